@@ -1,0 +1,45 @@
+package compose
+
+import "headsup/internal/civil"
+
+// Document is what goes to one reader on one day, without any format. Every
+// line knows the entries it rests on.
+type Document struct {
+	Kind       string    `json:"document"` // "update"
+	Reader     string    `json:"reader"`   // the reader's slug
+	Day        civil.Day `json:"day"`
+	Title      string    `json:"title"`
+	Greeting   string    `json:"greeting,omitempty"` // "Dana,"; empty in tables
+	BottomLine string    `json:"bottom_line"`
+	Bottom     []int64   `json:"bottom_entries,omitempty"` // what the bottom line rests on
+	Asks       []Line    `json:"asks"`                     // what the reader is asked; empty: nothing
+	Contract   string    `json:"contract"`                 // the reply contract: "No reply needed unless …"
+	Blocks     []Block   `json:"blocks"`
+	Signature  string    `json:"signature,omitempty"` // the owner's name
+	Form       Form      `json:"form"`
+	Words      int       `json:"words"`
+}
+
+// Block is one part of a document under a heading.
+type Block struct {
+	Heading string `json:"heading"`
+	Lines   []Line `json:"lines"`
+	More    int    `json:"more,omitempty"` // how many lines were ranked out
+}
+
+// Line is one statement with the entries it rests on.
+type Line struct {
+	Text    string  `json:"text"`
+	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark and a word
+	Entries []int64 `json:"entries"`
+}
+
+// Form is the shape a reader likes.
+type Form string
+
+// The forms of a document's blocks.
+const (
+	Bullets Form = "bullets"
+	Prose   Form = "prose"
+	Table   Form = "table"
+)
