@@ -19,8 +19,8 @@ import (
 //     before today; this fri and next fri, the one in this or in the next week,
 //     which runs from Monday to Sunday;
 //   - in 2w, 2w, 2 weeks ago, in a month;
-//   - start of quarter, end of next month, eow; next week and last year, which
-//     mean their first day;
+//   - start of quarter, end of next month, end of march, eow; next week and
+//     last year, which mean their first day (this week does not say a day);
 //   - 5 mar, march 5th, mar 5, 2026; without a year the one nearest to today,
 //     and of two as near the one to come.
 func Phrase(words []string, today Day, lang Language) (day Day, used int, ok bool, err error) {
