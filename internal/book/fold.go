@@ -1,0 +1,318 @@
+package book
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"time"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Book is what a journal comes to as of one day. It is not changed by reading,
+// so that many may read it at once; Add must be alone.
+type Book struct {
+	Day civil.Day
+
+	items    []*Item // in order
+	bySeq    []*Item // by number
+	byVerb   [journal.Note + 1][]*Item
+	people   map[string]*Person
+	persons  []*Person // by first mention
+	projects map[string]*Project
+	works    []*Project // by first mention
+	work     int        // how many items the last Fold or Add looked at
+}
+
+// Fold makes the book as of a day from entries in any order, each with its
+// number. Entries dated later are left out, except meetings that are plans by
+// then: recorded on or before the day, standing before an entry dated up to
+// it, or taken from a file, where there is no recording.
+//
+// The book keeps the entries; they must not be changed.
+func Fold(entries []journal.Entry, day civil.Day) *Book {
+	b := &Book{Day: day, people: map[string]*Person{}, projects: map[string]*Project{}}
+	b.fold(entries)
+	return b
+}
+
+func (b *Book) fold(entries []journal.Entry) {
+	b.take(entries)
+	for _, it := range b.items {
+		b.link(it)
+	}
+	for _, it := range slices.Backward(b.bySeq) {
+		it.hidden = it.retracted()
+	}
+	for _, it := range b.items {
+		if len(it.life) > 0 {
+			it.amend()
+		}
+		b.hang(it)
+	}
+	for _, p := range b.persons {
+		p.resolve()
+	}
+	for _, p := range b.works {
+		p.resolve()
+	}
+	for _, it := range b.items {
+		b.tell(it)
+	}
+	b.work = len(b.items)
+}
+
+// take chooses the entries that belong to the day and puts them in order.
+func (b *Book) take(entries []journal.Entry) {
+	zone := ownerZone(entries, b.Day)
+	var last int64
+	ahead := 0
+	for i := range entries {
+		if entries[i].On <= b.Day {
+			last = max(last, entries[i].Seq)
+		} else {
+			ahead++
+		}
+	}
+	slab := make([]Item, 0, len(entries)-ahead+min(ahead, 64))
+	b.items = make([]*Item, 0, cap(slab))
+	for i := range entries {
+		e := &entries[i]
+		if plan := e.On > b.Day; !plan || b.isPlan(e, last, zone) {
+			if len(slab) == cap(slab) {
+				slab = make([]Item, 0, 256)
+			}
+			slab = append(slab, Item{Entry: e, written: e, Plan: plan})
+			b.items = append(b.items, &slab[len(slab)-1])
+		}
+	}
+	b.bySeq = slices.Clone(b.items)
+	bySeq := func(a, c *Item) int { return cmp.Compare(a.Seq, c.Seq) }
+	if !slices.IsSortedFunc(b.bySeq, bySeq) {
+		slices.SortFunc(b.bySeq, bySeq)
+	}
+	byPos := func(a, c *Item) int { return a.Pos().Compare(c.Pos()) }
+	if !slices.IsSortedFunc(b.items, byPos) {
+		slices.SortFunc(b.items, byPos)
+	}
+}
+
+// isPlan reports whether a meeting dated ahead was known on the book's day.
+func (b *Book) isPlan(e *journal.Entry, last int64, zone *time.Location) bool {
+	return e.Verb == journal.Met &&
+		(e.Recorded.IsZero() || e.Seq < last || civil.Today(e.Recorded, zone) <= b.Day)
+}
+
+// ownerZone is the zone the owner lived in by the day: the last zone: of a line
+// `person @me`.
+func ownerZone(entries []journal.Entry, day civil.Day) *time.Location {
+	name, at := "", Pos{}
+	for i := range entries {
+		e := &entries[i]
+		if e.Verb != journal.Person || e.On > day || e.Person() != Owner {
+			continue
+		}
+		if zone, ok := e.Tag(journal.Zone); ok && !(Pos{e.On, e.Seq}).Before(at) {
+			name, at = zone, Pos{e.On, e.Seq}
+		}
+	}
+	if zone, err := civil.ParseZone(name); err == nil {
+		return zone
+	}
+	return time.UTC
+}
+
+// Add folds one more entry in, with the same result as folding all anew. Its
+// number must be above every other. The work depends on what the entry touches,
+// not on the size of the book.
+func (b *Book) Add(e journal.Entry) {
+	b.work = 0
+	plan := e.On > b.Day
+	if plan && e.Verb != journal.Met {
+		return
+	}
+	if b.reorders(&e) {
+		entries := make([]journal.Entry, 0, len(b.items)+1)
+		for _, it := range b.items {
+			entries = append(entries, *it.written)
+		}
+		*b = *Fold(append(entries, e), b.Day)
+		return
+	}
+	it := &Item{Entry: &e, written: &e, Plan: plan}
+	b.items = insert(b.items, it)
+	b.bySeq = append(b.bySeq, it)
+	b.link(it)
+	b.hang(it)
+	b.settle(it)
+	b.tell(it)
+	for seq := range e.Refs() {
+		if target := b.Item(seq); target != nil && (e.Verb == journal.Amend || e.Verb == journal.Retract) {
+			b.renew(target)
+		}
+	}
+}
+
+// reorders reports the few entries after which everything is folded anew: those
+// that define a group or the owner's zone, at once or by way of an amendment.
+func (b *Book) reorders(e *journal.Entry) bool {
+	if e.Verb == journal.Person {
+		_, group := e.Tag(journal.With)
+		_, zone := e.Tag(journal.Zone)
+		return group || zone
+	}
+	if e.Verb == journal.Amend || e.Verb == journal.Retract {
+		for seq := range e.Refs() {
+			if target := b.Item(seq); target != nil && b.reorders(target.written) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// link hangs an item under the entries it names.
+func (b *Book) link(it *Item) {
+	for i := range it.Tokens {
+		if it.Tokens[i].Of != journal.OfEntry {
+			continue
+		}
+		b.work++
+		target := b.Item(it.Tokens[i].Num)
+		switch {
+		case target == nil || target == it:
+		case it.endsLife():
+			target.life = insert(target.life, it)
+		default:
+			target.named = insert(target.named, it)
+		}
+	}
+}
+
+// endsLife reports whether the item's numbers are entries it acts on.
+func (it *Item) endsLife() bool {
+	switch it.Verb {
+	case journal.Amend, journal.Answer, journal.Done, journal.Drop, journal.Retract:
+		return true
+	}
+	return false
+}
+
+// retracted reports whether a retraction that stands itself names the item. A
+// retraction is always numbered after what it retracts, so that the question
+// ends.
+func (it *Item) retracted() bool {
+	for _, other := range it.life {
+		if other.Verb == journal.Retract && other.Seq > it.Seq && !other.hidden {
+			return true
+		}
+	}
+	return false
+}
+
+// hang lists an item under its verb and its names.
+func (b *Book) hang(it *Item) {
+	b.byVerb[it.Verb] = insert(b.byVerb[it.Verb], it)
+	if it.Verb == journal.Me {
+		me := b.person(Owner)
+		me.items = insert(me.items, it)
+	}
+	for i := range it.Tokens {
+		b.work++
+		switch t := &it.Tokens[i]; t.Of {
+		case journal.OfPerson:
+			p := b.person(t.Text)
+			p.items = insert(p.items, it)
+		case journal.OfProject:
+			p := b.project(t.Text)
+			p.items = insert(p.items, it)
+		case journal.OfTag:
+			if v := t.Tag.Spec().Value; v == journal.ValuePerson || v == journal.ValuePeople || v == journal.ValueProject {
+				b.mention(t.Text)
+			}
+		}
+	}
+}
+
+// settle brings people and projects up to date with a new item.
+func (b *Book) settle(it *Item) {
+	switch it.Verb {
+	case journal.Person, journal.Me, journal.Project, journal.Goal, journal.Status:
+		b.resolveNamed(it)
+	}
+}
+
+// resolveNamed works out anew the people and projects an item names.
+func (b *Book) resolveNamed(it *Item) {
+	if it.Verb == journal.Me {
+		b.person(Owner).resolve()
+	}
+	for slug := range it.People() {
+		p := b.person(slug)
+		p.resolve()
+		b.work += len(p.lines)
+	}
+	for slug := range it.Projects() {
+		p := b.project(slug)
+		p.resolve()
+		b.work += len(p.lines)
+	}
+}
+
+// renew works out an item anew after an amendment or a retraction of it, and
+// whatever the item itself had amended, retracted, told or set.
+func (b *Book) renew(it *Item) {
+	it.hidden = it.retracted()
+	it.amend()
+	b.hang(it)
+	b.resolveNamed(it)
+	b.untell(it)
+	b.tell(it)
+	if it.Verb == journal.Retract || it.Verb == journal.Amend {
+		for seq := range it.Refs() {
+			if target := b.Item(seq); target != nil && target.Seq < it.Seq {
+				b.renew(target)
+			}
+		}
+	}
+}
+
+// Item finds an entry by number; nil if the book does not hold it.
+func (b *Book) Item(seq int64) *Item {
+	at, found := slices.BinarySearchFunc(b.bySeq, seq, func(it *Item, seq int64) int { return cmp.Compare(it.Seq, seq) })
+	if !found {
+		return nil
+	}
+	return b.bySeq[at]
+}
+
+// Items yields the entries of a verb in order, retracted ones and plans left
+// out.
+func (b *Book) Items(verb journal.Verb) iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for _, it := range b.byVerb[verb] {
+			if !it.hidden && !it.Plan && !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+// All yields every entry in order, plans included, retracted ones left out.
+func (b *Book) All() iter.Seq[*Item] { return visible(b.items) }
+
+// Plans yields the meetings that are still ahead, the nearest first.
+func (b *Book) Plans() iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for _, it := range b.byVerb[journal.Met] {
+			if it.Plan && !it.hidden && !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+// Work says how many lists and lines the last Fold or Add looked at: what a
+// test holds against the size of the book.
+func (b *Book) Work() int { return b.work }

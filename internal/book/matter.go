@@ -1,0 +1,271 @@
+package book
+
+import (
+	"iter"
+	"slices"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Issue is trouble, now or coming.
+type Issue struct {
+	*Item
+	Severity  string // low, medium, high; "" if it was not said
+	Options   []string
+	Recommend int // the option recommended, from 1; 0 none
+	By        civil.Day
+}
+
+// Issues yields the issues in order, the ended ones too.
+func (b *Book) Issues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range b.Items(journal.Issue) {
+			if !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+func issueOf(it *Item) Issue {
+	severity, _ := it.Tag(journal.Severity)
+	return Issue{Item: it, Severity: severity, Options: it.options(), Recommend: it.number(journal.Recommend), By: it.Day(journal.By)}
+}
+
+// Open reports whether the issue still stands.
+func (i Issue) Open() bool { return i.Ended() == nil }
+
+// WayOut is the recommended option; "" if none
+// is.
+func (i Issue) WayOut() string { return recommended(i.Options, i.Recommend) }
+
+// Decision is a choice somebody must make.
+type Decision struct {
+	*Item
+	From      string // who decides, by slug; "" if it was not said
+	Options   []string
+	Recommend int
+	Default   int // the option taken if nobody objects by the date; 0 none
+	By        civil.Day
+	Cost      string
+}
+
+// Decisions yields the decisions in order, those that were taken too.
+func (b *Book) Decisions() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		for it := range b.Items(journal.Decision) {
+			if !yield(decisionOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+func decisionOf(it *Item) Decision {
+	from, _ := it.Tag(journal.From)
+	cost, _ := it.Tag(journal.Cost)
+	return Decision{Item: it, From: bare(from), Options: it.options(), Recommend: it.number(journal.Recommend),
+		Default: it.number(journal.Default), By: it.Day(journal.By), Cost: cost}
+}
+
+// Open reports whether the choice is still to be made. A default whose day has
+// come does not close it.
+func (d Decision) Open() bool { return d.Ended() == nil && d.Choice() == nil }
+
+// Choice is the answer that made the choice; "seen" is none. Nil while it is
+// open.
+func (d Decision) Choice() *Item { return d.answer() }
+
+// Points are the pros (or cons) of an option, counted from 1.
+func (d Decision) Points(tag journal.Tag, option int) []string {
+	var out []string
+	for n, text := range d.Tags(tag) {
+		if int(n) == option {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// answer is the last answer that says more than that it was seen.
+func (it *Item) answer() *Item {
+	for _, other := range slices.Backward(it.life) {
+		if other.Verb == journal.Answer && !other.hidden && other.Text() != "seen" {
+			return other
+		}
+	}
+	return nil
+}
+
+// Ask is what the owner wants of somebody.
+type Ask struct {
+	*Item
+	Of string // whom, by slug
+	By civil.Day
+}
+
+// Asks yields the asks in order, the answered ones too; the kind is the item's.
+func (b *Book) Asks() iter.Seq[Ask] {
+	return func(yield func(Ask) bool) {
+		for it := range b.Items(journal.Ask) {
+			if !yield(Ask{Item: it, Of: it.Person(), By: it.Day(journal.By)}) {
+				return
+			}
+		}
+	}
+}
+
+// OpenAsk reports whether an ask still waits. Later feedback from the person
+// answers an ask for feedback.
+func (b *Book) OpenAsk(a Ask) bool {
+	if a.Ended() != nil || a.answer() != nil {
+		return false
+	}
+	if a.Kind != "feedback" {
+		return true
+	}
+	for it := range b.Items(journal.Feedback) {
+		if it.Person() == a.Of && a.Pos().Before(it.Pos()) {
+			return false
+		}
+	}
+	return true
+}
+
+// Promise is what the owner owes somebody: a promise made, or a request.
+type Promise struct {
+	*Item
+	To        string // by slug
+	By        civil.Day
+	Confirmed bool // a request that was said back; every promise is
+}
+
+// Promises yields promises and requests, each in order.
+func (b *Book) Promises() iter.Seq[Promise] {
+	return func(yield func(Promise) bool) {
+		for _, verb := range []journal.Verb{journal.Promise, journal.Request} {
+			for it := range b.Items(verb) {
+				confirmed, _ := it.Tag(journal.Confirmed)
+				p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: verb == journal.Promise || confirmed == "yes"}
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Open reports whether it is still to be kept.
+func (p Promise) Open() bool { return p.Ended() == nil }
+
+// Win is a milestone reached.
+type Win struct {
+	*Item
+	Credit []string // who helped, by slug, the owner left out
+	Impact string
+}
+
+// Wins yields the wins in order.
+func (b *Book) Wins() iter.Seq[Win] {
+	return func(yield func(Win) bool) {
+		for it := range b.Items(journal.Win) {
+			impact, _ := it.Tag(journal.Impact)
+			if !yield(Win{Item: it, Credit: b.credit(it), Impact: impact}) {
+				return
+			}
+		}
+	}
+}
+
+func (b *Book) credit(it *Item) []string {
+	return slices.DeleteFunc(b.Reached(it), func(slug string) bool { return slug == Owner })
+}
+
+// Measured is one value of a metric.
+type Measured struct {
+	*Item
+	Name   string
+	Value  string
+	Target string // "" if the line names none
+}
+
+// Metrics yields a project's measurements in order.
+func (p *Project) Metrics() iter.Seq[Measured] {
+	return func(yield func(Measured) bool) {
+		for it := range p.Items() {
+			if it.Verb != journal.Metric {
+				continue
+			}
+			name, value := it.Metric()
+			target, _ := it.Tag(journal.Target)
+			if !yield(Measured{Item: it, Name: name, Value: value, Target: target}) {
+				return
+			}
+		}
+	}
+}
+
+// options are the values of option:, in order.
+func (it *Item) options() []string {
+	var out []string
+	for _, text := range it.Tags(journal.Option) {
+		out = append(out, text)
+	}
+	return out
+}
+
+func (it *Item) number(tag journal.Tag) int {
+	value, _ := it.Tag(tag)
+	return atoi(value)
+}
+
+func recommended(options []string, n int) string {
+	if n >= 1 && n <= len(options) {
+		return options[n-1]
+	}
+	return ""
+}
+
+// Facts yields what is known about a person, in order: the kind is the topic.
+func (p *Person) Facts() iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Know && it.Person() == p.Slug && !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+// Snoozed reports whether a move of a rule is put off on the book's day: by the
+// last snooze that matches it. A snooze names the rule and at will a person, a
+// project and an entry; what it does not name it does not ask for.
+func (b *Book) Snoozed(rule, person string, projects []string, entry int64) bool {
+	var last *Item
+	for it := range b.Items(journal.Snooze) {
+		if it.Kind == rule && fits(it, person, projects, entry) {
+			last = it
+		}
+	}
+	if last == nil {
+		return false
+	}
+	until := last.Day(journal.Until)
+	return until.IsZero() || b.Day <= until
+}
+
+func fits(snooze *Item, person string, projects []string, entry int64) bool {
+	if who := snooze.Person(); who != "" && who != person {
+		return false
+	}
+	if which := snooze.Project(); which != "" && !slices.Contains(projects, which) {
+		return false
+	}
+	for n := range snooze.Refs() {
+		if n != entry {
+			return false
+		}
+	}
+	return true
+}

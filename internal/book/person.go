@@ -1,0 +1,421 @@
+package book
+
+import (
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Owner is the slug of the person who keeps the book.
+const Owner = "me"
+
+// Person is somebody the book knows of, as their `person` lines leave them.
+type Person struct {
+	Slug    string
+	Profile // what the lines say, the later over the earlier
+
+	relations []Span // in order of their beginning
+	lines     []*Item
+	items     []*Item  // every entry that names them
+	tellings  []*Item  // told and met, by their own name or a group's
+	groups    []circle // for a group: its members from a place on
+}
+
+// Profile is how somebody is and how they like it.
+type Profile struct {
+	Name      string // "" if it was never given
+	Influence int    // 1 to 5; 0 unknown
+	Channel   string // email, chat, meeting, doc; "" unknown
+	Cadence   civil.Cadence
+	Format    string // bullets, prose, table
+	Length    string // short, medium, long
+	First     string // problems, wins, numbers
+	Max       int    // messages a week; 0: no limit
+	Quiet     civil.Weekdays
+	Remote    bool
+	Senior    bool // counts as senior whatever the relation
+	Zone      string
+	Email     string
+	Away      []civil.Span
+	Contact   civil.Period
+}
+
+// Relation is what somebody is to the owner.
+type Relation string
+
+// The relations.
+const (
+	Unrelated    Relation = ""
+	Manager      Relation = "manager"
+	SkipLevel    Relation = "skip-level"
+	ManagersPeer Relation = "managers-peer"
+	Sponsor      Relation = "sponsor"
+	Peer         Relation = "peer"
+	Report       Relation = "report"
+	Customer     Relation = "customer"
+	Team         Relation = "team"
+	Other        Relation = "other"
+)
+
+// Span is a relation with the days it holds, both ends included; a zero end is
+// open.
+type Span struct {
+	Relation Relation
+	civil.Span
+}
+
+type circle struct {
+	from    Pos
+	members []string
+}
+
+// person finds or makes a person.
+func (b *Book) person(slug string) *Person {
+	p, ok := b.people[slug]
+	if !ok {
+		p = &Person{Slug: slug}
+		b.people[slug] = p
+		b.persons = append(b.persons, p)
+	}
+	return p
+}
+
+// mention makes the names of a tag's value known: "@ana,@bo", "+churn".
+func (b *Book) mention(value string) {
+	for name := range strings.SplitSeq(value, ",") {
+		switch {
+		case strings.HasPrefix(name, "@"):
+			b.person(name[1:])
+		case strings.HasPrefix(name, "+"):
+			b.project(name[1:])
+		}
+	}
+}
+
+// Person finds somebody by slug; nil if the book does not know them.
+func (b *Book) Person(slug string) *Person { return b.people[slug] }
+
+// Me is the owner; never nil.
+func (b *Book) Me() *Person {
+	if p := b.people[Owner]; p != nil {
+		return p
+	}
+	return &Person{Slug: Owner}
+}
+
+// People yields everybody but the owner, in the order of their first mention.
+func (b *Book) People() iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		for _, p := range b.persons {
+			if p.Slug != Owner && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Related yields the people who are one of these to the owner on the book's
+// day, in the order of their first mention.
+func (b *Book) Related(relations ...Relation) iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		for p := range b.People() {
+			if slices.Contains(relations, p.RelationOn(b.Day)) && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Managers are the present managers; mostly one, sometimes none or two.
+func (b *Book) Managers() []*Person { return slices.Collect(b.Related(Manager)) }
+
+// Seniors yields the people who are senior on the book's day.
+func (b *Book) Seniors() iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		for p := range b.People() {
+			if p.SeniorOn(b.Day) && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Called is the person's full name, or their slug where none was given.
+func (p *Person) Called() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return "@" + p.Slug
+}
+
+// GivenName is what one calls them in a sentence: the first word of the name.
+func (p *Person) GivenName() string {
+	first, _, _ := strings.Cut(p.Name, " ")
+	if first == "" {
+		return "@" + p.Slug
+	}
+	return first
+}
+
+// RelationOn is what the person is to the owner on a day.
+func (p *Person) RelationOn(day civil.Day) Relation {
+	if at := p.spanOn(day); at >= 0 {
+		return p.relations[at].Relation
+	}
+	return Unrelated
+}
+
+func (p *Person) spanOn(day civil.Day) int {
+	for i, s := range slices.Backward(p.relations) {
+		if s.From <= day && (s.To.IsZero() || day <= s.To) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Relations are all relations in order, those past and to come included.
+func (p *Person) Relations() []Span { return slices.Clone(p.relations) }
+
+// SeniorOn reports whether the person is senior on a day: manager, skip-level,
+// manager's peer or sponsor then, or senior by the owner's word.
+func (p *Person) SeniorOn(day civil.Day) bool {
+	switch p.RelationOn(day) {
+	case Manager, SkipLevel, ManagersPeer, Sponsor:
+		return true
+	case Unrelated:
+		return false
+	}
+	return p.Senior
+}
+
+// Since is the day from which things that never happened are counted: the later
+// of the day the present relation began and the person's first line.
+func (p *Person) Since(day civil.Day) civil.Day {
+	first := p.FirstLine().On
+	if at := p.spanOn(day); at >= 0 {
+		return max(first, p.relations[at].From)
+	}
+	return first
+}
+
+// FirstLine is the place of the person's first `person` line; zero if there is
+// none.
+func (p *Person) FirstLine() Pos {
+	for it := range visible(p.lines) {
+		return it.Pos()
+	}
+	return Pos{}
+}
+
+// AwayOn reports whether the person is on leave on a day.
+func (p *Person) AwayOn(day civil.Day) bool {
+	return slices.ContainsFunc(p.Away, func(s civil.Span) bool { return s.Contains(day) })
+}
+
+// Items yields the entries that name the person, in order, retracted ones and
+// plans left out.
+func (p *Person) Items() iter.Seq[*Item] { return past(p.items) }
+
+// Tellings yields the tellings and meetings that reached the person, by name
+// or through a group, in order.
+func (p *Person) Tellings() iter.Seq[*Item] { return past(p.tellings) }
+
+// past yields the items of a list that are neither hidden nor ahead.
+func past(list []*Item) iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for _, it := range list {
+			if !it.hidden && !it.Plan && !yield(it) {
+				return
+			}
+		}
+	}
+}
+
+// IsGroup reports whether the name stands for several people.
+func (p *Person) IsGroup() bool { return len(p.groups) > 0 }
+
+// MembersAt are the members of a group at a place; before its first definition
+// those of the first. A person is their own only member.
+func (p *Person) MembersAt(at Pos) []string {
+	if len(p.groups) == 0 {
+		return []string{p.Slug}
+	}
+	members := p.groups[0].members
+	for _, c := range p.groups {
+		if c.from.Compare(at) <= 0 {
+			members = c.members
+		}
+	}
+	return members
+}
+
+// resolve reads the person off their lines anew.
+func (p *Person) resolve() {
+	p.Profile, p.relations, p.groups = Profile{}, nil, nil
+	p.lines = p.lines[:0]
+	for _, it := range p.items {
+		if it.Verb != journal.Person || it.Person() != p.Slug {
+			continue
+		}
+		p.lines = append(p.lines, it)
+		if !it.hidden {
+			p.read(it)
+		}
+	}
+	if p.Slug == Owner {
+		p.meAway()
+	}
+}
+
+// read lays one line over what the earlier ones said.
+func (p *Person) read(it *Item) {
+	if name := it.Text(); name != "" {
+		p.Name = name
+	}
+	away := false
+	for i := range it.Tokens {
+		t := &it.Tokens[i]
+		if t.Of != journal.OfTag {
+			continue
+		}
+		switch t.Tag {
+		case journal.Influence:
+			p.Influence = atoi(t.Text)
+		case journal.Channel:
+			p.Channel = t.Text
+		case journal.Cadence:
+			p.Cadence, _ = civil.ParseCadence(t.Text)
+		case journal.Format:
+			p.Format = t.Text
+		case journal.Length:
+			p.Length = t.Text
+		case journal.First:
+			p.First = t.Text
+		case journal.Max:
+			p.Max = atoi(strings.TrimSuffix(t.Text, "/week"))
+		case journal.Quiet:
+			p.Quiet, _ = civil.ParseWeekdays(t.Text)
+		case journal.Remote:
+			p.Remote = t.Text == "yes"
+		case journal.Senior:
+			p.Senior = t.Text == "yes"
+		case journal.Zone:
+			p.Zone = t.Text
+		case journal.Email:
+			p.Email = t.Text
+		case journal.Contact:
+			p.Contact, _ = civil.ParsePeriod(t.Text)
+		case journal.Away:
+			if !away && t.Text == "" {
+				p.Away = nil
+			}
+			away = true
+			p.addLeave(t.Text)
+		case journal.With:
+			p.groups = append(p.groups, circle{from: it.Pos(), members: slugList(t.Text)})
+		}
+	}
+	p.relate(it)
+}
+
+func (p *Person) addLeave(value string) {
+	if span, ok := isoSpan(value); ok {
+		p.Away = append(p.Away, span)
+	}
+}
+
+// relate reads relation:, since: and until: of one line. Another relation ends
+// the one before on the eve of its beginning; the same one again, or none,
+// changes the present one's days.
+func (p *Person) relate(it *Item) {
+	relation, named := it.Tag(journal.Relation)
+	since, until := it.Day(journal.Since), it.Day(journal.Until)
+	last := len(p.relations) - 1
+	if named && relation != "" && (last < 0 || p.relations[last].Relation != Relation(relation) || p.relations[last].ended(it.On) && !since.IsZero()) {
+		span := Span{Relation: Relation(relation), Span: civil.Span{From: since, To: until}}
+		if last >= 0 {
+			if span.From.IsZero() {
+				span.From = it.On
+			}
+			if before := &p.relations[last]; before.To.IsZero() || before.To >= span.From {
+				before.To = span.From - 1
+			}
+		}
+		p.relations = append(p.relations, span)
+		return
+	}
+	if last < 0 {
+		return
+	}
+	if !since.IsZero() {
+		p.relations[last].From = since
+	}
+	if value, ok := it.Tag(journal.Until); ok {
+		p.relations[last].To = until
+		if value == "" {
+			p.relations[last].To = 0
+		}
+	}
+}
+
+func (s Span) ended(day civil.Day) bool { return !s.To.IsZero() && s.To < day }
+
+// meAway adds the leave of `me away:…` lines to the owner.
+func (p *Person) meAway() {
+	for _, it := range p.items {
+		if it.Verb == journal.Me && !it.hidden {
+			for _, value := range it.Entry.Tags(journal.Away) {
+				p.addLeave(value)
+			}
+		}
+	}
+}
+
+// Location is the person's time zone; the fallback where none is known.
+func (p *Person) Location(fallback *time.Location) *time.Location {
+	if zone, err := civil.ParseZone(p.Zone); err == nil {
+		return zone
+	}
+	return fallback
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
+
+// slugList splits "@ana,@bo".
+func slugList(value string) []string {
+	if value == "" {
+		return nil
+	}
+	names := strings.Split(value, ",")
+	for i, name := range names {
+		names[i] = strings.TrimLeft(name, "@+")
+	}
+	return names
+}
+
+// isoSpan reads a stored span, 2026-08-01..2026-08-14, either end open.
+func isoSpan(value string) (civil.Span, bool) {
+	from, to, found := strings.Cut(value, "..")
+	var span civil.Span
+	var ok, okTo bool
+	if span.From, ok = civil.ParseISO(from); !ok && from != "" || value == "" {
+		return span, false
+	}
+	if !found {
+		span.To = span.From
+		return span, true
+	}
+	if span.To, okTo = civil.ParseISO(to); !okTo && to != "" {
+		return span, false
+	}
+	return span, true
+}

@@ -1,0 +1,312 @@
+package book
+
+import (
+	"iter"
+	"slices"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Project is a project or a goal: they share the sigil, the states and the
+// dates. A name that no `goal` line defines is a project.
+type Project struct {
+	Slug   string
+	IsGoal bool
+	Title  string // "" if it was never given
+
+	Goal    string // the goal a project serves, by slug
+	Under   string // the goal above a goal
+	Owner   string // whose goal it is
+	Level   string
+	Lead    string // who leads a project
+	With    []string
+	For     []string // who must hear of it
+	Visible Visibility
+	Minor   bool // major:no
+	Measure string
+	Why     string
+	Decides []string
+	Needs   []string
+
+	states []StateChange
+	dates  []DateChange
+	lines  []*Item // project, goal and status lines about it
+	items  []*Item // every entry that names it
+}
+
+// Visibility is who may hear of a project.
+type Visibility string
+
+// The visibilities; everyone is the default.
+const (
+	Everyone    Visibility = "all"
+	ManagerOnly Visibility = "manager"
+	TeamOnly    Visibility = "team"
+	Private     Visibility = "private"
+)
+
+// StateChange is a status line: the state it set and where.
+type StateChange struct {
+	Pos
+	State journal.State
+	Item  *Item
+}
+
+// DateChange is a place at which the date of a project became another.
+type DateChange struct {
+	Pos
+	By   civil.Day // zero: the date was taken away
+	Item *Item     // the line or the amendment that set it
+}
+
+func (b *Book) project(slug string) *Project {
+	p, ok := b.projects[slug]
+	if !ok {
+		p = &Project{Slug: slug, Visible: Everyone}
+		b.projects[slug] = p
+		b.works = append(b.works, p)
+	}
+	return p
+}
+
+// Project finds a project or a goal by slug; nil if the book does not know it.
+func (b *Book) Project(slug string) *Project { return b.projects[slug] }
+
+// Projects yields the projects, by first mention; Goals the goals. Both leave
+// out names that no line of their own or state was ever given to.
+func (b *Book) Projects() iter.Seq[*Project] { return b.declared(false) }
+
+// Goals yields the goals, by first mention.
+func (b *Book) Goals() iter.Seq[*Project] { return b.declared(true) }
+
+func (b *Book) declared(goals bool) iter.Seq[*Project] {
+	return func(yield func(*Project) bool) {
+		for _, p := range b.works {
+			if p.IsGoal == goals && !p.FirstLine().IsZero() && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Called is the title, or the slug where there is none.
+func (p *Project) Called() string {
+	if p.Title != "" {
+		return p.Title
+	}
+	return "+" + p.Slug
+}
+
+// FirstLine is the place of the first project, goal or status line about it;
+// zero if there is none.
+func (p *Project) FirstLine() Pos {
+	for it := range visible(p.lines) {
+		return it.Pos()
+	}
+	return Pos{}
+}
+
+// Items yields the entries that name the project, in order, retracted ones and
+// plans left out.
+func (p *Project) Items() iter.Seq[*Item] { return past(p.items) }
+
+// State is the present state.
+func (p *Project) State() journal.State { return p.last().State }
+
+// Status is the present state with its line; the Item is nil if there is none.
+func (p *Project) Status() StateChange { return p.last() }
+
+func (p *Project) last() StateChange {
+	if n := len(p.states); n > 0 {
+		return p.states[n-1]
+	}
+	return StateChange{}
+}
+
+// StateAt is the state that held at a place, that place included.
+func (p *Project) StateAt(at Pos) StateChange {
+	n, found := slices.BinarySearchFunc(p.states, at, func(c StateChange, at Pos) int { return c.Pos.Compare(at) })
+	if found {
+		n++
+	}
+	if n == 0 {
+		return StateChange{}
+	}
+	return p.states[n-1]
+}
+
+// States are all status lines in order.
+func (p *Project) States() []StateChange { return p.states }
+
+// Open reports whether the project is neither done nor stopped.
+func (p *Project) Open() bool { return p.State().Open() }
+
+// By is the present date; zero if there is none.
+func (p *Project) By() civil.Day {
+	if n := len(p.dates); n > 0 {
+		return p.dates[n-1].By
+	}
+	return 0
+}
+
+// ByAt is the date that was believed at a place, that place included.
+func (p *Project) ByAt(at Pos) civil.Day {
+	n, found := slices.BinarySearchFunc(p.dates, at, func(c DateChange, at Pos) int { return c.Pos.Compare(at) })
+	if found {
+		n++
+	}
+	if n == 0 {
+		return 0
+	}
+	return p.dates[n-1].By
+}
+
+// Dates are all changes of the date in order, the first setting included.
+func (p *Project) Dates() []DateChange { return p.dates }
+
+// resolve reads the project off its lines anew.
+func (p *Project) resolve() {
+	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines[:0], states: p.states[:0]}
+	for _, it := range p.items {
+		switch it.Verb {
+		case journal.Project, journal.Goal:
+			if it.Project() != p.Slug {
+				continue
+			}
+		case journal.Status:
+		default:
+			continue
+		}
+		p.lines = append(p.lines, it)
+		if !it.hidden {
+			p.read(it)
+		}
+	}
+	p.dates = changesOf(p.lines)
+}
+
+// read lays one line over what the earlier ones said.
+func (p *Project) read(it *Item) {
+	if it.Verb == journal.Status {
+		p.states = append(p.states, StateChange{it.Pos(), it.Named, it})
+		return
+	}
+	if it.Verb == journal.Goal {
+		p.IsGoal = true
+	}
+	if title := it.Text(); title != "" {
+		p.Title = title
+	}
+	needs := false
+	for i := range it.Tokens {
+		t := &it.Tokens[i]
+		if t.Of != journal.OfTag {
+			continue
+		}
+		switch t.Tag {
+		case journal.GoalTag:
+			p.Goal = bare(t.Text)
+		case journal.Under:
+			p.Under = bare(t.Text)
+		case journal.Owner:
+			p.Owner = bare(t.Text)
+		case journal.Level:
+			p.Level = t.Text
+		case journal.LeadTag:
+			p.Lead = bare(t.Text)
+		case journal.With:
+			p.With = slugList(t.Text)
+		case journal.For:
+			p.For = slugList(t.Text)
+		case journal.Decides:
+			p.Decides = slugList(t.Text)
+		case journal.Visible:
+			p.Visible = Visibility(t.Text)
+			if t.Text == "" {
+				p.Visible = Everyone
+			}
+		case journal.Major:
+			p.Minor = t.Text == "no"
+		case journal.Measure:
+			p.Measure = t.Text
+		case journal.Why:
+			p.Why = t.Text
+		case journal.NeedsTag:
+			if !needs {
+				p.Needs, needs = nil, true
+			}
+			p.Needs = append(p.Needs, t.Text)
+		}
+	}
+}
+
+// bare takes the sigil off one name.
+func bare(name string) string {
+	if name != "" && (name[0] == '@' || name[0] == '+') {
+		return name[1:]
+	}
+	return name
+}
+
+// dated is one line's say on the date, as amended so far.
+type dated struct {
+	at   Pos
+	by   civil.Day
+	says bool
+}
+
+// changesOf follows the date through the lines and their amendments, in the
+// order in which they were believed: the last line that gives a date rules, and
+// an amendment changes what its line says from its own day on.
+func changesOf(lines []*Item) []DateChange {
+	var events []*Item
+	for _, line := range lines {
+		if line.hidden {
+			continue
+		}
+		events = append(events, line)
+		for change := range line.Life(journal.Amend) {
+			if _, ok := change.Tag(journal.By); ok {
+				events = insert(events, change)
+			}
+		}
+	}
+	if !slices.IsSortedFunc(events, func(a, c *Item) int { return a.Pos().Compare(c.Pos()) }) {
+		slices.SortFunc(events, func(a, c *Item) int { return a.Pos().Compare(c.Pos()) })
+	}
+	var changes []DateChange
+	var said []dated
+	present := civil.Day(0)
+	for _, it := range events {
+		value, says := it.written.Tag(journal.By)
+		by, _ := civil.ParseISO(value)
+		if it.Verb == journal.Amend {
+			for seq := range it.Refs() {
+				for i := range said {
+					if said[i].at.Seq == seq {
+						said[i].by, said[i].says = by, true
+					}
+				}
+			}
+		} else if says {
+			said = append(said, dated{at: it.Pos(), by: by, says: true})
+		} else {
+			said = append(said, dated{at: it.Pos()})
+		}
+		if ruling := ruling(said); ruling != present {
+			present = ruling
+			changes = append(changes, DateChange{Pos: it.Pos(), By: present, Item: it})
+		}
+	}
+	return changes
+}
+
+func ruling(said []dated) civil.Day {
+	for _, d := range slices.Backward(said) {
+		if d.says {
+			return d.by
+		}
+	}
+	return 0
+}
