@@ -1,0 +1,62 @@
+package advise
+
+import (
+	"strconv"
+	"strings"
+
+	"headsup/internal/journal"
+)
+
+// Act is what a move wants done: a document for a reader, or an entry to
+// record. What only the owner can supply stands as a placeholder: <state>,
+// <date>, <words>.
+type Act struct {
+	Document string       // "update"; or
+	Verb     journal.Verb // the verb to record
+	People   []string
+	Projects []string
+	Entries  []int64
+	Words    string
+	Tags     []string // "by:<date>"
+}
+
+// String is the command that does it. A document ends in --send.
+func (a Act) String() string {
+	words := []string{"headsup"}
+	plain := false
+	if a.Document != "" {
+		words = append(words, a.Document)
+	} else {
+		words = append(words, a.Verb.String())
+		plain = a.Verb.Spec().Plain
+	}
+	entries := func() {
+		for _, n := range a.Entries {
+			if plain || a.Document != "" {
+				words = append(words, strconv.FormatInt(n, 10))
+			} else {
+				words = append(words, "#"+strconv.FormatInt(n, 10))
+			}
+		}
+	}
+	if plain {
+		entries()
+	}
+	for _, slug := range a.People {
+		words = append(words, "@"+slug)
+	}
+	if a.Words != "" {
+		words = append(words, a.Words)
+	}
+	for _, slug := range a.Projects {
+		words = append(words, "+"+slug)
+	}
+	if !plain {
+		entries()
+	}
+	words = append(words, a.Tags...)
+	if a.Document != "" {
+		words = append(words, "--send")
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,185 @@
+package advise
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+// Plan is a day's moves as they are shown: the few to make now, the rest, and
+// those that wait with the reason.
+type Plan struct {
+	Shown []Move // at most Most, bundled
+	Rest  []Move // bundled, behind those shown
+	Held  []Move // each with Held set
+	All   []Move // every single move, unbundled, the best first; Held set where it waits
+}
+
+// Most is how many moves a day shows by itself.
+const Most = 3
+
+// Arrange holds back what can wait, bundles what one message can say, and cuts
+// the list for the day.
+func Arrange(b *book.Book, moves []Move) Plan {
+	plan := Plan{All: slices.Clone(moves)}
+	manager := troubleUntoldToManager(b, moves)
+	sent := map[string]int{}
+	for i := range plan.All {
+		plan.All[i].Held = holds(b, &plan.All[i], manager, sent)
+	}
+	var free []Move
+	for _, m := range plan.All {
+		if m.Held != "" {
+			plan.Held = append(plan.Held, m)
+		} else {
+			free = append(free, m)
+		}
+	}
+	bundles := bundle(free)
+	rank(bundles)
+	cut := min(Most, len(bundles))
+	plan.Shown, plan.Rest = bundles[:cut], bundles[cut:]
+	return plan
+}
+
+// troubleUntoldToManager maps each project whose trouble the manager does not
+// know yet to the manager's name: trouble goes up in order.
+func troubleUntoldToManager(b *book.Book, moves []Move) map[string]string {
+	untold := map[string]string{}
+	for _, m := range moves {
+		if m.finding.Trouble && m.finding.Person != nil && m.finding.Person.RelationOn(b.Day) == book.Manager {
+			for _, slug := range m.projects {
+				untold[slug] = m.finding.Person.GivenName()
+			}
+		}
+	}
+	return untold
+}
+
+// holds says why a move waits; "" if it does not. What is urgent waits for
+// nothing but the manager.
+func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int) string {
+	p := m.finding.Person
+	if p == nil {
+		return ""
+	}
+	if m.finding.Trouble {
+		switch p.RelationOn(b.Day) {
+		case book.SkipLevel, book.Sponsor, book.ManagersPeer:
+			for _, slug := range m.projects {
+				if first := manager[slug]; first != "" {
+					return "until " + first + " has been told"
+				}
+			}
+		}
+	}
+	if m.Urgency == Now || !m.finding.Act.reaches() {
+		return ""
+	}
+	switch {
+	case p.AwayOn(b.Day):
+		return p.GivenName() + " is on leave"
+	case b.Me().AwayOn(b.Day):
+		return "you are on leave"
+	case p.Quiet.Has(b.Day.Weekday()):
+		return fmt.Sprintf("%s is left alone on %ss", p.GivenName(), b.Day.Weekday())
+	}
+	if p.Max > 0 {
+		if _, counted := sent[p.Slug]; !counted {
+			sent[p.Slug] = MessagesThisWeek(b, p)
+		}
+		if sent[p.Slug] >= p.Max {
+			return fmt.Sprintf("%s takes %d a week and has had them", p.GivenName(), p.Max)
+		}
+	}
+	return ""
+}
+
+// reaches reports whether an act lands with its person: a document, or a
+// telling of any kind. Marking a promise done does not.
+func (a Act) reaches() bool {
+	return a.Document != "" || a.Verb == journal.Told || a.Verb == journal.Ask
+}
+
+// MessagesThisWeek counts what reached a person in the book's week, Monday to
+// Sunday: tellings unless by meeting, and asks; what happened in one sending
+// counts once.
+func MessagesThisWeek(b *book.Book, p *book.Person) int {
+	n := 0
+	monday := b.Day.Monday()
+	for it := range p.Tellings() {
+		if via, _ := it.Tag(journal.Via); it.Verb == journal.Told && via != "meeting" && it.On >= monday {
+			n++
+		}
+	}
+	for it := range b.Items(journal.Ask) {
+		if it.On >= monday && it.Person() == p.Slug {
+			n++
+		}
+	}
+	return n
+}
+
+// bundle makes one move of several that one message to the same person can
+// say: an update that is due says all the others; otherwise what one rule says
+// of several projects or wins goes together.
+func bundle(moves []Move) []Move {
+	updates := map[string]int{}
+	var out []Move
+	for _, m := range moves {
+		if m.Rule == "update-due" {
+			updates[m.Person] = len(out)
+			out = append(out, m)
+		}
+	}
+	byRule := map[string]int{}
+	for _, m := range moves {
+		if m.Rule == "update-due" {
+			continue
+		}
+		at, due := updates[m.Person]
+		if !due || !m.finding.Telling {
+			var same bool
+			if at, same = byRule[m.Rule+" "+m.Person]; !same || !m.finding.Telling {
+				byRule[m.Rule+" "+m.Person] = len(out)
+				out = append(out, m)
+				continue
+			}
+		}
+		out[at].absorb(m)
+	}
+	return out
+}
+
+// absorb takes another move in: the act names what both are about, the reasons
+// stand beside each other, urgency and score are the higher ones.
+func (m *Move) absorb(other Move) {
+	if len(m.Bundled) == 0 {
+		m.Bundled = []Move{*m}
+		m.Entries = slices.Clone(m.Entries)
+		m.Act.Projects, m.Act.Entries = slices.Clone(m.Act.Projects), slices.Clone(m.Act.Entries)
+	}
+	m.Bundled = append(m.Bundled, other)
+	for _, n := range other.Entries {
+		if !slices.Contains(m.Entries, n) {
+			m.Entries = append(m.Entries, n)
+		}
+	}
+	if m.Rule == other.Rule {
+		for _, slug := range other.Act.Projects {
+			if !slices.Contains(m.Act.Projects, slug) {
+				m.Act.Projects = append(m.Act.Projects, slug)
+			}
+		}
+		m.Act.Entries = append(m.Act.Entries, other.Act.Entries...)
+		m.Do = m.Act.String()
+	}
+	m.Why = strings.TrimSpace(m.Why) + " " + other.Why
+	m.Score = max(m.Score, other.Score)
+	if other.Urgency.order() < m.Urgency.order() {
+		m.Urgency = other.Urgency
+	}
+}

@@ -1,0 +1,81 @@
+package advise_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"headsup/internal/advise"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// rules of this version, for scenarios that speak of others too.
+func ruleNames() []string {
+	var names []string
+	for _, r := range advise.Rules() {
+		names = append(names, r.Name)
+	}
+	return names
+}
+
+func check(t *testing.T, path string) int {
+	t.Helper()
+	in, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := in.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	file, err := journal.Reader{Today: civil.Date(2026, 1, 1), Lang: civil.English()}.ReadFile(filepath.Base(path), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	failures, checked, err := advise.CheckExpectations(file, nil, ruleNames())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range failures {
+		t.Error(f)
+	}
+	return checked
+}
+
+// Every rule has journals that show when it fires, when it does not and what
+// ends it: eight expectations or more.
+func TestRuleJournals(t *testing.T) {
+	for _, name := range ruleNames() {
+		t.Run(name, func(t *testing.T) {
+			paths, err := filepath.Glob(filepath.Join("testdata", name+"*.journal"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			checked := 0
+			for _, path := range paths {
+				checked += check(t, path)
+			}
+			if checked < 8 {
+				t.Errorf("%d expectations in %s, want 8 or more", checked, strings.Join(paths, " "))
+			}
+		})
+	}
+}
+
+// The sample books and the scenarios given with the specification hold.
+func TestScenarios(t *testing.T) {
+	samples, _ := filepath.Glob("../../examples/*.journal")
+	if len(samples) == 0 {
+		t.Error("no sample books")
+	}
+	shared, _ := filepath.Glob("../../../shared/scenarios/*.journal")
+	if len(shared) == 0 {
+		t.Skip("needs ../shared beside the repository")
+	}
+	for _, path := range append(samples, shared...) {
+		t.Run(filepath.Base(path), func(t *testing.T) { check(t, path) })
+	}
+}

@@ -1,0 +1,110 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/book"
+	"headsup/internal/civil"
+)
+
+func updateDue() *Rule {
+	return &Rule{
+		Name:     "update-due",
+		Practice: "P2",
+		Asks:     "a person's next update falls due within a day, or is late",
+		Clears:   "an update or a one-pager told to them; with channel:meeting, a 1:1 that names projects",
+		Thresholds: []Threshold{
+			{"ahead", 1, "days", "how long before the day it speaks"},
+		},
+		Find: findUpdateDue,
+	}
+}
+
+func findUpdateDue(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for p := range c.People() {
+			if p.Cadence.IsZero() || !present(p, c.Day) {
+				continue
+			}
+			due := NextUpdate(p, c.Day)
+			if due.IsZero() || int(due-c.Day) > c.Threshold("ahead") {
+				continue
+			}
+			f := Finding{
+				Person: p, Due: due, Urgency: Today, Harm: 0.5, Minutes: 2, Telling: true,
+				Act: Act{Document: "update", People: []string{p.Slug}},
+			}
+			if last := p.LastUpdate(); last != nil {
+				f.Entries = append(f.Entries, last.Seq)
+			} else {
+				f.Entries = append(f.Entries, p.FirstLine().Seq)
+			}
+			f.Why = updateWhy(c, p, due)
+			if due < c.Day {
+				f.Urgency = Now
+				f.Harm = 0.6
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func updateWhy(c Case, p *book.Person, due civil.Day) string {
+	rhythm := fmt.Sprintf("%s expects an update (%s)", p.GivenName(), p.Cadence)
+	heard := "and has had none yet"
+	if last := p.LastUpdate(); last != nil {
+		heard = "the last one was " + c.ago(last.On)
+	}
+	switch late := c.Age(due); {
+	case late > 0:
+		return fmt.Sprintf("%s; it was due %s, %s.", rhythm, c.ago(due), heard)
+	case late == 0:
+		return fmt.Sprintf("%s today; %s.", rhythm, heard)
+	case late == -1:
+		return fmt.Sprintf("%s tomorrow; %s.", rhythm, heard)
+	}
+	return fmt.Sprintf("%s in %s; %s.", rhythm, days(int(due-c.Day)), heard)
+}
+
+// NextUpdate is the day on which a person's next update is due, seen from the
+// updates they were given; zero if they have no cadence. A late update leaves
+// the next due day standing if that is at least half a period away; an early
+// one in the second half of the period covers the coming day. Without a day of
+// its own a cadence counts from the last update.
+func NextUpdate(p *book.Person, day civil.Day) civil.Day {
+	anchor := p.Since(day)
+	last := p.LastUpdate()
+	if last == nil || last.On < anchor && p.Cadence.HasDay() {
+		return p.Cadence.Next(anchor, anchor)
+	}
+	if !p.Cadence.HasDay() {
+		return p.Cadence.Next(last.On, anchor)
+	}
+	due := p.Cadence.OnOrAfter(last.On, anchor)
+	before := dueBefore(p.Cadence, due, anchor)
+	if 2*int(due-last.On) < int(due-before) {
+		return p.Cadence.Next(due, anchor)
+	}
+	return due
+}
+
+// dueBefore is the due day before a due day.
+func dueBefore(cadence civil.Cadence, due, anchor civil.Day) civil.Day {
+	before := due - civil.Day(cadence.Period())
+	for at := due - 2*civil.Day(cadence.Period()) - 7; ; {
+		next := cadence.Next(at, anchor-civil.Day(3*cadence.Period()))
+		if next >= due || next.IsZero() {
+			return before
+		}
+		before, at = next, next
+	}
+}
+
+// present reports whether somebody has not gone: a relation holds on the day, or
+// none was ever given.
+func present(p *book.Person, day civil.Day) bool {
+	return p.RelationOn(day) != book.Unrelated || len(p.Relations()) == 0
+}

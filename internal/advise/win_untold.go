@@ -1,0 +1,88 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"headsup/internal/book"
+)
+
+func winUntold() *Rule {
+	return &Rule{
+		Name:     "win-untold",
+		Practice: "P3",
+		Asks:     "a win is two days old and the manager has not been told; with an impact, a week old and the skip-level has not, nor whom its project is for:",
+		Clears:   "they are told of the win or of its project",
+		Thresholds: []Threshold{
+			{"manager", 2, "days", "how long a win may wait for the manager"},
+			{"skip-level", 7, "days", "how long a win with an impact may wait for the skip-level"},
+		},
+		Find: findWinUntold,
+	}
+}
+
+// memory is how old, in days, a passing entry may be and still fire.
+const memory = 400
+
+func findWinUntold(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for win := range c.Wins() {
+			age := c.Age(win.On)
+			if age > memory || age < min(c.Threshold("manager"), c.Threshold("skip-level")) {
+				continue
+			}
+			for person := range c.People() {
+				if wait, due := winWait(c, win, person); !due || age < wait {
+					continue
+				}
+				if !c.MayHearItem(person, win.Item) || person.ToldItem(win.Item) != nil {
+					continue
+				}
+				if !yield(untold(c, win, person)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// winWait is how long a win may wait for somebody; due is false for those who
+// need not hear of it.
+func winWait(c Case, win book.Win, person *book.Person) (wait int, due bool) {
+	switch person.RelationOn(c.Day) {
+	case book.Manager:
+		return c.Threshold("manager"), true
+	case book.SkipLevel:
+		return c.Threshold("skip-level"), win.Impact != ""
+	}
+	for slug := range win.Projects() {
+		if p := c.Project(slug); p != nil && slices.Contains(p.For, person.Slug) && present(person, c.Day) {
+			return c.Threshold("skip-level"), win.Impact != ""
+		}
+	}
+	return 0, false
+}
+
+func untold(c Case, win book.Win, person *book.Person) Finding {
+	f := Finding{
+		Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2, Telling: true,
+		Entries: []int64{win.Seq},
+		Act:     Act{Document: "win-note", People: []string{person.Slug}, Entries: []int64{win.Seq}},
+		Why:     fmt.Sprintf("The win “%s” was %s and %s has not heard of it.", c.Sentence(win.Item), c.ago(win.On), person.GivenName()),
+	}
+	if win.Impact != "" {
+		f.Harm = 0.45
+	}
+	if len(win.Credit) > 0 {
+		var names []string
+		for _, slug := range win.Credit {
+			if p := c.Person(slug); p != nil {
+				names = append(names, p.Called())
+			}
+		}
+		f.Why = strings.TrimSuffix(f.Why, ".") + ", nor of the part of " + strings.Join(names, " and ") + "."
+	}
+	return f
+}
