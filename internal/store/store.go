@@ -34,6 +34,11 @@ type Draft struct {
 	Verb  string
 	Text  string
 	Names []string // every name the line speaks of, with its sigil: "@dana", "+atlas"
+
+	// Recorded is when another copy of the book recorded it; zero: now, at the
+	// batch's Now. It is kept as far as it steps neither behind the line before
+	// nor ahead of the batch's Now.
+	Recorded time.Time
 }
 
 // Batch is what one Append records, all or nothing. Lines is called inside the

@@ -1,0 +1,91 @@
+package chain
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"headsup/internal/store"
+)
+
+// Linked is what a batch becomes behind the end of a book.
+type Linked struct {
+	Lines  []store.Line
+	Hashes []Hash
+	Names  []store.Name // every name spoken of, once, with the line that did so first
+	Head   store.Head   // the end of the book afterwards
+}
+
+// Link asks the batch for its drafts and hangs them behind head. An error of
+// the batch comes back as it is.
+func (c *Chain) Link(head store.Head, batch store.Batch) (Linked, error) {
+	drafts, err := batch.Lines(head.Seq + 1)
+	if err != nil {
+		return Linked{}, err
+	}
+	if len(drafts) != batch.N {
+		return Linked{}, fmt.Errorf("a batch of %d lines brought %d", batch.N, len(drafts))
+	}
+	out := Linked{
+		Lines:  make([]store.Line, len(drafts)),
+		Hashes: make([]Hash, len(drafts)),
+		Head:   head,
+	}
+	heard := map[string]bool{}
+	for i, d := range drafts {
+		recorded := recordedAt(out.Head.Recorded, batch.Now, d.Recorded)
+		l := store.Line{
+			Seq: out.Head.Seq + 1, ID: d.ID, On: d.On, Recorded: recorded,
+			Verb: strings.Clone(d.Verb), Text: strings.Clone(d.Text),
+		}
+		if l.ID == uuid.Nil {
+			if l.ID, err = newID(batch.Now, i); err != nil {
+				return Linked{}, err
+			}
+		}
+		if err := store.CheckTexts(append([]string{l.Verb, l.Text}, d.Names...)...); err != nil {
+			return Linked{}, err
+		}
+		out.Head.Seq, out.Head.Chain, out.Head.Recorded = l.Seq, c.Next(out.Head.Chain, l), recorded
+		out.Lines[i], out.Hashes[i] = l, out.Head.Chain
+		for _, name := range d.Names {
+			if !heard[name] {
+				heard[name] = true
+				out.Names = append(out.Names, store.Name{Slug: name, First: l.Seq})
+			}
+		}
+	}
+	return out, nil
+}
+
+// recordedAt is the instant a line is recorded at behind one recorded at last:
+// now, or when another copy of the book recorded it, and never a step back.
+func recordedAt(last, now, other time.Time) time.Time {
+	at := store.Micro(now)
+	if !other.IsZero() && other.Before(now) {
+		at = store.Micro(other)
+	}
+	if at.Before(last) {
+		return last
+	}
+	return at
+}
+
+// newID makes a UUIDv7 whose time is the batch's and whose counter is the
+// place in it, so that ids sort as the lines do.
+func newID(now time.Time, nth int) (uuid.UUID, error) {
+	var id uuid.UUID
+	if _, err := rand.Read(id[8:]); err != nil {
+		return id, fmt.Errorf("make an id: %w", err)
+	}
+	var ms [8]byte
+	binary.BigEndian.PutUint64(ms[:], uint64(max(now.UnixMilli(), 0)))
+	copy(id[:6], ms[2:])
+	binary.BigEndian.PutUint16(id[6:8], 0x7000|uint16(nth&0x0fff))
+	id[8] = id[8]&0x3f | 0x80
+	return id, nil
+}

@@ -1,0 +1,49 @@
+// Package storetest holds the one suite that every engine of package store
+// passes: what the interfaces promise, told as small histories.
+//
+// It knows no engine. An engine's own test calls Run; the cases are one list,
+// so that no engine can leave any out.
+package storetest
+
+import (
+	"testing"
+
+	"headsup/internal/store"
+)
+
+// Case is one history with its name.
+type Case struct {
+	Name string
+	Run  func(w *World)
+}
+
+// World is what a case plays in: a fresh store and the means to fail.
+type World struct {
+	*testing.T
+	Store store.Store
+}
+
+// Cases lists every case of the suite.
+func Cases() []Case {
+	var all []Case
+	for _, part := range [][]Case{appending, reading, naming, verifying, mending, rewriting, outbox, suggestions, shelf, living} {
+		all = append(all, part...)
+	}
+	return all
+}
+
+// Run plays every case on a store of its own and prints how many there were,
+// for CI to compare between the engines.
+func Run(t *testing.T, engine string, open func(t *testing.T) store.Store) {
+	played := 0
+	for _, c := range Cases() {
+		t.Run(c.Name, func(t *testing.T) {
+			played++
+			c.Run(&World{T: t, Store: open(t)})
+		})
+	}
+	if played != len(Cases()) {
+		t.Errorf("%s played %d cases of %d", engine, played, len(Cases()))
+	}
+	t.Logf("conformance: %s: %d cases", engine, played)
+}
