@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headsup/internal/journal"
+)
+
+// verbCommand is a verb as a command, for help and completion; dispatch has
+// recorded the line before any command is run.
+func (a *app) verbCommand(v journal.Verb) *cobra.Command {
+	spec := v.Spec()
+	return &cobra.Command{
+		Use:                spec.Name + " …",
+		Short:              "record " + spec.Records,
+		Long:               verbText(v),
+		Example:            "  headsup " + shellLine(spec.Example),
+		GroupID:            groupRecord,
+		DisableFlagParsing: true,
+		RunE: func(c *cobra.Command, args []string) error {
+			return a.verb(c.Context(), append([]string{spec.Name}, args...))
+		},
+		ValidArgsFunction: a.completeLine,
+	}
+}
+
+// verbText is what help says of a verb, made of its row of the verb table.
+func verbText(v journal.Verb) string {
+	spec := v.Spec()
+	var b strings.Builder
+	b.WriteString(sentence("`" + spec.Name + "` records " + spec.Records))
+	if len(spec.Words) > 0 {
+		switch spec.Lead {
+		case journal.LeadsTopic:
+			b.WriteString(" Its first word is one of " + strings.Join(spec.Words, ", ") + ".")
+		case journal.LeadsKind:
+			b.WriteString(" Its first word may say the kind: " + strings.Join(spec.Words, ", ") + ".")
+		}
+	}
+	if needs := needsText(spec.Needs); needs != "" {
+		b.WriteString(" It needs " + needs + ".")
+	}
+	if spec.Plain {
+		b.WriteString(" A plain number in front is an entry: 12 means #12.")
+	}
+	if len(spec.Tags) > 0 {
+		b.WriteString("\n\nTags that mean something here:\n")
+		for _, t := range spec.Tags {
+			b.WriteString(tagText(t))
+		}
+	}
+	b.WriteString("\n\nThe words go as they are, quoted as a whole or not; @names, +projects, #numbers\n" +
+		"and key:value tags may stand anywhere. Flags (--at, --json, --book) go in front\nof the first word.")
+	if v == journal.Person {
+		b.WriteString(" `person @dana` with nothing more shows what the book knows.")
+	}
+	return b.String()
+}
+
+func needsText(n journal.Need) string {
+	var all []string
+	for _, one := range []struct {
+		need journal.Need
+		what string
+	}{
+		{journal.NeedsPerson, "a person"}, {journal.NeedsProject, "a project or goal"},
+		{journal.NeedsEntry, "the number of an entry"}, {journal.NeedsText, "words"}, {journal.NeedsContent, "words"},
+	} {
+		if n&one.need != 0 {
+			all = append(all, one.what)
+		}
+	}
+	return strings.Join(all, " and ")
+}
+
+// tagText is a tag's row for help.
+func tagText(t journal.Tag) string {
+	spec := t.Spec()
+	name := spec.Name
+	if spec.Counts {
+		name += "1"
+	}
+	line := "  " + name + ":" + strings.Repeat(" ", max(1, 13-len(name))) + spec.Means
+	if len(spec.Words) > 0 {
+		line += " (" + strings.Join(spec.Words, ", ") + ")"
+	}
+	if spec.Many {
+		line += "; may be repeated"
+	}
+	return line + "\n"
+}
+
+// sentence ends a clause with a full stop.
+func sentence(clause string) string {
+	if strings.HasSuffix(clause, ".") {
+		return clause
+	}
+	return clause + "."
+}
+
+// shellLine is an example as a shell takes it: "<" and ">" would redirect, and
+// "#" begins a comment.
+func shellLine(line string) string {
+	if strings.ContainsAny(line, "<>#;&|$`\\") {
+		return "'" + strings.ReplaceAll(line, "'", `'\''`) + "'"
+	}
+	return line
+}

@@ -1,0 +1,166 @@
+package workbench
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+)
+
+// Setting is one thing about a book that its owner may set. Settings are not
+// lines of the journal: they say how headsup behaves, not what happened.
+type Setting struct {
+	Key     string
+	Means   string // a clause for the manual
+	Default string
+	Words   []string // the closed set its value is taken from; empty for a number
+	Least   int      // of a number
+	Most    int
+}
+
+// Settings lists every setting, in the order of the manual.
+func Settings() []Setting {
+	return []Setting{
+		{Key: "language", Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
+		{Key: "backup", Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
+		{Key: "backup-keep", Means: "how many daily backups are kept", Default: "14", Least: 1, Most: 365},
+	}
+}
+
+// Set is a setting with the value it has in a book.
+type Set struct {
+	Setting
+	Value string
+	Own   bool // set by the owner; else it is the default
+}
+
+// Config lists the settings with their values.
+func (w *Workbench) Config(ctx context.Context) ([]Set, error) {
+	kept, err := w.kept(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []Set
+	for _, s := range Settings() {
+		value, own := kept.Set[s.Key]
+		if !own {
+			value = s.Default
+		}
+		all = append(all, Set{Setting: s, Value: value, Own: own})
+	}
+	return all, nil
+}
+
+// Setting gives one setting.
+func (w *Workbench) Setting(ctx context.Context, key string) (Set, error) {
+	if _, err := settingOf(key); err != nil {
+		return Set{}, err
+	}
+	all, err := w.Config(ctx)
+	if err != nil {
+		return Set{}, err
+	}
+	return all[slices.IndexFunc(all, func(s Set) bool { return s.Key == key })], nil
+}
+
+// Configure sets a setting, or with an empty value puts its default back.
+func (w *Workbench) Configure(ctx context.Context, key, value string) error {
+	s, err := settingOf(key)
+	if err != nil {
+		return err
+	}
+	kept, err := w.kept(ctx)
+	if err != nil {
+		return err
+	}
+	if value == "" {
+		delete(kept.Set, key)
+		return w.keep(ctx, kept)
+	}
+	if value, err = s.read(value); err != nil {
+		return err
+	}
+	if kept.Set == nil {
+		kept.Set = map[string]string{}
+	}
+	kept.Set[key] = value
+	return w.keep(ctx, kept)
+}
+
+func settingOf(key string) (Setting, error) {
+	var keys []string
+	for _, s := range Settings() {
+		if s.Key == key {
+			return s, nil
+		}
+		keys = append(keys, s.Key)
+	}
+	wrong := fault.New(fault.Misread, "there is no setting %q", key)
+	if near := journal.Nearest(key, keys); near != "" {
+		return Setting{}, wrong.Do("did you mean `%s`?", near)
+	}
+	return Setting{}, wrong.Do("`headsup config` lists them")
+}
+
+// read checks a value and gives it its one spelling.
+func (s Setting) read(value string) (string, error) {
+	value = strings.ToLower(strings.TrimSpace(value))
+	wrong := fault.New(fault.Misread, "%s cannot be %q", s.Key, value)
+	if len(s.Words) > 0 {
+		if !slices.Contains(s.Words, value) {
+			return "", wrong.Do("it takes one of %s", strings.Join(s.Words, ", "))
+		}
+		return value, nil
+	}
+	n, err := strconv.Atoi(value)
+	if err != nil || n < s.Least || n > s.Most {
+		return "", wrong.Do("it takes a whole number from %d to %d", s.Least, s.Most)
+	}
+	return strconv.Itoa(n), nil
+}
+
+// settingsKey is where the shelf holds the settings.
+const settingsKey = "settings"
+
+// kept is what the shelf holds for every command to read first: one value, so
+// that a capture pays for one look.
+type kept struct {
+	Set   map[string]string `json:"set,omitempty"`
+	Zones []zoneFrom        `json:"zones,omitempty"` // see zone.go
+}
+
+func (w *Workbench) kept(ctx context.Context) (kept, error) {
+	var k kept
+	value, err := w.store.Load(ctx, w.book, settingsKey)
+	if err != nil || value == nil {
+		return k, err
+	}
+	if err := json.Unmarshal(value, &k); err != nil {
+		return k, fault.New(fault.Damaged, "the settings cannot be read: %w", err).Do("run `headsup doctor --mend`")
+	}
+	return k, nil
+}
+
+func (w *Workbench) keep(ctx context.Context, k kept) error {
+	if len(k.Set) == 0 && len(k.Zones) == 0 {
+		return w.store.Save(ctx, w.book, settingsKey, nil)
+	}
+	value, err := json.Marshal(k)
+	if err != nil {
+		return err
+	}
+	return w.store.Save(ctx, w.book, settingsKey, value)
+}
+
+func (k kept) language() civil.Language {
+	lang, ok := civil.LanguageOf(k.Set["language"])
+	if !ok {
+		return civil.English()
+	}
+	return lang
+}
