@@ -20,6 +20,16 @@ type Document struct {
 	Words      int       `json:"words"`
 }
 
+// Documents are those this version writes.
+func Documents() []string { return []string{"update", "heads-up", "win-note"} }
+
+// Tells is what a document tells its reader: projects by slug and entries by
+// number. Sending it records a telling of these.
+type Tells struct {
+	Projects []string
+	Entries  []int64
+}
+
 // Block is one part of a document under a heading.
 type Block struct {
 	Heading string `json:"heading"`
@@ -32,6 +42,8 @@ type Line struct {
 	Text    string  `json:"text"`
 	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark and a word
 	Entries []int64 `json:"entries"`
+
+	Projects []string `json:"-"` // the projects it brings the reader up to date on
 }
 
 // Form is the shape a reader likes.

@@ -1,0 +1,125 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+)
+
+// part is a line that may go into a document: under which heading, and how much
+// it matters against the others. Marks of 100 and more are never left out.
+type part struct {
+	heading string
+	line    Line
+	mark    int
+}
+
+// must is the mark from which a line is never ranked out.
+const must = 100
+
+// fit puts the parts that matter most under their headings until the reader's
+// words are used up, and counts what was left out. Headings come in the order
+// given, lines in the order of parts.
+func (d *Document) fit(parts []part, headings []string, words int) {
+	order := make([]int, len(parts))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(parts[b].mark, parts[a].mark) })
+	used := d.frame()
+	in := make([]bool, len(parts))
+	seen := map[string]bool{}
+	left := map[string]bool{}
+	for _, i := range order {
+		cost := parts[i].words()
+		if !seen[parts[i].heading] {
+			cost += countWords(parts[i].heading)
+		}
+		if !left[parts[i].heading] {
+			cost += 2 // "+4 more", should the heading need it
+		}
+		if parts[i].mark < must && used+cost > words {
+			left[parts[i].heading] = true
+			continue
+		}
+		in[i], used = true, used+cost
+		seen[parts[i].heading] = true
+		left[parts[i].heading] = true
+	}
+	for _, heading := range headings {
+		block := Block{Heading: heading, Lines: []Line{}}
+		for i, p := range parts {
+			switch {
+			case p.heading != heading:
+			case in[i]:
+				block.Lines = append(block.Lines, p.line)
+			default:
+				block.More++
+			}
+		}
+		if len(block.Lines) > 0 {
+			d.Blocks = append(d.Blocks, block)
+		} else if block.More > 0 && len(d.Blocks) > 0 {
+			d.Blocks[len(d.Blocks)-1].More += block.More
+		}
+	}
+	d.Words = d.count()
+}
+
+// words is what a line costs: its text and the word its state is shown by.
+func (p part) words() int {
+	n := countWords(p.line.Text)
+	if p.line.State != "" {
+		n++
+	}
+	return n
+}
+
+// frame counts the words around the blocks.
+func (d *Document) frame() int {
+	n := countWords(d.Greeting) + countWords(d.BottomLine) + countWords(d.Contract) + countWords(d.Signature)
+	for _, ask := range d.Asks {
+		n += countWords(ask.Text)
+	}
+	return n
+}
+
+// count counts every word of the document.
+func (d *Document) count() int {
+	n := d.frame()
+	for _, block := range d.Blocks {
+		n += countWords(block.Heading)
+		for _, line := range block.Lines {
+			n += part{line: line}.words()
+		}
+		if block.More > 0 {
+			n += 2
+		}
+	}
+	return n
+}
+
+// Tells are the projects and entries that stand in the document.
+func (d *Document) Tells() Tells {
+	var t Tells
+	add := func(line Line) {
+		for _, slug := range line.Projects {
+			if !slices.Contains(t.Projects, slug) {
+				t.Projects = append(t.Projects, slug)
+			}
+		}
+		if len(line.Projects) == 0 {
+			for _, n := range line.Entries {
+				t.Entries = cite(t.Entries, n)
+			}
+		}
+	}
+	for _, ask := range d.Asks {
+		add(ask)
+	}
+	for _, block := range d.Blocks {
+		for _, line := range block.Lines {
+			add(line)
+		}
+	}
+	return t
+}

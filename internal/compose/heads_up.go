@@ -1,0 +1,51 @@
+package compose
+
+import "headsup/internal/journal"
+
+// HeadsUp is trouble told early and short: what it is, what it changes, the way
+// out, and what is wanted of the reader. It is about the projects of the view.
+func HeadsUp(v View) Document {
+	title := "Heads-up"
+	if len(v.Projects) == 1 {
+		title += ": " + v.Projects[0].Title
+	}
+	d := v.letter("heads-up", title)
+	d.BottomLine, d.Bottom = v.bottom()
+	for _, c := range v.Choices {
+		d.Asks = append(d.Asks, v.asked(c))
+	}
+	d.Contract = v.contract()
+	var parts []part
+	for _, p := range v.Projects {
+		line, ok := v.changed(p)
+		if !ok {
+			line = v.stands(p)
+		}
+		parts = append(parts, part{headChanged, line, must})
+		for _, t := range p.Troubles {
+			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
+		}
+		if len(p.Troubles) == 0 && p.State.Rank() > 0 {
+			parts = append(parts, part{headTrouble, Line{Text: p.Title + ": no way out yet.",
+				Entries: cite(nil, p.StateEntry), Projects: []string{p.Slug}}, 60})
+		}
+	}
+	d.fit(parts, []string{headChanged, headTrouble}, v.Reader.Words)
+	return d
+}
+
+// stands says how a project is, for a reader to whom nothing of it is new.
+func (v View) stands(p Project) Line {
+	text := p.Title
+	if p.State != journal.NoState {
+		text += ": " + stateWord(p.State)
+	}
+	text = sentence(text)
+	if p.Cause != "" {
+		text += " " + sentence(p.Cause)
+	}
+	if !p.By.IsZero() {
+		text += " Due " + shortDay(p.By, v.Day) + "."
+	}
+	return Line{Text: text, State: p.State.String(), Entries: cite(cite(nil, p.StateEntry), p.DateEntry), Projects: []string{p.Slug}}
+}

@@ -1,0 +1,375 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// View is what one reader may hear on one day. It is built by copying what is
+// allowed out of the book, never by taking away what is not.
+type View struct {
+	Day      civil.Day
+	Owner    string // the owner's name; "" if it was never given
+	Reader   Reader
+	Projects []Project
+	Loose    []Work // work and wins of no project
+	Choices  []Choice
+	Wants    []Want
+	Dues     []Due
+	Meetings []Meeting // planned with the reader within two weeks
+}
+
+// Reader is who reads and how they like it.
+type Reader struct {
+	Slug, Name, Given string
+	Senior            bool
+	Form              Form
+	First             string    // problems, wins, numbers
+	Words             int       // how many they read
+	Since             civil.Day // their last update; zero: none yet
+}
+
+// Project is a project as this reader may see it, beside what they last heard.
+type Project struct {
+	Slug, Title string
+	Lead        string // who leads it, by name; "" the owner
+	State       journal.State
+	Cause       string // the words of the present state
+	StateEntry  int64
+	By          civil.Day
+	DateEntry   int64
+	Heard       Heard
+	Worse       bool // than they heard
+	Wins        []Work
+	Logs        []Work
+	Troubles    []Trouble
+	Solved      []Trouble // they heard of it and it is over
+	Numbers     []Number
+}
+
+// Heard is what the reader last heard of a project.
+type Heard struct {
+	On    civil.Day // zero: never
+	State journal.State
+	By    civil.Day
+	Entry int64
+}
+
+// Work is a win or a piece of work.
+type Work struct {
+	Entry  int64
+	On     civil.Day
+	Text   string
+	Credit []string // names of who shared in it
+	Impact string
+	Hours  string
+}
+
+// Trouble is an issue with its way out.
+type Trouble struct {
+	Entry     int64
+	On        civil.Day
+	Text      string
+	Severity  string
+	Options   []string
+	Recommend int
+	By        civil.Day
+	Known     bool // the reader has heard of it
+	Ended     int64
+}
+
+// Number is the latest value of a metric, and the one the reader last heard.
+type Number struct {
+	Entry         int64
+	Name          string
+	Value, Target string
+	Before        string // "" if they heard none or the same
+}
+
+// Choice is a decision that waits for this reader.
+type Choice struct {
+	Entry     int64
+	Text      string
+	Options   []string
+	Recommend int
+	Default   int
+	By        civil.Day
+	Cost      string
+}
+
+// Want is something the owner asked of this reader.
+type Want struct {
+	Entry int64
+	Kind  string // feedback, advice, help …
+	Text  string
+	By    civil.Day
+}
+
+// Due is something promised to this reader.
+type Due struct {
+	Entry int64
+	Text  string
+	By    civil.Day
+}
+
+// Meeting is one that is planned with this reader.
+type Meeting struct {
+	Entry int64
+	On    civil.Day
+	Kind  string
+}
+
+// Win is a win with the title of its project.
+type Win struct {
+	Work
+	Project string
+}
+
+// WinsFor copies the wins with the numbers given, as far as the reader may hear
+// of them.
+func WinsFor(b *book.Book, reader *book.Person, entries []int64) []Win {
+	var out []Win
+	for _, n := range entries {
+		it := b.Item(n)
+		if it == nil || it.Verb != journal.Win || it.Hidden() || !b.MayHearItem(reader, it) {
+			continue
+		}
+		w := Win{Work: workOf(b, it)}
+		if p := b.Project(it.Project()); p != nil {
+			w.Project = p.Called()
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// ViewFor copies what a reader may hear. With projects named, only those.
+func ViewFor(b *book.Book, reader *book.Person, projects ...string) View {
+	v := View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+	for p := range b.Projects() {
+		if wanted(b, reader, p, projects) {
+			v.Projects = append(v.Projects, projectFor(b, reader, p))
+		}
+	}
+	if len(projects) == 0 {
+		v.Loose = looseFor(b, reader)
+	}
+	for d := range b.Decisions() {
+		if d.Open() && d.From == reader.Slug && b.MayHearItem(reader, d.Item) && about(d.Item, projects) {
+			v.Choices = append(v.Choices, Choice{Entry: d.Seq, Text: b.Sentence(d.Item), Options: d.Options,
+				Recommend: d.Recommend, Default: d.Default, By: d.By, Cost: d.Cost})
+		}
+	}
+	for a := range b.Asks() {
+		if a.Of == reader.Slug && b.OpenAsk(a) && b.MayHearItem(reader, a.Item) && about(a.Item, projects) {
+			v.Wants = append(v.Wants, Want{Entry: a.Seq, Kind: a.Kind, Text: b.Sentence(a.Item), By: a.By})
+		}
+	}
+	for p := range b.Promises() {
+		if p.To == reader.Slug && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, projects) {
+			v.Dues = append(v.Dues, Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By})
+		}
+	}
+	for it := range b.Plans() {
+		if it.On <= b.Day+14 && slices.Contains(b.Reached(it), reader.Slug) {
+			kind := it.Kind
+			if kind == "" {
+				kind = "meeting"
+			}
+			v.Meetings = append(v.Meetings, Meeting{Entry: it.Seq, On: it.On, Kind: kind})
+		}
+	}
+	return v
+}
+
+func readerOf(b *book.Book, p *book.Person) Reader {
+	r := Reader{Slug: p.Slug, Name: p.Called(), Given: p.GivenName(), Senior: p.SeniorOn(b.Day), Form: Bullets, First: p.First, Words: 250}
+	switch p.Format {
+	case "prose", "table":
+		r.Form = Form(p.Format)
+	}
+	switch p.Length {
+	case "short":
+		r.Words = 100
+	case "long":
+		r.Words = 500
+	}
+	if r.First == "" {
+		r.First = "problems"
+	}
+	if last := p.LastUpdate(); last != nil {
+		r.Since = last.On
+	}
+	return r
+}
+
+// wanted reports whether a project belongs into what this reader hears: the
+// ones named; else what they may see and have a part in. The manager and the
+// skip-level have a part in everything, the others in what they once heard of,
+// what is for them, what they work on, and what serves their goals.
+func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
+	if !b.MayHear(reader, p) {
+		return false
+	}
+	if len(named) > 0 {
+		return slices.Contains(named, p.Slug)
+	}
+	heard := reader.LastTold(p.Slug)
+	if !p.Open() && (heard == nil || p.Status().Before(heard.Pos())) {
+		return false
+	}
+	switch reader.RelationOn(b.Day) {
+	case book.Manager, book.SkipLevel:
+		return true
+	}
+	goal := b.Project(p.Goal)
+	return heard != nil || slices.Contains(p.For, reader.Slug) || slices.Contains(p.With, reader.Slug) ||
+		p.Lead == reader.Slug || goal != nil && goal.Owner == reader.Slug
+}
+
+// about reports whether an entry is about one of the projects named; with none
+// named every entry is.
+func about(it *book.Item, named []string) bool {
+	if len(named) == 0 {
+		return true
+	}
+	for slug := range it.Projects() {
+		if slices.Contains(named, slug) {
+			return true
+		}
+	}
+	return false
+}
+
+func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
+	believed := belief.Of(reader, p)
+	v := Project{Slug: p.Slug, Title: p.Called(), State: p.State(), By: p.By()}
+	if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
+		v.Lead = lead.Called()
+	}
+	if status := p.Status(); status.Item != nil {
+		v.Cause, v.StateEntry = b.Sentence(status.Item), status.Seq
+	}
+	if dates := p.Dates(); len(dates) > 0 {
+		v.DateEntry = dates[len(dates)-1].Seq
+	}
+	if believed.Told != nil {
+		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
+	}
+	v.Worse = belief.WorseThan(believed, p).Is()
+	for it := range p.Items() {
+		if it.Project() != p.Slug || !b.MayHearItem(reader, it) {
+			continue // what names several projects stands under its first
+		}
+		switch known := reader.ToldItem(it) != nil; it.Verb {
+		case journal.Win:
+			if !known {
+				v.Wins = append(v.Wins, workOf(b, it))
+			}
+		case journal.Log:
+			if !known && fresh(b, it) {
+				v.Logs = append(v.Logs, workOf(b, it))
+			}
+		}
+	}
+	v.Troubles, v.Solved = troublesFor(b, reader, p)
+	v.Numbers = numbersFor(p, believed)
+	return v
+}
+
+// fresh reports whether work is recent enough to tell of: a quarter and a bit.
+func fresh(b *book.Book, it *book.Item) bool { return b.Day-it.On <= 100 }
+
+func looseFor(b *book.Book, reader *book.Person) []Work {
+	last := reader.LastUpdate()
+	var out []Work
+	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
+		for it := range b.Items(verb) {
+			if it.Project() == "" && fresh(b, it) && reader.ToldItem(it) == nil && (last == nil || last.Pos().Before(it.Pos())) {
+				out = append(out, workOf(b, it))
+			}
+		}
+	}
+	return out
+}
+
+func workOf(b *book.Book, it *book.Item) Work {
+	w := Work{Entry: it.Seq, On: it.On, Text: b.Sentence(it)}
+	w.Impact, _ = it.Tag(journal.Impact)
+	w.Hours, _ = it.Tag(journal.Hours)
+	for _, slug := range b.Reached(it) {
+		if p := b.Person(slug); p != nil && slug != book.Owner && !strings.Contains(w.Text, p.Called()) {
+			w.Credit = append(w.Credit, p.Called())
+		}
+	}
+	return w
+}
+
+func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solved []Trouble) {
+	for issue := range b.Issues() {
+		if issue.Project() != p.Slug || !b.MayHearItem(reader, issue.Item) {
+			continue
+		}
+		told := reader.ToldItem(issue.Item)
+		t := Trouble{Entry: issue.Seq, On: issue.On, Text: b.Sentence(issue.Item), Severity: issue.Severity,
+			Options: issue.Options, Recommend: issue.Recommend, By: issue.By, Known: told != nil}
+		switch ended := issue.Ended(); {
+		case ended == nil:
+			open = append(open, t)
+		case told != nil && ended.Verb == journal.Done && !heardAfter(reader, issue.Item, ended):
+			t.Ended = ended.Seq
+			solved = append(solved, t)
+		}
+	}
+	return open, solved
+}
+
+// heardAfter reports whether the reader was told of the entry or its project
+// once more after it ended.
+func heardAfter(reader *book.Person, it, ended *book.Item) bool {
+	for t := range reader.Tellings() {
+		if t.Pos().Before(ended.Pos()) {
+			continue
+		}
+		for n := range t.Refs() {
+			if n == it.Seq {
+				return true
+			}
+		}
+		for slug := range t.Projects() {
+			if slug == it.Project() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numbersFor is the latest value of each metric, beside the one that stood when
+// the reader last heard of the project.
+func numbersFor(p *book.Project, believed belief.Belief) []Number {
+	var out []Number
+	at := map[string]int{}
+	for m := range p.Metrics() {
+		i, known := at[m.Name]
+		if !known {
+			i = len(out)
+			at[m.Name] = i
+			out = append(out, Number{Name: m.Name})
+		}
+		n := &out[i]
+		n.Entry, n.Value = m.Seq, m.Value
+		if m.Target != "" {
+			n.Target = m.Target
+		}
+		if believed.Told != nil && m.Pos().Before(believed.Told.Pos()) {
+			n.Before = m.Value
+		}
+	}
+	return slices.DeleteFunc(out, func(n Number) bool { return n.Before == n.Value })
+}

@@ -1,0 +1,23 @@
+package compose
+
+// WinNote tells of wins: what was reached, who shared in it, what it changed.
+func WinNote(v View, wins []Win) Document {
+	d := v.letter("win-note", "A win")
+	if len(wins) > 1 {
+		d.Title = "Wins, " + shortDay(v.Day, v.Day)
+	}
+	d.Contract = "For information. No reply needed."
+	var parts []part
+	for i, w := range wins {
+		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
+		if i == 0 {
+			d.BottomLine, d.Bottom = line.Text, line.Entries
+		}
+		if w.Project != "" {
+			line.Text += " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")"
+		}
+		parts = append(parts, part{headWins, line, must})
+	}
+	d.fit(parts, []string{headWins}, v.Reader.Words)
+	return d
+}

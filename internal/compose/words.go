@@ -1,0 +1,84 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// dayName writes a day for a reader: "Thursday 12 March" within half a year,
+// with the year beyond.
+func dayName(day, today civil.Day) string {
+	year, month, d := day.Date()
+	if gap := day - today; -180 < gap && gap < 180 {
+		return fmt.Sprintf("%s %d %s", day.Weekday(), d, month)
+	}
+	return fmt.Sprintf("%d %s %d", d, month, year)
+}
+
+// shortDay is dayName without the weekday: "12 March".
+func shortDay(day, today civil.Day) string {
+	year, month, d := day.Date()
+	if gap := day - today; -180 < gap && gap < 180 {
+		return fmt.Sprintf("%d %s", d, month)
+	}
+	return fmt.Sprintf("%d %s %d", d, month, year)
+}
+
+// list joins names: "Ana", "Ana and Bo", "Ana, Bo and Cy".
+func list(names []string) string {
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+}
+
+// sentence makes words a sentence: a capital in front, a full stop behind.
+func sentence(s string) string {
+	s = strings.TrimSpace(s)
+	if s == "" {
+		return ""
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[size:]
+	if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(".!?…", last) {
+		return s
+	}
+	return s + "."
+}
+
+// clause takes the full stop off, for use inside a sentence.
+func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
+
+// countWords counts what stands between white space.
+func countWords(s string) int { return len(strings.Fields(s)) }
+
+// stateWord is a state as it stands in a sentence.
+func stateWord(s journal.State) string {
+	switch s {
+	case journal.NoState:
+		return "without a state"
+	case journal.Green:
+		return "on track"
+	}
+	return s.String()
+}
+
+// target writes a metric's target: "under 250ms", "at least 99%", "4200".
+func target(value string) string {
+	switch {
+	case strings.HasPrefix(value, "<"):
+		return "at most " + value[1:]
+	case strings.HasPrefix(value, ">"):
+		return "at least " + value[1:]
+	}
+	return value
+}
