@@ -49,7 +49,7 @@ func (p *Parser) Parse(line string) (Entry, error) {
 	if err := p.tokens(&e, rest[end:]); err != nil {
 		return e, damaged(line)
 	}
-	e.understand()
+	e.Understand()
 	return e, nil
 }
 

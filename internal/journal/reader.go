@@ -49,7 +49,7 @@ func (r Reader) Read(text string) (Entry, []Notice, error) {
 	if err != nil {
 		return Entry{}, nil, err
 	}
-	e.understand()
+	e.Understand()
 	if err := r.complete(&e, line, starts); err != nil {
 		return Entry{}, nil, err
 	}

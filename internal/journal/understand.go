@@ -2,10 +2,10 @@ package journal
 
 import "slices"
 
-// understand finds the kind, the topic or the state among the tokens of an
+// Understand finds the kind, the topic or the state among the tokens of an
 // entry whose verb is known. It is the same for typed and for stored lines, so
 // that a printed entry reads back as it was.
-func (e *Entry) understand() {
+func (e *Entry) Understand() {
 	spec := e.Verb.Spec()
 	e.Kind, e.Named, e.kindAt, e.namedAt = "", NoState, 0, 0
 	if spec.Lead == LeadsText {

@@ -18,18 +18,25 @@ type Setting struct {
 	Key     string
 	Means   string // a clause for the manual
 	Default string
-	Words   []string // the closed set its value is taken from; empty for a number
+	Words   []string // the closed set its value is taken from; empty for a number or a text
+	Text    bool     // any one line of text
 	Least   int      // of a number
 	Most    int
 }
 
 // Settings lists every setting, in the order of the manual.
 func Settings() []Setting {
-	return []Setting{
+	return append([]Setting{
 		{Key: "language", Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
 		{Key: "backup", Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
 		{Key: "backup-keep", Means: "how many daily backups are kept", Default: "14", Least: 1, Most: 365},
-	}
+		{Key: "smtp.server", Means: "the mail server that sends for you, host:port", Text: true},
+		{Key: "smtp.security", Means: "how the way to it is kept safe; none is for a server on this machine", Default: "starttls", Words: []string{"starttls", "tls", "none"}},
+		{Key: "smtp.user", Means: "your name there, if it wants one", Text: true},
+		{Key: "smtp.password-file", Means: "the file that holds your password there, readable by you alone", Text: true},
+		{Key: "smtp.from", Means: "the address you send from; else the email: of @me", Text: true},
+		{Key: "out", Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
+	}, thresholdSettings()...)
 }
 
 // Set is a setting with the value it has in a book.
@@ -109,6 +116,12 @@ func settingOf(key string) (Setting, error) {
 
 // read checks a value and gives it its one spelling.
 func (s Setting) read(value string) (string, error) {
+	if s.Text {
+		if value = strings.TrimSpace(value); strings.ContainsAny(value, "\r\n") {
+			return "", fault.New(fault.Misread, "%s takes one line", s.Key).Do("leave the line break out")
+		}
+		return value, nil
+	}
 	value = strings.ToLower(strings.TrimSpace(value))
 	wrong := fault.New(fault.Misread, "%s cannot be %q", s.Key, value)
 	if len(s.Words) > 0 {

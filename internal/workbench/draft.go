@@ -1,0 +1,145 @@
+package workbench
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"headsup/internal/advise"
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/compose"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+)
+
+// Wanted is a document somebody asks for.
+type Wanted struct {
+	Document string // "update"
+	Reader   string // by slug
+	Projects []string
+	Entries  []int64
+	At       string // as of this day, in plain speech
+}
+
+// Draft is a document with what sending it would record.
+type Draft struct {
+	compose.Document
+	Reader *book.Person
+	Book   *book.Book
+	Tells  string // the telling without its date and channel: "told @dana update +atlas"
+	First  string // whom trouble in it must reach first, by name; "" if nobody
+}
+
+// Draft writes a document for a reader.
+func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
+	b, err := w.Book(ctx, want.At)
+	if err != nil {
+		return Draft{}, err
+	}
+	reader := b.Person(want.Reader)
+	switch {
+	case reader == nil:
+		wrong := fault.New(fault.Misread, "nobody in the book is called @%s", want.Reader)
+		if near := journal.Nearest(want.Reader, slugs(b)); near != "" {
+			return Draft{}, wrong.Do("did you mean @%s?", near)
+		}
+		return Draft{}, wrong.Do("add them: headsup person @%s Their Name relation:manager", want.Reader)
+	case reader.Slug == book.Owner:
+		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader: headsup %s @dana", want.Document)
+	}
+	if err := known(b, reader, want); err != nil {
+		return Draft{}, err
+	}
+	d := Draft{Book: b, Reader: reader}
+	switch want.Document {
+	case "update":
+		d.Document = compose.Update(compose.ViewFor(b, reader, want.Projects...))
+	case "heads-up":
+		if len(want.Projects) == 0 {
+			return Draft{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
+		}
+		d.Document = compose.HeadsUp(compose.ViewFor(b, reader, want.Projects...))
+	case "win-note":
+		wins := compose.WinsFor(b, reader, want.Entries)
+		if len(wins) == 0 {
+			return Draft{}, fault.New(fault.Misread, "a win note is about a win that @%s may hear of", reader.Slug).
+				Do("name it by number: headsup win-note @%s 12", reader.Slug)
+		}
+		d.Document = compose.WinNote(compose.ViewFor(b, reader), wins)
+	default:
+		return Draft{}, fault.New(fault.Misread, "there is no document %q", want.Document).
+			Do("this version writes %s", strings.Join(compose.Documents(), ", "))
+	}
+	d.Tells = telling(d.Document)
+	d.First = managerFirst(b, reader, d.Document.Tells().Projects)
+	return d, nil
+}
+
+// known checks the projects and entries that were asked for.
+func known(b *book.Book, reader *book.Person, want Wanted) error {
+	for _, slug := range want.Projects {
+		p := b.Project(slug)
+		if p == nil {
+			return fault.New(fault.Misread, "the book knows no +%s", slug).Do("`headsup work` lists the projects")
+		}
+		if !b.MayHear(reader, p) {
+			return fault.New(fault.Refused, "+%s is not for @%s (visible:%s)", slug, reader.Slug, p.Visible).
+				Do("change it with: headsup project +%s visible:all", slug)
+		}
+	}
+	for _, n := range want.Entries {
+		if b.Item(n) == nil {
+			return fault.New(fault.Misread, "#%d names no entry of that day's book", n).Do("`headsup journal` lists what there is")
+		}
+	}
+	return nil
+}
+
+func slugs(b *book.Book) []string {
+	var all []string
+	for p := range b.People() {
+		all = append(all, p.Slug)
+	}
+	return all
+}
+
+// telling is the line that sending a document records.
+func telling(d compose.Document) string {
+	tells := d.Tells()
+	e := journal.Entry{Verb: journal.Told, Tokens: []journal.Token{journal.PersonToken(d.Reader), {Text: d.Kind}}}
+	for _, slug := range tells.Projects {
+		e.Tokens = append(e.Tokens, journal.ProjectToken(slug))
+	}
+	for _, n := range tells.Entries {
+		e.Tokens = append(e.Tokens, journal.EntryToken(n))
+	}
+	return e.Body()
+}
+
+// managerFirst says who has to hear of the trouble in a document before a
+// reader above or beside them: trouble goes up in order.
+func managerFirst(b *book.Book, reader *book.Person, projects []string) string {
+	if !slices.Contains([]book.Relation{book.SkipLevel, book.Sponsor, book.ManagersPeer}, reader.RelationOn(b.Day)) {
+		return ""
+	}
+	for _, slug := range projects {
+		p := b.Project(slug)
+		for _, manager := range b.Managers() {
+			if !b.MayHear(manager, p) {
+				continue
+			}
+			heard := belief.Of(manager, p)
+			if belief.WorseThan(heard, p).Is() || heard.Told == nil && p.State().Rank() > 0 {
+				return manager.Called()
+			}
+		}
+	}
+	return ""
+}
+
+// OverLimit reports whether a reader has had as many messages this week as they
+// take.
+func (d Draft) OverLimit() bool {
+	return d.Reader.Max > 0 && advise.MessagesThisWeek(d.Book, d.Reader) >= d.Reader.Max
+}

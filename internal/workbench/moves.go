@@ -1,0 +1,58 @@
+package workbench
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"headsup/internal/advise"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+)
+
+// Day is one day's answer to "what should I do now?".
+type Day struct {
+	On   civil.Day
+	Book *book.Book
+	Plan advise.Plan
+}
+
+// Moves are the moves of a day that is said in words; nothing said is today.
+func (w *Workbench) Moves(ctx context.Context, at string) (Day, error) {
+	b, err := w.Book(ctx, at)
+	if err != nil {
+		return Day{}, err
+	}
+	set, err := w.thresholds(ctx)
+	if err != nil {
+		return Day{}, err
+	}
+	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, set))}, nil
+}
+
+// thresholds are the numbers of rules that the owner changed.
+func (w *Workbench) thresholds(ctx context.Context) (advise.Settings, error) {
+	kept, err := w.kept(ctx)
+	if err != nil {
+		return nil, err
+	}
+	set := advise.Settings{}
+	for key, value := range kept.Set {
+		if n, err := strconv.Atoi(value); err == nil && strings.Contains(key, ".") {
+			set[key] = n
+		}
+	}
+	return set, nil
+}
+
+// thresholdSettings makes a setting of every threshold of every rule.
+func thresholdSettings() []Setting {
+	var all []Setting
+	for _, rule := range advise.Rules() {
+		for _, t := range rule.Thresholds {
+			all = append(all, Setting{Key: rule.Name + "." + t.Name, Means: t.Means + ", in " + t.Unit,
+				Default: strconv.Itoa(t.Default), Least: 0, Most: 3650})
+		}
+	}
+	return all
+}

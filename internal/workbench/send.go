@@ -1,0 +1,264 @@
+package workbench
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/store"
+)
+
+// Channel carries messages to their readers.
+type Channel interface {
+	// Name is how a telling says it: "email", "file".
+	Name() string
+
+	// Letter writes the exact bytes that will go out, and says where to.
+	Letter(d Draft, id uuid.UUID, at time.Time) (to, subject string, body []byte, err error)
+
+	// Deliver hands a message over. An error tells why it was not, or may not
+	// have been, delivered; the outcome says which.
+	Deliver(ctx context.Context, m store.Message) (Outcome, error)
+}
+
+// Outcome is what became of a delivery.
+type Outcome uint8
+
+// The outcomes.
+const (
+	Delivered Outcome = iota
+	Later             // not accepted now; another try may succeed
+	Rejected          // not accepted, and another try would not be either
+	Unknown           // handed over, and no answer came
+)
+
+// Plan puts a draft into the outbox as it would go out, and nothing more.
+func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string) (store.Message, error) {
+	if d.First != "" && strings.TrimSpace(reason) == "" {
+		return store.Message{}, fault.New(fault.Refused, "%s has not heard of this trouble yet, and hears it first", d.First).
+			Do("tell them, or give a reason that is kept: --reason \"…\"")
+	}
+	m, err := w.moment(ctx)
+	if err != nil {
+		return store.Message{}, err
+	}
+	id, err := uuid.NewV7()
+	if err != nil {
+		return store.Message{}, fmt.Errorf("make a message's id: %w", err)
+	}
+	to, subject, body, err := c.Letter(d, id, m.now)
+	if err != nil {
+		return store.Message{}, err
+	}
+	message := store.Message{
+		ID: id, Reader: d.Reader.Slug, Document: d.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
+		Hash: sha256.Sum256(body), Tells: d.telling(c.Name(), reason), State: store.Planned, Planned: m.now,
+	}
+	message.Note.At, message.Reason = m.now, reason
+	return message, w.store.Plan(ctx, w.book, message)
+}
+
+// telling is the canonical line that will be recorded once the draft is sent.
+func (d Draft) telling(channel, reason string) string {
+	line := d.Day.String() + " " + d.Tells
+	e, err := journal.Parse(line)
+	if err != nil {
+		return line
+	}
+	e.Tokens = append(e.Tokens, journal.TagToken(journal.Via, channel))
+	if reason != "" {
+		e.Tokens = append(e.Tokens, journal.TagToken(journal.Why, journal.Clean(reason)))
+	}
+	return e.String()
+}
+
+// Approve is the owner's word that a planned message may go.
+func (w *Workbench) Approve(ctx context.Context, id uuid.UUID) error {
+	return w.move(ctx, id, store.Planned, store.Approved, "")
+}
+
+// Cancel takes a message back that has not gone out.
+func (w *Workbench) Cancel(ctx context.Context, id uuid.UUID) error {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return err
+	}
+	switch m.State {
+	case store.Planned, store.Approved, store.Failed:
+		return w.move(ctx, id, m.State, store.Canceled, "")
+	}
+	return fault.New(fault.Refused, "the message to @%s is %s and cannot be canceled", m.Reader, m.State).
+		Do("`headsup outbox` shows it")
+}
+
+func (w *Workbench) move(ctx context.Context, id uuid.UUID, from, to store.State, problem string) error {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return err
+	}
+	note := m.Note
+	note.At, note.Problem = w.now(), problem
+	return w.store.Move(ctx, w.book, id, from, to, note)
+}
+
+// waits is how long a message waits before the next try, by how many were made.
+func waits(attempts int) time.Duration {
+	return min(time.Minute<<min(attempts, 10), 12*time.Hour)
+}
+
+// maxAttempts is after how many tries a message counts as failed.
+const maxAttempts = 8
+
+// Dispatch hands an approved message over and records what came of it. The
+// telling is recorded in the step that marks the message sent, and only then:
+// a message that failed told nobody anything. A crash between the other side's
+// word and ours leaves it Sending, which the next look makes InDoubt.
+func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (store.Line, error) {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return store.Line{}, err
+	}
+	note := m.Note
+	note.At, note.Attempts, note.Problem = w.now(), note.Attempts+1, ""
+	if err := w.store.Move(ctx, w.book, id, store.Approved, store.Sending, note); err != nil {
+		return store.Line{}, err
+	}
+	outcome, problem := c.Deliver(ctx, m)
+	note.At = w.now()
+	if problem != nil {
+		note.Problem = problem.Error()
+	}
+	to := store.Sent
+	switch {
+	case outcome == Delivered:
+		return w.settle(ctx, m, store.Sending, note)
+	case outcome == Unknown:
+		to = store.InDoubt
+	case outcome == Rejected, note.Attempts >= maxAttempts:
+		to = store.Failed
+	default:
+		to, note.Next = store.Approved, note.At.Add(waits(note.Attempts))
+	}
+	if err := w.store.Move(ctx, w.book, id, store.Sending, to, note); err != nil {
+		return store.Line{}, err
+	}
+	return store.Line{}, undelivered(m, to, problem)
+}
+
+func undelivered(m store.Message, to store.State, problem error) error {
+	wrong := fault.New(fault.Failed, "the %s to @%s was not sent: %w", m.Document, m.Reader, problem)
+	switch to {
+	case store.InDoubt:
+		wrong.What = fmt.Sprintf("nobody knows whether the %s to @%s arrived: %v", m.Document, m.Reader, problem)
+		return wrong.Do("ask, then say so: headsup outbox sent %s, or headsup outbox again %s", short(m.ID), short(m.ID))
+	case store.Failed:
+		return wrong.Do("mend the cause, then: headsup outbox again %s", short(m.ID))
+	}
+	return wrong.Do("it waits in the outbox; `headsup send` tries again")
+}
+
+func short(id uuid.UUID) string { return id.String()[24:] }
+
+// Confirm is the owner's word that a message reached its reader: one handed
+// over by hand, or one in doubt.
+func (w *Workbench) Confirm(ctx context.Context, id uuid.UUID) (store.Line, error) {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return store.Line{}, err
+	}
+	if m.State != store.InDoubt {
+		return store.Line{}, fault.New(fault.Refused, "the message to @%s is %s, not in doubt", m.Reader, m.State).Do("`headsup outbox` shows it")
+	}
+	note := m.Note
+	note.At, note.Problem = w.now(), ""
+	return w.settle(ctx, m, store.InDoubt, note)
+}
+
+// Again approves a failed or doubtful message for another try.
+func (w *Workbench) Again(ctx context.Context, id uuid.UUID) error {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return err
+	}
+	if m.State != store.InDoubt && m.State != store.Failed {
+		return fault.New(fault.Refused, "the message to @%s is %s", m.Reader, m.State).Do("only what failed or is in doubt is tried again")
+	}
+	note := m.Note
+	note.At, note.Attempts, note.Next = w.now(), 0, time.Time{}
+	return w.store.Move(ctx, w.book, id, m.State, store.Approved, note)
+}
+
+// settle marks a message sent and records its telling in one step.
+func (w *Workbench) settle(ctx context.Context, m store.Message, from store.State, note store.Note) (store.Line, error) {
+	e, err := journal.Parse(m.Tells)
+	if err != nil {
+		return store.Line{}, err
+	}
+	draft := store.Draft{On: e.On, Verb: e.Verb.String(), Text: m.Tells}
+	for name := range e.Names() {
+		draft.Names = append(draft.Names, name)
+	}
+	done, err := w.store.Settle(ctx, w.book, m.ID, from, note, store.Batch{
+		N: 1, Now: note.At, Lines: func(int64) ([]store.Draft, error) { return []store.Draft{draft}, nil },
+	})
+	if err != nil {
+		return store.Line{}, err
+	}
+	return done.Lines[0], nil
+}
+
+// abandoned is how long a message may stand as Sending before the process that
+// sent it is taken for dead.
+const abandoned = 10 * time.Minute
+
+// Outbox lists the messages in some states (all, if none is given), the oldest
+// first. What a dead process left half sent is in doubt from then on.
+func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Message, error) {
+	stuck, err := w.store.Messages(ctx, w.book, store.Sending)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range stuck {
+		if w.now().Sub(m.Note.At) > abandoned {
+			if err := w.move(ctx, m.ID, store.Sending, store.InDoubt, "headsup ended while it was being sent"); err != nil && !fault.Is(err, fault.Refused) {
+				return nil, err
+			}
+		}
+	}
+	return w.store.Messages(ctx, w.book, in...)
+}
+
+// Due are the approved messages whose time for a try has come.
+func (w *Workbench) Due(ctx context.Context) ([]store.Message, error) {
+	all, err := w.Outbox(ctx, store.Approved)
+	if err != nil {
+		return nil, err
+	}
+	var due []store.Message
+	for _, m := range all {
+		if !m.Next.After(w.now()) {
+			due = append(due, m)
+		}
+	}
+	return due, nil
+}
+
+// FindMessage finds a message by its id or the end of it.
+func (w *Workbench) FindMessage(ctx context.Context, name string) (store.Message, error) {
+	all, err := w.store.Messages(ctx, w.book)
+	if err != nil {
+		return store.Message{}, err
+	}
+	for _, m := range all {
+		if name != "" && strings.HasSuffix(m.ID.String(), strings.ToLower(name)) {
+			return m, nil
+		}
+	}
+	return store.Message{}, fault.New(fault.Missing, "there is no message %s", name).Do("`headsup outbox` lists them")
+}
