@@ -16,6 +16,7 @@ type Move struct {
 	Person   string    `json:"person"` // by slug; "" for nobody
 	About    string    `json:"about"`  // "+slug", "#seq", a skill or ""
 	Urgency  Urgency   `json:"urgency"`
+	Title    string    `json:"title"`
 	Score    float64   `json:"score"` // 0 to 1, two decimals
 	Why      string    `json:"why"`
 	Entries  []int64   `json:"entries"`
@@ -66,7 +67,7 @@ func Moves(b *book.Book, set Settings, only ...string) []Move {
 }
 
 func moveOf(b *book.Book, rule *Rule, f Finding) Move {
-	m := Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Why: f.Why, Entries: f.Entries,
+	m := Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
 		Do: f.Act.String(), Act: f.Act, Due: f.Due, finding: f}
 	if f.Person != nil {
 		m.Person = f.Person.Slug

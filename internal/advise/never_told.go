@@ -34,6 +34,7 @@ func findNeverTold(c Case) iter.Seq[Finding] {
 				}
 				f := Finding{
 					Person: manager, Project: project, Urgency: Week, Harm: 0.5, Minutes: 2, Telling: true, Trouble: red,
+					Title:   "Tell " + manager.Called() + " of " + project.Called(),
 					Entries: []int64{project.FirstLine().Seq},
 					Act:     Act{Document: "heads-up", People: []string{manager.Slug}, Projects: []string{project.Slug}},
 					Why: fmt.Sprintf("%s is %s old and %s has never been told of it.", project.Called(),

@@ -32,6 +32,7 @@ func findPromiseDue(c Case) iter.Seq[Finding] {
 			}
 			f := Finding{
 				Person: person, Entry: promise.Item, Urgency: Today, Due: promise.By, Harm: 0.6, Minutes: 2,
+				Title:   "Keep your word to " + person.Called(),
 				Entries: []int64{promise.Seq},
 				Act:     Act{Verb: journal.Done, Entries: []int64{promise.Seq}},
 			}

@@ -62,6 +62,7 @@ type Finding struct {
 	Due     civil.Day // the day it hangs on; zero: none
 	Harm    float64   // what it costs if ignored, 0 to 1
 	Minutes float64   // the effort of acting
+	Title   string    // what to do, as a clause: "Tell Dana Osei of a win"
 	Why     string    // in plain words, a sentence
 	Entries []int64   // what it rests on
 	Act     Act

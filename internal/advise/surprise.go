@@ -61,6 +61,7 @@ func hearsTrouble(b *book.Book, person *book.Person, project *book.Project) bool
 func surprised(c Case, person *book.Person, project *book.Project, heard belief.Belief, worse belief.Worse) Finding {
 	f := Finding{
 		Person: person, Project: project, Urgency: Today, Harm: 0.8, Minutes: 2, Telling: true, Trouble: true,
+		Title:   "Tell " + person.Called() + " how " + project.Called() + " stands",
 		Entries: []int64{heard.Told.Seq},
 		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
 	}

@@ -33,7 +33,8 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 			}
 			f := Finding{
 				Person: p, Due: due, Urgency: Today, Harm: 0.5, Minutes: 2, Telling: true,
-				Act: Act{Document: "update", People: []string{p.Slug}},
+				Title: "Send " + p.Called() + " an update",
+				Act:   Act{Document: "update", People: []string{p.Slug}},
 			}
 			if last := p.LastUpdate(); last != nil {
 				f.Entries = append(f.Entries, last.Seq)

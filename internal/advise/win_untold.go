@@ -68,6 +68,7 @@ func winWait(c Case, win book.Win, person *book.Person) (wait int, due bool) {
 func untold(c Case, win book.Win, person *book.Person) Finding {
 	f := Finding{
 		Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2, Telling: true,
+		Title:   "Tell " + person.Called() + " of a win",
 		Entries: []int64{win.Seq},
 		Act:     Act{Document: "win-note", People: []string{person.Slug}, Entries: []int64{win.Seq}},
 		Why:     fmt.Sprintf("The win “%s” was %s and %s has not heard of it.", c.Sentence(win.Item), c.ago(win.On), person.GivenName()),

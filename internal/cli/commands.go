@@ -23,7 +23,15 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.todayCommand(),
+		a.peopleCommand(),
+		a.workCommand(),
+		a.goalsCommand(),
 		a.journalCommand(),
+
+		a.updateCommand(),
+		a.headsUpCommand(),
+		a.winNoteCommand(),
 
 		a.importCommand(),
 		a.exportCommand(),

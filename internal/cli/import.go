@@ -13,7 +13,9 @@ import (
 )
 
 func (a *app) importCommand() *cobra.Command {
-	return &cobra.Command{
+	var check bool
+	var only string
+	c := &cobra.Command{
 		Use:   "import FILE…",
 		Short: "record the lines of text files, or of an export",
 		Long: `Reads text files of the journal, or JSON Lines as ` + "`headsup export`" + ` writes them,
@@ -21,14 +23,28 @@ and records all their entries: all of them or, if a single line of any file is
 not understood, none. A file - is standard input.
 
 The numbers in a text file count its own entries from #1; in the book they follow
-the last one there. Dates may come in any order. Lines of expectations are
-checked by --check only. Of JSON Lines, entries and sent messages that the book
-has already are left out, so that two copies of a book can be merged.`,
+the last one there. Dates may come in any order. Of JSON Lines, entries and sent messages that the book
+has already are left out, so that two copies of a book can be merged.
+
+With --check nothing is recorded: the files are replayed into an empty book in
+memory, each line "DATE expect RULE …" is held against what the rules say on
+that day, what does not hold is printed as file:line, and the exit code is 3.`,
 		Example: "  headsup import 2025.journal\n  headsup import laptop.jsonl",
 		GroupID: groupBring,
 		Args:    wordsBetween(1, -1, "headsup import 2025.journal"),
-		RunE:    func(c *cobra.Command, args []string) error { return a.bringIn(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if check {
+				return a.checkFiles(c.Context(), args, only)
+			}
+			if only != "" {
+				return fault.New(fault.Misread, "--only goes with --check").Do("headsup import --check --only %s FILE", only)
+			}
+			return a.bringIn(c.Context(), args)
+		},
 	}
+	c.Flags().BoolVar(&check, "check", false, "hold the files' expectations against the rules; record nothing")
+	c.Flags().StringVar(&only, "only", "", "with --check: only these rules, separated by commas")
+	return c
 }
 
 func (a *app) bringIn(ctx context.Context, files []string) (err error) {

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headsup/internal/advise"
+	"headsup/internal/civil"
+	"headsup/internal/render"
+	"headsup/internal/workbench"
+)
+
+func (a *app) todayCommand() *cobra.Command {
+	var o todayOptions
+	c := &cobra.Command{
+		Use:   "today",
+		Short: "what to do now, for whom and why",
+		Long: `Shows at most three moves, the most needed first: what to tell or ask whom, why,
+and the command that does it. Each takes about two minutes. With --all it shows
+every single move, and those that wait with the reason; with --explain how each
+score came about.`,
+		Example: "  headsup today\n  headsup today --all\n  headsup --at \"next mon\" today",
+		GroupID: groupLook,
+		Args:    noWords,
+		RunE:    func(c *cobra.Command, _ []string) error { return a.today(c.Context(), o) },
+	}
+	c.Flags().BoolVar(&o.all, "all", false, "every move, also those that wait")
+	c.Flags().BoolVar(&o.explain, "explain", false, "how each score came about")
+	return c
+}
+
+type todayOptions struct {
+	all     bool
+	explain bool
+}
+
+// todayForm is what `today` answers to programs.
+type todayForm struct {
+	Day   civil.Day     `json:"day"`
+	Moves []advise.Move `json:"moves"`
+}
+
+func (a *app) today(ctx context.Context, o todayOptions) error {
+	bench, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	day, err := bench.Moves(ctx, a.flags.at)
+	if err != nil {
+		return err
+	}
+	if a.flags.json {
+		form := todayForm{Day: day.On, Moves: append([]advise.Move{}, day.Plan.Shown...)}
+		if o.all {
+			form.Moves = append([]advise.Move{}, day.Plan.All...)
+		}
+		return a.printJSON(form)
+	}
+	a.printToday(day, o)
+	return nil
+}
+
+func (a *app) printToday(day workbench.Day, o todayOptions) {
+	sc := a.screen()
+	a.print("%s\n", sc.Paint(render.Bold, longDay(day.On)))
+	moves := day.Plan.Shown
+	if o.all {
+		moves = append(append([]advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
+	}
+	a.print("%s\n", todayLead(day, len(moves)))
+	for i, m := range moves {
+		a.printMove(sc, i+1, m, o)
+	}
+	switch {
+	case o.all && len(day.Plan.Held) > 0:
+		a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
+		for _, m := range day.Plan.Held {
+			a.print("%s", render.Hang(sc, "  ", render.Clean(m.Title+": "+m.Held)+"."))
+		}
+	case !o.all && len(day.Plan.Rest) > 0:
+		a.print("\n%s\n", sc.Paint(render.Dim, fmt.Sprintf("%s with headsup today --all", count(len(day.Plan.Rest), "more move", "more moves"))))
+	}
+}
+
+// todayLead is the line under the day: how much there is, or that there is
+// nothing, and then what a new book needs first.
+func todayLead(day workbench.Day, n int) string {
+	people := 0
+	for range day.Book.People() {
+		people++
+	}
+	switch {
+	case n > 0:
+		return fmt.Sprintf("%s, about %s.", count(n, "thing", "things"), count(2*n, "minute", "minutes"))
+	case people == 0:
+		return "Nobody is in the book yet. Begin with the person you report to:\n" +
+			"  headsup person @dana Dana Osei relation:manager cadence:weekly/thu email:dana@example.com"
+	}
+	return "Nothing needs saying. Enjoy the quiet."
+}
+
+func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
+	title := m.Title
+	if more := len(m.Bundled) - 1; more > 0 {
+		title += fmt.Sprintf(", and %d more at once", more)
+	}
+	mark := ""
+	if m.Urgency == advise.Now {
+		mark = sc.Paint(render.Red, " now")
+	}
+	a.print("\n%s%s\n", sc.Paint(render.Bold, fmt.Sprintf("%d. %s", n, render.Clean(title))), mark)
+	why := m.Why
+	if len(m.Bundled) > 3 && !o.all {
+		why = m.Bundled[0].Why + " " + m.Bundled[1].Why + fmt.Sprintf(" And %d more.", len(m.Bundled)-2)
+	}
+	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+cited(m.Entries)))
+	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
+	if o.explain {
+		for _, single := range singles(m) {
+			f := single.Factors
+			a.print("   %s\n", sc.Paint(render.Dim, fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f ÷ effort %.2f",
+				single.Rule, single.Practice, single.Score, f.Harm, f.Influence, f.Nearness, f.Effort)))
+		}
+	}
+}
+
+func singles(m advise.Move) []advise.Move {
+	if len(m.Bundled) > 0 {
+		return m.Bundled
+	}
+	return []advise.Move{m}
+}
+
+// cited names the entries something rests on: "[#12 #15]".
+func cited(entries []int64) string {
+	if len(entries) == 0 {
+		return ""
+	}
+	const most = 8
+	var names []string
+	for i, n := range entries {
+		if i == most {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, fmt.Sprintf("#%d", n))
+	}
+	return "[" + strings.Join(names, " ") + "]"
+}
+
+// longDay is a day as a heading: "Thursday, 5 March 2026".
+func longDay(day civil.Day) string {
+	year, month, d := day.Date()
+	return fmt.Sprintf("%s, %d %s %d", day.Weekday(), d, month, year)
+}
