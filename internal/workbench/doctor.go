@@ -37,7 +37,7 @@ func (d Diagnosis) Left() int {
 
 // checker is an engine that can look over its own files.
 type checker interface {
-	Check(ctx context.Context) ([]store.Break, error)
+	Check(ctx context.Context) ([]string, error)
 }
 
 // Doctor looks the whole book over: the engine's files, the chain of hashes,
@@ -46,11 +46,13 @@ type checker interface {
 func (w *Workbench) Doctor(ctx context.Context, mend bool, progress func(seq int64)) (Diagnosis, error) {
 	d := &Diagnosis{Ailments: []Ailment{}}
 	if c, ok := w.store.(checker); ok {
-		breaks, err := c.Check(ctx)
+		said, err := c.Check(ctx)
 		if err != nil {
 			return *d, err
 		}
-		d.broken(breaks)
+		for _, what := range said {
+			d.add(0, "the file: %s", what)
+		}
 	}
 	breaks, err := w.store.Verify(ctx, w.book, progress)
 	if err != nil {

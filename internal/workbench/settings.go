@@ -24,6 +24,12 @@ type Setting struct {
 	Most    int
 }
 
+// The settings that are no threshold of a rule.
+const (
+	Language = "language"
+	Backup   = "backup"
+)
+
 // Settings lists every setting, in the order of the manual.
 func Settings() []Setting {
 	return append([]Setting{
@@ -171,7 +177,7 @@ func (w *Workbench) keep(ctx context.Context, k kept) error {
 }
 
 func (k kept) language() civil.Language {
-	lang, ok := civil.LanguageOf(k.Set["language"])
+	lang, ok := civil.LanguageOf(k.Set[Language])
 	if !ok {
 		return civil.English()
 	}

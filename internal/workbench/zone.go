@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
 	"headsup/internal/store"
@@ -21,36 +22,35 @@ type zoneFrom struct {
 	Zone string    `json:"zone"` // "" is the machine's
 }
 
-// day is the owner's civil day at an instant: each zone holds once its first day
-// has come in the one before it, so that a move counts as soon as it is said.
-func (k kept) day(now time.Time, machine *time.Location) civil.Day {
-	day := civil.Today(now, machine)
+// zone is where the owner lives at an instant: each zone holds once its first
+// day has come in the one before it, so that a move counts as soon as it is said.
+func (k kept) zone(now time.Time, machine *time.Location) *time.Location {
+	zone := machine
 	for _, z := range k.Zones {
-		if z.On > day {
+		if z.On > civil.Today(now, zone) {
 			break
 		}
-		zone := machine
-		if z.Zone != "" {
-			loaded, err := civil.ParseZone(z.Zone)
-			if err != nil {
-				continue // this machine does not know it: the one before is the better guess
-			}
-			zone = loaded
+		switch loaded, err := civil.ParseZone(z.Zone); {
+		case z.Zone == "":
+			zone = machine
+		case err == nil:
+			zone = loaded // else this machine does not know it: the one before is the better guess
 		}
-		day = civil.Today(now, zone)
 	}
-	return day
+	return zone
 }
 
-// owner is the slug of the book's owner.
-const owner = "me"
+// day is the owner's civil day at an instant.
+func (k kept) day(now time.Time, machine *time.Location) civil.Day {
+	return civil.Today(now, k.zone(now, machine))
+}
 
 // movesOwner reports whether a line may change the owner's zone; about are the
 // entries it names.
 func movesOwner(e *journal.Entry, about map[int64]*journal.Entry) bool {
 	switch e.Verb {
 	case journal.Person:
-		return e.Person() == owner
+		return e.Person() == book.Owner
 	case journal.Amend, journal.Retract:
 		for seq := range e.Refs() {
 			target := about[seq]
@@ -58,7 +58,7 @@ func movesOwner(e *journal.Entry, about map[int64]*journal.Entry) bool {
 				continue
 			}
 			_, zoned := target.Tag(journal.Zone)
-			if target.Verb == journal.Person && target.Person() == owner ||
+			if target.Verb == journal.Person && target.Person() == book.Owner ||
 				target.Verb == journal.Amend && zoned || target.Verb == journal.Retract {
 				return true
 			}
@@ -99,7 +99,7 @@ func (w *Workbench) zones(ctx context.Context) ([]zoneFrom, error) {
 	query := store.Query{
 		Verbs: []string{journal.Person.String(), journal.Amend.String()},
 		Match: func(text []byte) bool {
-			return bytes.Contains(text, []byte("@"+owner)) || bytes.Contains(text, []byte("zone:"))
+			return bytes.Contains(text, []byte("@"+book.Owner)) || bytes.Contains(text, []byte("zone:"))
 		},
 	}
 	for line, err := range w.store.Read(ctx, w.book, query) {
@@ -113,7 +113,7 @@ func (w *Workbench) zones(ctx context.Context) ([]zoneFrom, error) {
 		s := said{seq: e.Seq}
 		switch e.Verb {
 		case journal.Person:
-			if e.Person() != owner {
+			if e.Person() != book.Owner {
 				continue
 			}
 			mine[e.Seq] = true

@@ -1,0 +1,191 @@
+package workbench
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"headsup/internal/journal"
+	"headsup/internal/store"
+)
+
+// eraser replaces one person by a name that says nothing, in lines and in any
+// other text.
+type eraser struct {
+	slug, as string // without sigil
+	emails   []string
+	looked   []string       // everything that is looked for, for the report
+	found    *regexp.Regexp // what is replaced; the first group is the name
+	like     *regexp.Regexp // what is worth a look afterwards
+}
+
+// newEraser looks for the slug with its sigil, for addresses and full names in
+// any case, and for a name's single parts as they were recorded, unless
+// somebody else bears the same one: "Will" is replaced and "will" is not.
+func newEraser(slug, as string, known knownAs) *eraser {
+	e := &eraser{slug: slug, as: as, emails: known.emails}
+	shared := map[string]bool{}
+	for _, name := range known.others {
+		for _, part := range nameParts(name) {
+			shared[strings.ToLower(part)] = true
+		}
+	}
+	anyCase := append([]string{"@" + slug}, known.emails...)
+	asWritten := []string{capital(slug)}
+	for _, name := range known.names {
+		if name == "" {
+			continue
+		}
+		anyCase = append(anyCase, name)
+		asWritten = append(asWritten, nameParts(name)...)
+	}
+	asWritten = slices.DeleteFunc(asWritten, func(part string) bool {
+		return utf8.RuneCountInString(part) < 2 || shared[strings.ToLower(part)]
+	})
+	e.looked = once(append(slices.Clone(anyCase), asWritten...))
+	e.found = regexp.MustCompile(whole("(?i:" + anyOf(anyCase) + ")|" + anyOf(asWritten)))
+	e.like = regexp.MustCompile(whole("(?i:" + anyOf(append(asWritten, slug)) + ")"))
+	return e
+}
+
+// nameParts are the words of a name that are names themselves: "Dana" and
+// "Osei", not the "of" of "Duke of York".
+func nameParts(name string) []string {
+	var parts []string
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return !inWord(r) && r != '-' && r != '\'' && r != '’' }) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLetter(first) && !unicode.IsLower(first) {
+			parts = append(parts, word)
+		}
+	}
+	return parts
+}
+
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}
+
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '_'
+}
+
+// anyOf is a pattern of words, the longest first; white space between them is
+// of any kind.
+func anyOf(words []string) string {
+	words = once(words)
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
+	var all []string
+	for _, word := range words {
+		fields := strings.Fields(word)
+		for i, f := range fields {
+			fields[i] = regexp.QuoteMeta(f)
+		}
+		all = append(all, strings.Join(fields, `\s+`))
+	}
+	if len(all) == 0 {
+		return `[^\x00-\x{10FFFF}]`
+	}
+	return strings.Join(all, "|")
+}
+
+// whole makes a pattern that only matches whole words: what stands around is no
+// letter, unless in a script that is written without spaces.
+func whole(pattern string) string {
+	const edge = `[^\pL\pN\pM_]|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]`
+	return `(?:^|` + edge + `)(` + pattern + `)(?:$|` + edge + `)`
+}
+
+// change is what store.Rewrite calls for every text.
+func (e *eraser) change(t store.Text) store.Text {
+	switch {
+	case t.Of == store.OfLine, t.Of == store.OfSuggestion && t.Part == "line":
+		t.Body = e.line(t.Body)
+	case t.Of == store.OfMessage && t.Reader == e.slug:
+		t.Gone = true
+	case t.Of == store.OfMessage && t.Part == "tells":
+		t.Body = e.telling(t.Body)
+	case t.Of == store.OfName:
+		if t.Body == "@"+e.slug {
+			t.Body = "@" + e.as
+		}
+	default:
+		t.Body = e.text(t.Body)
+	}
+	return t
+}
+
+// text replaces names in any text.
+func (e *eraser) text(s string) string {
+	var b strings.Builder
+	for at := 0; ; {
+		hit := e.found.FindStringSubmatchIndex(s[at:])
+		if hit == nil {
+			if at == 0 {
+				return s
+			}
+			return b.String() + s[at:]
+		}
+		b.WriteString(s[at:at+hit[2]] + "@" + e.as)
+		at += hit[3]
+	}
+}
+
+// line replaces names in a canonical line, and gives a canonical line.
+func (e *eraser) line(text string) string {
+	entry, err := journal.Parse(text)
+	if err != nil {
+		return e.text(text) // a damaged line is erased from all the same
+	}
+	theirs := entry.Verb == journal.Person && entry.Person() == e.slug
+	var kept []journal.Token
+	for _, t := range entry.Tokens {
+		switch {
+		case t.Of == journal.OfPerson && t.Text == e.slug:
+			t.Text = e.as
+		case t.Of == journal.OfTag:
+			if t.Tag == journal.Email && (theirs || slices.Contains(e.emails, t.Text)) {
+				continue
+			}
+			t.Text = e.value(t)
+		case theirs && t.Of == journal.OfWord && !t.Glued:
+			continue
+		}
+		kept = append(kept, t)
+	}
+	entry.Tokens = kept
+	changed := e.text(entry.String())
+	if again, err := journal.Parse(changed); err == nil {
+		return again.String()
+	}
+	return changed
+}
+
+// telling replaces names in the line a message records, with a date or without.
+func (e *eraser) telling(text string) string {
+	const day = "2000-01-01 "
+	if _, err := journal.Parse(text); err == nil {
+		return e.line(text)
+	}
+	return strings.TrimPrefix(e.line(day+text), day)
+}
+
+// value replaces the slug in a tag that holds people.
+func (e *eraser) value(t journal.Token) string {
+	switch t.Tag.Spec().Value {
+	case journal.ValuePerson, journal.ValuePeople:
+		people := strings.Split(t.Text, ",")
+		for i, p := range people {
+			if p == "@"+e.slug {
+				people[i] = "@" + e.as
+			}
+		}
+		return strings.Join(people, ",")
+	}
+	return t.Text
+}
+
+// resembles reports whether a line holds a word like one of the names.
+func (e *eraser) resembles(text []byte) bool { return e.like.Match(text) }
