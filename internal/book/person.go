@@ -153,12 +153,13 @@ func (p *Person) Called() string {
 	return "@" + p.Slug
 }
 
-// GivenName is what one calls them in a sentence: the first word of the name.
+// GivenName is what one calls them in a sentence: the first word of the name; of
+// a customer or a team, the whole.
 func (p *Person) GivenName() string {
-	first, _, _ := strings.Cut(p.Name, " ")
-	if first == "" {
-		return "@" + p.Slug
+	if n := len(p.relations); p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
+		return p.Called()
 	}
+	first, _, _ := strings.Cut(p.Called(), " ")
 	return first
 }
 

@@ -18,6 +18,8 @@ type Document struct {
 	Signature  string    `json:"signature,omitempty"` // the owner's name
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
+
+	once []int64 // wins that the bottom line tells and no other line
 }
 
 // Documents are those this version writes.
@@ -44,6 +46,7 @@ type Line struct {
 	Entries []int64 `json:"entries"`
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
+	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 }
 
 // Form is the shape a reader likes.

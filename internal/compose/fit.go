@@ -2,7 +2,9 @@ package compose
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 )
 
 // part is a line that may go into a document: under which heading, and how much
@@ -18,8 +20,19 @@ const must = 100
 
 // fit puts the parts that matter most under their headings until the reader's
 // words are used up, and counts what was left out. Headings come in the order
-// given, lines in the order of parts.
+// given, lines in the order of parts. Saying what was left out takes words of
+// its own, so that it may need a second, tighter try.
 func (d *Document) fit(parts []part, headings []string, words int) {
+	for room := words; ; room -= max(1, d.Words-words) {
+		d.Blocks = []Block{}
+		if d.Words = d.place(parts, headings, room); d.Words <= words || room <= 0 {
+			return
+		}
+	}
+}
+
+// place is one try at fit, within room words; it gives the document's words.
+func (d *Document) place(parts []part, headings []string, room int) int {
 	order := make([]int, len(parts))
 	for i := range order {
 		order[i] = i
@@ -35,9 +48,9 @@ func (d *Document) fit(parts []part, headings []string, words int) {
 			cost += countWords(parts[i].heading)
 		}
 		if !left[parts[i].heading] {
-			cost += 2 // "+4 more", should the heading need it
+			cost += 3 // "+4 more", or its name among what is left out
 		}
-		if parts[i].mark < must && used+cost > words {
+		if parts[i].mark < must && used+cost > room {
 			left[parts[i].heading] = true
 			continue
 		}
@@ -45,6 +58,7 @@ func (d *Document) fit(parts []part, headings []string, words int) {
 		seen[parts[i].heading] = true
 		left[parts[i].heading] = true
 	}
+	var gone []string // headings of which nothing fits
 	for _, heading := range headings {
 		block := Block{Heading: heading, Lines: []Line{}}
 		for i, p := range parts {
@@ -58,11 +72,28 @@ func (d *Document) fit(parts []part, headings []string, words int) {
 		}
 		if len(block.Lines) > 0 {
 			d.Blocks = append(d.Blocks, block)
-		} else if block.More > 0 && len(d.Blocks) > 0 {
-			d.Blocks[len(d.Blocks)-1].More += block.More
+		} else if block.More > 0 {
+			gone = append(gone, fmt.Sprintf("%s (%d)", heading, block.More))
 		}
 	}
-	d.Words = d.count()
+	d.leaveOut(parts, in, gone)
+	return d.count()
+}
+
+// leaveOut says in one line which headings were left out whole.
+func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
+	if len(gone) == 0 {
+		return
+	}
+	line := Line{Text: sentence(list(gone)), LeftOut: true}
+	for i, p := range parts {
+		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading) }) {
+			for _, n := range p.line.Entries {
+				line.Entries = cite(line.Entries, n)
+			}
+		}
+	}
+	d.Blocks = append(d.Blocks, Block{Heading: "Left out for length", Lines: []Line{line}})
 }
 
 // words is what a line costs: its text and the word its state is shown by.
@@ -74,9 +105,10 @@ func (p part) words() int {
 	return n
 }
 
-// frame counts the words around the blocks.
+// frame counts the words around the blocks: the title, the day, the greeting,
+// the bottom line, what is asked, the contract, the signature.
 func (d *Document) frame() int {
-	n := countWords(d.Greeting) + countWords(d.BottomLine) + countWords(d.Contract) + countWords(d.Signature)
+	n := countWords(d.Title) + 4 + countWords(d.Greeting) + countWords(d.BottomLine) + countWords(d.Contract) + countWords(d.Signature)
 	for _, ask := range d.Asks {
 		n += countWords(ask.Text)
 	}
@@ -102,6 +134,9 @@ func (d *Document) count() int {
 func (d *Document) Tells() Tells {
 	var t Tells
 	add := func(line Line) {
+		if line.LeftOut {
+			return
+		}
 		for _, slug := range line.Projects {
 			if !slices.Contains(t.Projects, slug) {
 				t.Projects = append(t.Projects, slug)
@@ -121,5 +156,6 @@ func (d *Document) Tells() Tells {
 			add(line)
 		}
 	}
+	add(Line{Entries: d.once})
 	return t
 }

@@ -5,11 +5,7 @@ import "headsup/internal/journal"
 // HeadsUp is trouble told early and short: what it is, what it changes, the way
 // out, and what is wanted of the reader. It is about the projects of the view.
 func HeadsUp(v View) Document {
-	title := "Heads-up"
-	if len(v.Projects) == 1 {
-		title += ": " + v.Projects[0].Title
-	}
-	d := v.letter("heads-up", title)
+	d := v.letter("heads-up", "Heads-up")
 	d.BottomLine, d.Bottom = v.bottom()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
@@ -47,5 +43,5 @@ func (v View) stands(p Project) Line {
 	if !p.By.IsZero() {
 		text += " Due " + shortDay(p.By, v.Day) + "."
 	}
-	return Line{Text: text, State: p.State.String(), Entries: cite(cite(nil, p.StateEntry), p.DateEntry), Projects: []string{p.Slug}}
+	return Line{Text: text, State: p.State.String(), Entries: cite(cite(cite(nil, p.Entry), p.StateEntry), p.DateEntry), Projects: []string{p.Slug}}
 }

@@ -51,6 +51,9 @@ func (v View) changed(p Project) (line Line, ok bool) {
 		line.Entries = cite(line.Entries, p.DateEntry)
 	}
 	line.Entries = cite(line.Entries, p.Heard.Entry)
+	if len(line.Entries) == 0 {
+		line.Entries = cite(nil, p.Entry)
+	}
 	return line, true
 }
 

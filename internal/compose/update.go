@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -22,8 +23,11 @@ const (
 // asked of them, what changed since they last heard, wins with those who shared
 // in them, troubles with their way out, numbers, the work, what comes next.
 func Update(v View) Document {
-	d := v.letter("update", "Update for "+v.Reader.Given)
+	d := v.letter("update", "Update")
 	d.BottomLine, d.Bottom = v.bottom()
+	if v.Reader.Words <= 100 {
+		d.once = v.sayOnce(d.Bottom)
+	}
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
 	}
@@ -37,9 +41,29 @@ func Update(v View) Document {
 	return d
 }
 
+// sayOnce takes the win of the bottom line out of the list of wins, where words
+// are short, and gives its number.
+func (v *View) sayOnce(entries []int64) (once []int64) {
+	said := func(w Work) bool {
+		if !slices.Contains(entries, w.Entry) {
+			return false
+		}
+		once = append(once, w.Entry)
+		return true
+	}
+	for i := range v.Projects {
+		v.Projects[i].Wins = slices.DeleteFunc(v.Projects[i].Wins, said)
+	}
+	v.Loose = slices.DeleteFunc(v.Loose, func(w Work) bool { return w.Impact != "" && said(w) })
+	return once
+}
+
 // letter is an empty document in the reader's form.
 func (v View) letter(kind, title string) Document {
-	return Document{Kind: kind, Reader: v.Reader.Slug, Day: v.Day, Title: title + ", " + shortDay(v.Day, v.Day),
+	if v.Owner != "" {
+		title += " from " + v.Owner
+	}
+	return Document{Kind: kind, Reader: v.Reader.Slug, Day: v.Day, Title: title,
 		Greeting: v.Reader.Given + ",", Signature: v.Owner, Form: v.Reader.Form, Asks: []Line{}, Blocks: []Block{}}
 }
 
@@ -57,7 +81,7 @@ func (v View) updateParts() []part {
 	var parts []part
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
 	var still []Project
-	for _, p := range v.Projects {
+	for _, p := range v.worstFirst() {
 		if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
 		} else if p.State != journal.NoState {
@@ -89,6 +113,15 @@ func (v View) updateParts() []part {
 		}
 	}
 	return parts
+}
+
+// worstFirst are the projects with what got worse in front.
+func (v View) worstFirst() []Project {
+	sorted := slices.Clone(v.Projects)
+	slices.SortStableFunc(sorted, func(a, b Project) int {
+		return cmp.Or(changedMark(b)-changedMark(a), b.State.Rank()-a.State.Rank())
+	})
+	return sorted
 }
 
 // The marks say what goes first where a reader's words do not take everything:
@@ -205,7 +238,7 @@ func unchanged(still []Project) (Line, bool) {
 	}
 	var says []string
 	for _, s := range order {
-		says = append(says, list(byState[s])+" "+stateWord(s))
+		says = append(says, list(byState[s])+" ("+stateWord(s)+")")
 	}
 	line.Text = sentence("Unchanged: " + strings.Join(says, "; "))
 	return line, true
@@ -272,6 +305,9 @@ func (v View) headline(bad, fine []Project, wins []Work, work int) (string, []in
 			}
 		}
 		text := clause(best.Text)
+		if len(best.Credit) > 0 {
+			text += ", with " + list(best.Credit)
+		}
 		if best.Impact != "" {
 			text += ": " + clause(best.Impact)
 		}
@@ -366,5 +402,5 @@ func (v View) contract() string {
 	case worse:
 		return "Be aware. No reply needed unless you would do otherwise."
 	}
-	return "For information. No reply needed unless something here is news to you that should not be."
+	return "For information. No reply needed unless something here surprises you."
 }

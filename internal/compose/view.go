@@ -40,6 +40,7 @@ type Project struct {
 	Lead        string // who leads it, by name; "" the owner
 	State       journal.State
 	Cause       string // the words of the present state
+	Entry       int64  // its first line
 	StateEntry  int64
 	By          civil.Day
 	DateEntry   int64
@@ -248,7 +249,7 @@ func about(it *book.Item, named []string) bool {
 
 func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 	believed := belief.Of(reader, p)
-	v := Project{Slug: p.Slug, Title: p.Called(), State: p.State(), By: p.By()}
+	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
 	if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
 		v.Lead = lead.Called()
 	}

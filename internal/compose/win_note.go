@@ -2,10 +2,11 @@ package compose
 
 // WinNote tells of wins: what was reached, who shared in it, what it changed.
 func WinNote(v View, wins []Win) Document {
-	d := v.letter("win-note", "A win")
+	title := "A win"
 	if len(wins) > 1 {
-		d.Title = "Wins, " + shortDay(v.Day, v.Day)
+		title = "Wins"
 	}
+	d := v.letter("win-note", title)
 	d.Contract = "For information. No reply needed."
 	var parts []part
 	for i, w := range wins {
