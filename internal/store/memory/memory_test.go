@@ -11,3 +11,7 @@ import (
 func TestConformance(t *testing.T) {
 	storetest.Run(t, "memory", func(*testing.T) store.Store { return memory.New() })
 }
+
+func TestSameChain(t *testing.T) {
+	storetest.SameChain(t, memory.New())
+}

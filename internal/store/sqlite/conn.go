@@ -18,8 +18,10 @@ type conn struct {
 	guard    *guard
 	swaps    uint64      // how often the book had been swapped when it was opened
 	file     os.FileInfo // which file the path led to then
-	chainKey []byte      // of a locked book
+	key      *Key        // of a locked book
+	chainKey []byte
 	readOnly bool
+	gone     bool // closed already, since its file was swapped
 	stmts    map[string]*sqlite3.Stmt
 }
 

@@ -32,7 +32,7 @@ const habits = `PRAGMA synchronous = full; PRAGMA secure_delete = on; PRAGMA tem
 // read only where the file or its folder may not be written.
 func (e *engine) connect(ctx context.Context, path string, key *Key) (*conn, error) {
 	may := writable(path) && writable(filepath.Dir(path))
-	c := &conn{path: path, stmts: map[string]*sqlite3.Stmt{}, chainKey: key.chainKey(), readOnly: e.opts.ReadOnly || !may}
+	c := &conn{path: path, stmts: map[string]*sqlite3.Stmt{}, key: key, chainKey: key.chainKey(), readOnly: e.opts.ReadOnly || !may}
 	query := url.Values{}
 	flags := sqlite3.OPEN_READWRITE
 	switch {
@@ -47,11 +47,7 @@ func (e *engine) connect(ctx context.Context, path string, key *Key) (*conn, err
 	default:
 		flags = sqlite3.OPEN_READONLY
 	}
-	if key != nil {
-		query.Set("vfs", "adiantum")
-		query.Set("hexkey", hex.EncodeToString(key[:]))
-	}
-	db, err := sqlite3.OpenFlags(uri(path, query), flags|sqlite3.OPEN_URI)
+	db, err := sqlite3.OpenFlags(uri(path, key, query), flags|sqlite3.OPEN_URI)
 	if err != nil {
 		return nil, c.openFault(err, key)
 	}
@@ -98,8 +94,15 @@ func (c *conn) openFault(err error, key *Key) error {
 	return faultOf(err, c.path)
 }
 
-// uri names a file the way SQLite takes parameters with it.
-func uri(path string, query url.Values) string {
+// uri names a file the way SQLite takes parameters with it, the key of a locked
+// one among them.
+func uri(path string, key *Key, query url.Values) string {
+	// A file that is named to an open connection would else be opened its way.
+	query.Set("vfs", "os")
+	if key != nil {
+		query.Set("vfs", "adiantum")
+		query.Set("hexkey", hex.EncodeToString(key[:]))
+	}
 	slashed := filepath.ToSlash(path)
 	if !strings.HasPrefix(slashed, "/") {
 		slashed = "/" + slashed // a Windows drive

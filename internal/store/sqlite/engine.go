@@ -172,6 +172,9 @@ func (e *engine) pop() (*conn, error) {
 
 // put ends a connection's share and keeps it for the next.
 func (e *engine) put(c *conn) error {
+	if c.gone {
+		return also(c.guard.release(), c.guard.close())
+	}
 	e.mu.Lock()
 	keep := !e.closed && len(e.idle) < spare
 	e.mu.Unlock()

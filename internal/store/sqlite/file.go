@@ -55,6 +55,9 @@ func recognise(path string) (form, os.FileInfo, error) {
 		if _, err := os.Stat(keysPath(path)); err == nil {
 			return locked, info, nil
 		}
+		if now, err := os.Stat(path); err == nil && !os.SameFile(info, now) {
+			return recognise(path) // it was unlocked for good in this moment
+		}
 		return 0, nil, fault.New(fault.NotABook, "this is not a headsup book, or it is a locked one and %s is not beside it", filepath.Base(keysPath(path))).
 			At(path).Do(notABookNext)
 	case n < len(head):
@@ -96,20 +99,19 @@ func (e *engine) ensure(ctx context.Context) error {
 		return fault.New(fault.Unwritable, "there is no book, and the folder cannot be written").At(e.path).
 			Do("allow writing in it (chmod u+w), or name another place with --book")
 	}
-	defer g.close()
-	if err := g.exclude(ctx, e.opts.Wait); err != nil {
-		return err
+	err = g.exclude(ctx, e.opts.Wait)
+	if err == nil {
+		if _, miss := os.Stat(e.path); miss != nil {
+			err = e.create(ctx)
+		}
 	}
-	if _, err := os.Stat(e.path); err == nil {
-		return g.release()
-	}
-	return also(e.create(ctx), g.release())
+	return also(err, also(g.release(), g.close()))
 }
 
 // create makes a book whole under another name before it gets its own, so that
 // nobody ever sees half of one.
 func (e *engine) create(ctx context.Context) error {
-	made := e.path + "-new"
+	made := e.path + newName
 	if err := e.blank(ctx, made); err != nil {
 		return also(err, removeBook(made))
 	}

@@ -3,10 +3,6 @@ package sqlite
 import (
 	"crypto/hmac"
 	"crypto/sha256"
-	"path/filepath"
-	"strings"
-
-	"headsup/internal/fault"
 )
 
 // Key is what a locked book is encrypted with: random, and never shown.
@@ -39,21 +35,4 @@ type Keyring interface {
 
 	// Delete forgets a secret; there may be none.
 	Delete(account string) error
-}
-
-// keysPath is the file of wrapped keys beside a locked book.
-func keysPath(book string) string {
-	return strings.TrimSuffix(book, filepath.Ext(book)) + ".keys"
-}
-
-// key finds the key of a book; nil for a plain one.
-func (e *engine) key(f form) (*Key, error) {
-	if f == plain {
-		return nil, nil
-	}
-	if e.opts.Key != nil {
-		return e.opts.Key, nil
-	}
-	return nil, fault.New(fault.Locked, "the book is locked").At(e.path).
-		Do("open it with your passphrase: headsup unlock")
 }

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"headsup/internal/fault"
 	"headsup/internal/store"
 	"headsup/internal/store/sqlstore"
 )
@@ -51,6 +52,21 @@ type Options struct {
 // Open opens the book at a path, which is made, readable by its owner alone,
 // if there is nothing yet.
 func Open(ctx context.Context, path string, opts Options) (*Store, error) {
+	e, err := newEngine(path, opts)
+	if err != nil {
+		return nil, err
+	}
+	c, err := e.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.put(c); err != nil {
+		return nil, err
+	}
+	return &Store{Store: sqlstore.New(e, opts.Step), engine: e}, nil
+}
+
+func newEngine(path string, opts Options) (*engine, error) {
 	if opts.Wait == 0 {
 		opts.Wait = 10 * time.Second
 	}
@@ -62,15 +78,7 @@ func Open(ctx context.Context, path string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &engine{path: path, opts: opts}
-	c, err := e.open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := e.put(c); err != nil {
-		return nil, err
-	}
-	return &Store{Store: sqlstore.New(e, opts.Step), engine: e}, nil
+	return &engine{path: path, opts: opts}, nil
 }
 
 // open makes a new connection, its guard shared.
@@ -95,7 +103,7 @@ func (e *engine) open(ctx context.Context) (_ *conn, err error) {
 		return nil, err
 	}
 	if state.pending {
-		if state, err = e.finishSwap(ctx, g); err != nil {
+		if state, err = e.endSwap(ctx, g); err != nil {
 			return nil, err
 		}
 	}
@@ -103,11 +111,16 @@ func (e *engine) open(ctx context.Context) (_ *conn, err error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := e.key(form)
+	keys, err := e.keys(form)
 	if err != nil {
 		return nil, err
 	}
-	c, err := e.connect(ctx, e.path, key)
+	var c *conn
+	for _, key := range keys {
+		if c, err = e.connect(ctx, e.path, key); !fault.Is(err, fault.WrongKey) {
+			break
+		}
+	}
 	if err != nil {
 		return nil, err
 	}

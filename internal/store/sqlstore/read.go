@@ -39,6 +39,11 @@ func (s *Store) Read(ctx context.Context, book string, q store.Query) iter.Seq2[
 // decided here and not by the engine, whose guess may be a walk through a
 // million lines: a + before a column keeps its index out of it.
 func readLines(tx Tx, book int64, q store.Query, each func(store.Line) error) error {
+	for _, verb := range q.Verbs {
+		if store.CheckTexts(verb) != nil {
+			return fmt.Errorf("read lines of the verb %q: that is no text", verb)
+		}
+	}
 	switch {
 	case len(q.Seqs) > 0:
 		seqs := slices.Clone(q.Seqs)

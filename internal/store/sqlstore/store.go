@@ -37,6 +37,9 @@ func (s *Store) Close() error { return s.engine.Close() }
 
 // update is an Update of a book, whose row is locked first.
 func (s *Store) update(ctx context.Context, book string, n int, fn func(Tx, bookRow) error) error {
+	if err := store.CheckTexts(book); err != nil {
+		return err
+	}
 	return s.engine.Update(ctx, func(tx Tx) error {
 		b, err := lockBook(tx, book, n)
 		if err != nil {
@@ -49,6 +52,9 @@ func (s *Store) update(ctx context.Context, book string, n int, fn func(Tx, book
 
 // view is a View of a book; fn is not called for one that was never written.
 func (s *Store) view(ctx context.Context, book string, fn func(Tx, bookRow) error) error {
+	if store.CheckTexts(book) != nil {
+		return nil // no book can have such a name
+	}
 	return s.engine.View(ctx, func(tx Tx) error {
 		b, ok, err := findBook(tx, book)
 		if err != nil || !ok {

@@ -191,15 +191,6 @@ var appending = []Case{
 		}
 		w.same(len(heads), 2)
 	}},
-	{"the same lines give the same chain in every engine", func(w *World) {
-		for i, line := range []string{"person @dana Dana Osei", "win Shipped +atlas @dana"} {
-			d := draft(monday, line)
-			d.ID = id(i)
-			_, err := w.Store.Append(w.Context(), book, batch(nine.Add(time.Duration(i)*time.Second), d))
-			w.must(err)
-		}
-		w.same(fmt.Sprintf("%x", w.head().Chain), "817136b9df9c806f68de224371e4477b36e3cd0dbec5ee1a75a236839497a52d")
-	}},
 	{"a canceled append records nothing", func(w *World) {
 		w.record("log One")
 		_, err := w.Store.Append(canceled(w.Context()), book, batch(nine, draft(monday, "log Two")))

@@ -6,7 +6,9 @@
 package storetest
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
 	"headsup/internal/store"
 )
@@ -46,4 +48,18 @@ func Run(t *testing.T, engine string, open func(t *testing.T) store.Store) {
 		t.Errorf("%s played %d cases of %d", engine, played, len(Cases()))
 	}
 	t.Logf("conformance: %s: %d cases", engine, played)
+}
+
+// SameChain records two lines and fails unless the chain ends as it does in
+// every engine, and in every program that follows package chain's comment:
+// another language computed the value. It wants a book that is not locked.
+func SameChain(t *testing.T, s store.Store) {
+	w := &World{T: t, Store: s}
+	for i, line := range []string{"person @dana Dana Osei", "win Shipped +atlas @dana"} {
+		d := draft(monday, line)
+		d.ID = id(i)
+		_, err := s.Append(t.Context(), book, batch(nine.Add(time.Duration(i)*time.Second), d))
+		w.must(err)
+	}
+	w.same(fmt.Sprintf("%x", w.head().Chain), "817136b9df9c806f68de224371e4477b36e3cd0dbec5ee1a75a236839497a52d")
 }

@@ -1,0 +1,28 @@
+package sqlite
+
+import (
+	"context"
+
+	"headsup/internal/store/sqlstore"
+)
+
+// Check has SQLite look through its own structures and returns what it finds
+// wrong, in its words; what the lines say is Verify's. It reads the whole file.
+func (s *Store) Check(ctx context.Context) (faults []string, err error) {
+	err = s.engine.use(ctx, func(c *conn) (err error) {
+		c.db.SetInterrupt(ctx)
+		faults, err = c.integrity()
+		return err
+	})
+	return faults, err
+}
+
+func (c *conn) integrity() (faults []string, err error) {
+	err = c.Query("PRAGMA integrity_check", func(r sqlstore.Row) error {
+		if line := string(r.Bytes(0)); line != "ok" {
+			faults = append(faults, line)
+		}
+		return nil
+	})
+	return faults, err
+}

@@ -1,0 +1,305 @@
+package sqlite
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"filippo.io/age"
+
+	"headsup/internal/fault"
+	"headsup/internal/store/sqlstore"
+)
+
+// RestoreOptions say how a backup is opened.
+type RestoreOptions struct {
+	Options
+
+	Passphrase string         // of a backup encrypted with age under one
+	Identities []age.Identity // of a backup encrypted with age to recipients
+	Secret     string         // a locked book's passphrase or recovery code, where its key is not kept
+}
+
+// Restored tells what a Restore did.
+type Restored struct {
+	Books int
+	Lines int64
+	Aside string // where the book that was is kept; "" if there was none
+}
+
+// Restore puts a backup in place of the book at to, which is kept aside under
+// another name: once the backup has shown that it opens, that SQLite finds no
+// fault in it and that the chain of every book in it holds. Others may go on
+// using the book; they wait for the moment of the swap.
+func Restore(ctx context.Context, from, to string, opts RestoreOptions) (Restored, error) {
+	opts.ReadOnly = false
+	e, err := newEngine(to, opts.Options)
+	if err != nil {
+		return Restored{}, err
+	}
+	if err := os.MkdirAll(filepath.Dir(e.path), 0o700); err != nil {
+		return Restored{}, faultOf(err, e.path)
+	}
+	staged, keys, err := unwrap(from, e.path, opts)
+	if err != nil {
+		return Restored{}, err
+	}
+	report, err := e.prove(ctx, staged, keys, opts.Secret)
+	if err == nil {
+		report.Aside, err = e.takeOver(ctx, staged, keys)
+	}
+	if err != nil {
+		return Restored{}, also(err, gone(staged))
+	}
+	return report, nil
+}
+
+// unwrap writes the book inside a backup to a file of its own beside the book
+// it is for, and gives the wrapped keys that came with it.
+func unwrap(from, to string, opts RestoreOptions) (path string, keys keysFile, err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return "", keysFile{}, fault.New(fault.Missing, "there is no such backup").At(from)
+		}
+		return "", keysFile{}, faultOf(err, from)
+	}
+	defer in.Close()
+	r, err := decrypted(bufio.NewReader(in), from, opts)
+	if err != nil {
+		return "", keysFile{}, err
+	}
+	switch head, _ := r.Peek(len(lockedMagic)); {
+	case bytes.HasPrefix(head, []byte(lockedMagic)):
+		if _, err := r.Discard(len(lockedMagic)); err != nil {
+			return "", keysFile{}, err
+		}
+		if keys, err = splitKeys(r); err != nil {
+			return "", keysFile{}, err
+		}
+	case !bytes.HasPrefix(head, []byte("SQLite format 3\x00")):
+		// A locked book that was copied by hand, its keys beside it.
+		if keys, err = readKeys(from); err != nil {
+			return "", keysFile{}, err
+		}
+		if len(keys.Locks) == 0 {
+			return "", keysFile{}, fault.New(fault.NotABook, "this is not a backup of a headsup book").At(from).
+				Do("headsup backup makes one; the automatic ones lie in the folder of backups")
+		}
+	}
+	out, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+"-restore-*")
+	if err != nil {
+		return "", keysFile{}, faultOf(err, to)
+	}
+	_, err = io.Copy(out, r)
+	if err = also(err, also(out.Sync(), out.Close())); err != nil {
+		return "", keysFile{}, also(faultOf(err, from), gone(out.Name()))
+	}
+	return out.Name(), keys, nil
+}
+
+// decrypted takes age's wrapping off, if there is one.
+func decrypted(r *bufio.Reader, from string, opts RestoreOptions) (*bufio.Reader, error) {
+	if head, _ := r.Peek(21); string(head) != "age-encryption.org/v1" {
+		return r, nil
+	}
+	identities := opts.Identities
+	if opts.Passphrase != "" {
+		one, err := age.NewScryptIdentity(opts.Passphrase)
+		if err != nil {
+			return nil, err
+		}
+		identities = append(identities, one)
+	}
+	if len(identities) == 0 {
+		return nil, fault.New(fault.Locked, "the backup is encrypted").At(from).Do("give its passphrase or its age identity")
+	}
+	plain, err := age.Decrypt(r, identities...)
+	if err != nil {
+		return nil, fault.New(fault.WrongKey, "the passphrase or identity does not open the backup").At(from).Do("try again")
+	}
+	return bufio.NewReader(plain), nil
+}
+
+// prove opens a staged book and looks through all of it.
+func (e *engine) prove(ctx context.Context, staged string, keys keysFile, secret string) (report Restored, err error) {
+	candidates, err := e.stagedKeys(keys, secret)
+	if err != nil {
+		return report, err
+	}
+	var c *conn
+	for _, key := range candidates {
+		if key == nil {
+			if _, _, err := recognise(staged); err != nil {
+				return report, err
+			}
+		}
+		if c, err = e.connect(ctx, staged, key); !fault.Is(err, fault.WrongKey) {
+			break
+		}
+	}
+	if err != nil {
+		return report, err
+	}
+	return report, also(c.prove(&report), c.close())
+}
+
+func (c *conn) prove(report *Restored) error {
+	faults, err := c.integrity()
+	if err != nil {
+		return err
+	}
+	if len(faults) > 0 {
+		return fault.New(fault.Damaged, "the backup is damaged: %s", faults[0]).Do("try an older one; the book was not touched")
+	}
+	proof, err := sqlstore.Prove(c)
+	if err != nil {
+		return err
+	}
+	if len(proof.Breaks) > 0 {
+		return fault.New(fault.Damaged, "the backup's chain does not hold at #%d: %s", proof.Breaks[0].Seq, proof.Breaks[0].What).
+			Do("try an older one; the book was not touched")
+	}
+	report.Books, report.Lines = proof.Books, proof.Lines
+	return nil
+}
+
+// stagedKeys lists the keys that may fit a staged book; the plain one is nil.
+func (e *engine) stagedKeys(keys keysFile, secret string) ([]*Key, error) {
+	if len(keys.Locks) == 0 {
+		return []*Key{nil}, nil
+	}
+	var all []*Key
+	if e.opts.Key != nil {
+		all = append(all, e.opts.Key)
+	}
+	for _, lock := range keys.Locks {
+		if e.opts.Keys != nil {
+			kept, err := e.opts.Keys.Get(lock.ID)
+			if raw, bad := hex.DecodeString(kept); err == nil && bad == nil && len(raw) == len(Key{}) {
+				all = append(all, (*Key)(raw))
+			}
+		}
+		if secret != "" {
+			key, err := lock.open(secret)
+			if err == nil {
+				all = append(all, key)
+			} else if !errors.Is(err, errSecret) {
+				return nil, err
+			}
+		}
+	}
+	switch {
+	case len(all) == 0 && secret != "":
+		return nil, fault.New(fault.WrongKey, "neither the passphrase nor the recovery code of the backup is that").Do("try again")
+	case len(all) == 0:
+		return nil, fault.New(fault.Locked, "the backup is of a locked book").Do("give its passphrase or its recovery code")
+	}
+	return all, nil
+}
+
+// takeOver puts the staged book in place and returns where the one before is.
+func (e *engine) takeOver(ctx context.Context, staged string, keys keysFile) (aside string, err error) {
+	_, missing := os.Stat(e.path)
+	if err := e.ensure(ctx); err != nil {
+		return "", err
+	}
+	g, err := openGuard(e.path)
+	if err != nil {
+		return "", faultOf(err, e.path)
+	}
+	if g == nil {
+		return "", e.unwritable()
+	}
+	if err = g.exclude(ctx, e.opts.Wait); err == nil {
+		aside, err = e.takeOverAlone(ctx, g, staged, keys, missing != nil)
+	}
+	return aside, also(err, also(g.release(), g.close()))
+}
+
+func (e *engine) takeOverAlone(ctx context.Context, g *guard, staged string, keys keysFile, blank bool) (aside string, err error) {
+	state, err := g.state()
+	if err == nil && state.pending {
+		err = e.tidy()
+	}
+	if err != nil {
+		return "", faultOf(err, e.path)
+	}
+	e.settleOld(ctx)
+	if err := os.Rename(staged, e.path+newName); err != nil {
+		return "", faultOf(err, e.path)
+	}
+	was, err := readKeys(e.path)
+	if err != nil {
+		was = keysFile{Version: 1} // a damaged one is what a restore may be for
+	}
+	if len(keys.Locks) > 0 {
+		// The keys of both books are there until one of them is in place.
+		both := keysFile{Version: 1, Locks: append(append([]wrapped(nil), was.Locks...), keys.Locks...)}
+		if err := writeKeys(e.path, both); err != nil {
+			return "", err
+		}
+	}
+	err = e.swap(g, keptName, func(old string) error {
+		if blank {
+			return removeBook(old)
+		}
+		aside, err = keepAside(old, e.path, was)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return aside, writeKeys(e.path, keys)
+}
+
+// settleOld moves the old book's log into it, if it can still be opened. What
+// does not work here is no reason against the restore: the log is then kept
+// beside the book that is kept.
+func (e *engine) settleOld(ctx context.Context) {
+	f, _, err := recognise(e.path)
+	if err != nil {
+		return
+	}
+	keys, err := e.keys(f)
+	if err != nil {
+		return
+	}
+	for _, key := range keys {
+		if c, err := e.connect(ctx, e.path, key); err == nil {
+			_, _ = c.emptyLog(), c.abandon()
+			return
+		}
+	}
+}
+
+// keepAside gives a replaced book a name of its own, its keys beside it.
+func keepAside(old, book string, keys keysFile) (string, error) {
+	ext := filepath.Ext(book)
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("%s-replaced-%d%s", strings.TrimSuffix(book, ext), n, ext)
+		if _, err := os.Lstat(name); err == nil {
+			continue
+		}
+		if err := moveLog(old, name); err != nil {
+			return "", faultOf(err, book)
+		}
+		if err := os.Rename(old, name); err != nil {
+			return "", faultOf(err, book)
+		}
+		if len(keys.Locks) > 0 {
+			if err := writeKeys(name, keys); err != nil {
+				return "", err
+			}
+		}
+		return name, syncFolder(book)
+	}
+}
