@@ -1,0 +1,76 @@
+package render
+
+import "strings"
+
+// Style is how a piece of text stands out on a screen with colour.
+type Style uint8
+
+// The styles. Green, Amber and Red are for states, which never go by colour
+// alone.
+const (
+	Plain Style = iota
+	Bold
+	Dim
+	Green
+	Amber
+	Red
+)
+
+// sgr are the terminal's codes for the styles, in their order.
+func (s Style) sgr() string {
+	switch s {
+	case Bold:
+		return "1"
+	case Dim:
+		return "2"
+	case Green:
+		return "32"
+	case Amber:
+		return "33"
+	case Red:
+		return "1;31"
+	}
+	return ""
+}
+
+// Paint gives clean text a style if the screen has colour.
+func (sc Screen) Paint(style Style, s string) string {
+	if !sc.Colour || style == Plain || s == "" {
+		return s
+	}
+	return "\x1b[" + style.sgr() + "m" + s + "\x1b[0m"
+}
+
+// State is a state as the screen shows it, its mark and its word, and the
+// style that goes with them: "● green". No state is nothing.
+func (sc Screen) State(state string) (string, Style) {
+	if state == "" {
+		return "", Plain
+	}
+	mark, plain, style := stateLook(state)
+	if sc.ASCII {
+		mark = plain
+	}
+	return mark + " " + Clean(state), style
+}
+
+// stateLook is the one table of how states look: a shape, its stand-in in
+// ASCII, a style. The shapes differ without their colour, and the terminals'
+// fonts have them all.
+func stateLook(state string) (mark, ascii string, style Style) {
+	switch strings.ToLower(state) {
+	case "green":
+		return "●", "o", Green
+	case "amber":
+		return "▲", "^", Amber
+	case "red":
+		return "■", "X", Red
+	case "paused":
+		return "‖", "=", Amber
+	case "done":
+		return "✓", "v", Green
+	case "stopped":
+		return "□", "/", Dim
+	}
+	return "·", ".", Plain
+}
