@@ -1,0 +1,38 @@
+# make lists what there is.
+SHELL := /bin/bash
+GO ?= go
+BIN := bin/headsup
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+LDFLAGS := -s -w -X main.version=$(VERSION)
+
+.DEFAULT_GOAL := help
+.PHONY: help build run test check bench cover fmt man clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build bin/headsup
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/headsup
+
+run: build ## build, fill a sample book and show its day
+	@scripts/run
+
+test: ## install what the tests need, start it, run everything
+	@scripts/test
+
+check: test ## what CI runs
+
+bench: build ## measure against the budgets, within one run
+	@scripts/bench
+
+cover: ## how much the tests cover
+	$(GO) test -coverprofile=cover.out ./... && $(GO) tool cover -func=cover.out | tail -1
+
+fmt: ## format the code
+	gofmt -w $$(git ls-files '*.go')
+
+man: build ## write the man pages to bin/man
+	$(BIN) man bin/man
+
+clean: ## remove what was built
+	rm -rf bin cover.out

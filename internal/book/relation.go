@@ -1,0 +1,110 @@
+package book
+
+import (
+	"slices"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Relation is what somebody is to the owner.
+type Relation string
+
+// The relations.
+const (
+	Unrelated    Relation = ""
+	Manager      Relation = "manager"
+	SkipLevel    Relation = "skip-level"
+	ManagersPeer Relation = "managers-peer"
+	Sponsor      Relation = "sponsor"
+	Peer         Relation = "peer"
+	Report       Relation = "report"
+	Customer     Relation = "customer"
+	Team         Relation = "team"
+	Other        Relation = "other"
+)
+
+// Span is a relation with the days it holds, both ends included; a zero end is
+// open.
+type Span struct {
+	Relation Relation
+	civil.Span
+}
+
+// RelationOn is what the person is to the owner on a day.
+func (p *Person) RelationOn(day civil.Day) Relation {
+	if at := p.spanOn(day); at >= 0 {
+		return p.relations[at].Relation
+	}
+	return Unrelated
+}
+
+func (p *Person) spanOn(day civil.Day) int {
+	for i, s := range slices.Backward(p.relations) {
+		if s.From <= day && (s.To.IsZero() || day <= s.To) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Relations are all relations in order, those past and to come included.
+func (p *Person) Relations() []Span { return slices.Clone(p.relations) }
+
+// SeniorOn reports whether the person is senior on a day: manager, skip-level,
+// manager's peer or sponsor then, or senior by the owner's word.
+func (p *Person) SeniorOn(day civil.Day) bool {
+	switch p.RelationOn(day) {
+	case Manager, SkipLevel, ManagersPeer, Sponsor:
+		return true
+	case Unrelated:
+		return false
+	}
+	return p.Senior
+}
+
+// Since is the day from which things that never happened are counted: the later
+// of the day the present relation began and the person's first line.
+func (p *Person) Since(day civil.Day) civil.Day {
+	first := p.FirstLine().On
+	if at := p.spanOn(day); at >= 0 {
+		return max(first, p.relations[at].From)
+	}
+	return first
+}
+
+// relate reads relation:, since: and until: of one line. Another relation ends
+// the one before on the eve of its beginning; the same one again, or none,
+// changes the present one's days.
+func (p *Person) relate(it *Item) {
+	relation, named := it.Tag(journal.Relation)
+	since, until := it.Day(journal.Since), it.Day(journal.Until)
+	last := len(p.relations) - 1
+	if named && relation != "" && (last < 0 || p.relations[last].Relation != Relation(relation) || p.relations[last].ended(it.On) && !since.IsZero()) {
+		span := Span{Relation: Relation(relation), Span: civil.Span{From: since, To: until}}
+		if last >= 0 {
+			if span.From.IsZero() {
+				span.From = it.On
+			}
+			if before := &p.relations[last]; before.To.IsZero() || before.To >= span.From {
+				before.To = span.From - 1
+			}
+		}
+		p.relations = append(p.relations, span)
+		return
+	}
+	if last < 0 {
+		return
+	}
+	if !since.IsZero() {
+		p.relations[last].From = since
+	}
+	if value, ok := it.Tag(journal.Until); ok {
+		p.relations[last].To = until
+		if value == "" {
+			p.relations[last].To = 0
+		}
+	}
+}
+
+func (s Span) ended(day civil.Day) bool { return !s.To.IsZero() && s.To < day }
