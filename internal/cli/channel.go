@@ -18,6 +18,11 @@ import (
 // channel is the way to a reader: by mail where they want it, their address is
 // known and a mail server is set up; else a file that the owner hands over.
 func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft) (workbench.Channel, error) {
+	return a.channelNamed(ctx, bench, "file")
+}
+
+// channelNamed is the channel that a message was planned for.
+func (a *app) channelNamed(ctx context.Context, bench *workbench.Workbench, name string) (workbench.Channel, error) {
 	folder, err := a.outFolder(ctx, bench)
 	if err != nil {
 		return nil, err
