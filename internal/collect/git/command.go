@@ -145,6 +145,7 @@ func environment(all []string) []string {
 		"GIT_NO_LAZY_FETCH=1",
 		"GIT_ALLOW_PROTOCOL=none",
 		"GIT_ATTR_NOSYSTEM=1",
+		"GIT_FLUSH=0", // whole buffers at a time, not commit by commit
 	)
 }
 

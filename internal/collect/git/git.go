@@ -110,7 +110,8 @@ func (r *Repository) Collect(ctx context.Context, o Options) (Result, error) {
 
 	m := newMainline(h, r.refs, r.remote)
 	u := findUndone(m)
-	pieces, left := sift(m, u, people, mine, wide.Contains, zone, versionsOf(r.tags))
+	work := &sieve{mainline: m, undone: u, people: people, mine: mine, within: wide.Contains, zone: zone, tagged: versionsOf(r.tags)}
+	pieces, left, void := work.sift()
 	pieces, absorbed, err := r.absorb(ctx, m, pieces)
 	if err != nil {
 		return Result{}, r.readFault(ctx, err)
@@ -119,7 +120,8 @@ func (r *Repository) Collect(ctx context.Context, o Options) (Result, error) {
 
 	known := func(k mark) bool { key, ok := mem.of[k]; return ok && !settled(key) }
 	released, of := releaseItems(releases(m, r.tags, worked(m, u, mine), span.Contains, known, zone))
-	offers, gone := mem.allot(append(group(pieces), released...), settled, span.Contains)
+	offers, gone := mem.allot(append(group(pieces), released...), allotment{settled: settled, asked: span.Contains, void: void,
+		history: h, since: wide.From.In(zone).Unix()})
 
 	tell := &teller{repository: r, history: h, mainline: m, project: o.Project, people: o.People, releases: of,
 		pushed: reachable(h, r.refs, "refs/remotes/"+r.remote+"/")}

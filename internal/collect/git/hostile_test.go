@@ -216,6 +216,6 @@ func FuzzMemory(f *testing.F) {
 		if err != nil {
 			return
 		}
-		m.allot(nil, func(string) bool { return false }, func(civil.Day) bool { return true })
+		m.allot(nil, allotment{settled: func(string) bool { return false }, asked: func(civil.Day) bool { return true }})
 	})
 }

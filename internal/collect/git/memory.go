@@ -111,7 +111,7 @@ func (p *piece) marks() []mark {
 	for _, a := range p.absorbed {
 		all = append(all, a.mark)
 	}
-	return all
+	return append(all, p.former...)
 }
 
 func (m *memory) put(k mark, key string) {
@@ -127,13 +127,24 @@ type offer struct {
 	item *item
 }
 
+// allotment is what allot needs to know of the present.
+type allotment struct {
+	settled func(key string) bool
+	asked   func(civil.Day) bool // the days that new pieces are wanted of
+	void    map[mark]bool        // what was taken back
+	history *history
+	since   int64 // what was written since then would have been read
+}
+
 // allot gives each piece its key: the one it was offered under, or for a new
 // piece the open key of its item, or a new one, made of the item and the
 // author's date of its first new piece. Pieces of settled keys are dropped, new
 // pieces outside the span are left for another time. Gone are the open keys
-// that stand for nothing any more: their work was taken back or merged into
-// another suggestion.
-func (m *memory) allot(items []*item, settled func(string) bool, asked func(civil.Day) bool) (offers []offer, gone []string) {
+// that stand for nothing any more: all their work was taken back or is told by
+// another suggestion. What has merely disappeared, with a branch perhaps, stays.
+func (m *memory) allot(items []*item, now allotment) (offers []offer, gone []string) {
+	settled := now.settled
+	m.recognize(items, now)
 	m.recall(items)
 	held := map[string]bool{} // the open keys there were
 	for _, key := range m.of {
@@ -163,7 +174,7 @@ func (m *memory) allot(items []*item, settled func(string) bool, asked func(civi
 			for _, q := range parts {
 				switch k := m.of[q.mark]; {
 				case k == "" && key == "":
-					if asked(q.day) {
+					if now.asked(q.day) {
 						fresh = append(fresh, q)
 					}
 				case k == "":
@@ -185,22 +196,88 @@ func (m *memory) allot(items []*item, settled func(string) bool, asked func(civi
 			hand(open, it, p)
 		}
 	}
+	told := map[mark]bool{}
 	for _, key := range keys {
 		pieces := made[key].pieces
 		if !pieces[0].mark.isTag() {
 			sort.SliceStable(pieces, func(a, b int) bool { return pieces[a].mark.when < pieces[b].mark.when })
 		}
+		for _, p := range pieces {
+			for _, k := range p.marks() {
+				told[k] = true
+			}
+		}
 		offers = append(offers, offer{key, made[key]})
 		delete(held, key)
 	}
 	for key := range held {
-		if k, ok := parseMark(m.Keys[key][0]); ok && !k.isTag() {
+		over := true
+		for _, s := range m.Keys[key] {
+			k, _ := parseMark(s)
+			over = over && (now.void[k] || told[k])
+		}
+		if over {
 			gone = append(gone, key)
 			m.drop(key)
 		}
 	}
 	sort.Strings(gone)
 	return offers, gone
+}
+
+// recognize finds squashes of commits that are gone with their branch but are
+// remembered: the squash lists their subjects, or bears the subject of its only
+// one behind a request's number.
+func (m *memory) recognize(items []*item, now allotment) {
+	present := map[mark]bool{}
+	for k := range now.void {
+		present[k] = true
+	}
+	for _, it := range items {
+		for _, p := range it.pieces {
+			for _, k := range p.marks() {
+				present[k] = true
+			}
+		}
+	}
+	lost := map[uint32][]mark{}
+	for k := range m.of {
+		if !present[k] && !k.isTag() && k.when >= now.since {
+			lost[k.what] = append(lost[k.what], k)
+		}
+	}
+	if len(lost) == 0 {
+		return
+	}
+	for _, it := range items {
+		for _, p := range it.pieces {
+			if p.at < 0 || m.of[p.mark] != "" {
+				continue
+			}
+			c := &now.history.commits[p.at]
+			var subjects []string
+			if c.body != nil {
+				subjects = c.body.bullets
+			}
+			if p.subject.request > 0 {
+				subjects = append(subjects[:len(subjects):len(subjects)], c.subject)
+			}
+			for _, s := range subjects {
+				what := subjectSum(s)
+				for _, k := range lost[what] {
+					if k.when <= p.mark.when {
+						p.former = append(p.former, k)
+					}
+				}
+				delete(lost, what)
+			}
+		}
+	}
+	for _, it := range items {
+		for _, p := range it.pieces {
+			sort.Slice(p.former, func(a, b int) bool { return p.former[a].when < p.former[b].when })
+		}
+	}
 }
 
 // keyOf decides on a squashed piece: if anything it squashed was kept or
@@ -236,13 +313,14 @@ func (m *memory) newKey(it *item, p *piece) string {
 	return key
 }
 
+// drop forgets what a key stood for, but not that there was such a key.
 func (m *memory) drop(key string) {
 	for _, s := range m.Keys[key] {
 		if k, ok := parseMark(s); ok && m.of[k] == key {
 			delete(m.of, k)
 		}
 	}
-	delete(m.Keys, key)
+	m.Keys[key] = []string{}
 }
 
 // write gives the memory back with the collected span added.

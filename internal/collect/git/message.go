@@ -32,7 +32,7 @@ type body struct {
 func splitMessage(message []byte) (subject string, b *body) {
 	message = bytes.TrimLeft(message, "\r\n \t")
 	head, rest, _ := bytes.Cut(message, []byte("\n\n"))
-	subject = tidy(string(head), subjectLimit) // a subject folded over several lines is one
+	subject = tidy(string(bytes.TrimRight(head, "\r\n ")), subjectLimit) // a subject folded over several lines is one
 	if len(rest) == 0 {
 		return subject, nil
 	}

@@ -178,6 +178,34 @@ func TestAnUndecidedItemThatWasRevertedIsGone(t *testing.T) {
 	same(t, "gone", got.Gone, []string{first.Suggestions[0].Key})
 	same(t, "lines", told(got), nilLines)
 	same(t, "only once", collect(t, r, Options{Memory: got.Memory}).Gone, nilLines)
+
+	// The caller has refused the withdrawn key, so work given back needs another.
+	r.Later(time.Hour)
+	r.Git("revert", "--no-edit", "HEAD")
+	refused := func(key string) bool { return key == got.Gone[0] }
+	same(t, "given back", told(collect(t, r, Options{Memory: got.Memory, Settled: refused})), []string{"03-02 log Dig (moat)"})
+}
+
+func TestASquashOfABranchThatIsGoneIsKnown(t *testing.T) {
+	for _, message := range []string{"Garden door (#5)\n\n* door: add a handle\n\n* window: add a curtain", "door: add a handle (#5)"} {
+		r := forked(t)
+		before := collect(t, r, Options{})
+		r.Git("merge", "-q", "--squash", "feature")
+		r.Record(message)
+		r.Git("branch", "-q", "-D", "feature")
+		same(t, "kept", told(collect(t, r, Options{Memory: before.Memory, Settled: func(string) bool { return true }})), nilLines)
+		open := collect(t, r, Options{Memory: before.Memory})
+		same(t, "undecided, one suggestion each", len(open.Suggestions), 2)
+	}
+}
+
+func TestWhatDisappearedIsNotWithdrawn(t *testing.T) {
+	r := forked(t)
+	before := collect(t, r, Options{})
+	r.Git("branch", "-q", "-D", "feature")
+	after := collect(t, r, Options{Memory: before.Memory})
+	same(t, "gone", after.Gone, nilLines)
+	same(t, "lines", told(after), []string{"03-03 log Added a house; added a garden"})
 }
 
 func TestItGoesOnFromTheLastCollection(t *testing.T) {

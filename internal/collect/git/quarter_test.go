@@ -38,7 +38,7 @@ func TestAQuarterOfRealWork(t *testing.T) {
 			"2025-05-21 log Bumped required node version to 20.19+, 22.12+ and removed cjs build",
 			"2025-04-16 log Avoided infinite loop happening with `hot.invalidate` in circular deps (HMR)",
 			"2025-05-29 log New: updated rolldown (8 times); supported `useDefineForClassFields=false` with `target>=es2022`",
-		}, []string{"renovate", "erge main", "(#"}},
+		}, []string{"[bot]", "erge main", "(#"}},
 		{"restic-restic", "Michael Eischer", 12, []string{
 			"2025-04-11 log Fixed backup stdin filename: rewrote Reader to build fs tree up front; used modification time for file and directories; fixed open+stat handling; returned proper error on invalid filename; and 5 more",
 			"2025-06-02 log Fixed error handling if tree cannot be loaded (walker)",

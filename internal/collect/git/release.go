@@ -92,6 +92,9 @@ func releases(m *mainline, tags []tag, work []bool, within func(civil.Day) bool,
 	claimed := make([]int32, len(h.commits))
 	var all []release
 	for n, name := range names {
+		if !slices.ContainsFunc(packs[name], func(t tag) bool { return within(dayOf(t.when, zone)) || known(t.mark()) }) {
+			continue
+		}
 		pres := 0
 		for _, t := range packs[name] {
 			if t.version.pre {

@@ -177,6 +177,9 @@ func latest(candidates []int32, u undone, place []int, r int32) []int32 {
 // told: `Revert "x"`, `revert: x`, `revert(scope): x`, `Reapply "x"`. The
 // empty string means that the subject is no revert's.
 func revertedSubject(s string) string {
+	if s == "" || s[0] != 'R' && s[0] != 'r' {
+		return ""
+	}
 	s, _ = cutRequest(s)
 	lower := strings.ToLower(s)
 	if inner, ok := strings.CutPrefix(lower, "reapply "); ok && strings.HasPrefix(inner, `"`) {

@@ -179,7 +179,7 @@ func isThing(s string) bool {
 // located says with a phrase where the work was done. A single word takes the
 // place as its object: "CHANGES: synced" is "synced CHANGES".
 func located(text, place string) string {
-	if place != "" && !strings.Contains(text, " ") {
+	if place != "" && isDone(text) && !strings.Contains(text, " ") {
 		return text + " " + tidy(place, 40)
 	}
 	return text + aside(place, text)

@@ -61,7 +61,7 @@ func versionStart(tag string) int {
 		if j > 0 && (tag[j-1] == 'v' || tag[j-1] == 'V') {
 			j--
 		}
-		if j > 0 && !strings.ContainsRune("@/-_.", rune(tag[j-1])) {
+		if j > 0 && strings.IndexByte("@/-_. (", tag[j-1]) < 0 {
 			continue
 		}
 		d := digitsOf(tag[i:])
@@ -111,6 +111,9 @@ func (v version) patch() bool { return len(v.numbers) > 2 && v.numbers[2] > 0 }
 // releaseOf is the version that a subject does nothing but announce: "release:
 // v7.0.3", "Bump version to 1.2.0", "chore(release): 2.1.0", "v1.4.0"; "" if it says anything else.
 func releaseOf(subject string) string {
+	if len(subject) > 120 || versionStart(subject) < 0 {
+		return ""
+	}
 	s, _ := cutRequest(subject)
 	s = strings.ToLower(s)
 	for _, begins := range [...]string{"chore(release): ", "chore: ", "build: ", "release: ", "release(", "release ", "version ", "bump version to ",

@@ -17,6 +17,7 @@ type piece struct {
 	subject  subject
 	how      landing
 	absorbed []*piece // commits of a branch that this one squashed
+	former   []mark   // such commits that are gone with their branch, but remembered
 }
 
 // mark tells a piece again after a rebase, an amendment or a cherry-pick, all
@@ -36,30 +37,43 @@ type LeftOut struct {
 	Bots     int // commits of machines, whoever's
 }
 
-// sift finds the author's pieces of work, the oldest first. Days are the
-// author's dates in the owner's zone; those outside the span are not asked for.
-func sift(m *mainline, u undone, people *cast, mine map[int32]bool, within func(civil.Day) bool, zone *time.Location, tags map[string]bool) ([]*piece, LeftOut) {
+// sieve is what decides which commits are the author's work.
+type sieve struct {
+	mainline *mainline
+	undone   undone
+	people   *cast
+	mine     map[int32]bool // the author's signatures
+	within   func(civil.Day) bool
+	zone     *time.Location
+	tagged   map[string]bool // versions that have a tag
+}
+
+// sift finds the author's pieces of work, the oldest first, by author's dates in
+// the owner's zone; those outside the span are not asked for. Void are the
+// marks of what was taken back.
+func (v *sieve) sift() (all []*piece, left LeftOut, void map[mark]bool) {
+	m := v.mainline
 	h := m.history
-	var left LeftOut
+	void = map[mark]bool{}
 	copies := map[mark][]int32{}
 	var marks []mark
 	for _, i := range h.order {
 		c := &h.commits[i]
-		if people.bots[c.author] {
+		if v.people.bots[c.author] {
 			left.Bots++
 			continue
 		}
-		if !mine[c.author] || !within(dayOf(c.authored, zone)) {
+		if !v.mine[c.author] || !v.within(dayOf(c.authored, v.zone)) {
 			continue
 		}
 		switch {
 		case len(c.parents) > 1:
 			left.Merges++
 			continue
-		case u.revert[i]:
+		case v.undone.revert[i]:
 			left.Reverts++
 			continue
-		case tags[releaseOf(c.subject)]:
+		case v.tagged[releaseOf(c.subject)]:
 			left.Releases++
 			continue
 		}
@@ -76,27 +90,31 @@ func sift(m *mainline, u undone, people *cast, mine map[int32]bool, within func(
 		return marks[a].what < marks[b].what
 	})
 
-	var all []*piece
 	for _, k := range marks {
-		best, stands := chosen(m, u, copies[k])
+		best, stands := chosen(m, v.undone, copies[k])
 		left.Copies += len(copies[k]) - 1
 		if !stands {
 			left.Reverted++
+			void[k] = true
 			continue
 		}
 		c := &h.commits[best]
-		all = append(all, &piece{at: best, mark: k, day: dayOf(c.authored, zone), subject: parseSubject(c.subject), how: m.how[best]})
+		all = append(all, &piece{at: best, mark: k, day: dayOf(c.authored, v.zone), subject: parseSubject(c.subject), how: m.how[best]})
 	}
 	all, reworded := dropReworded(h, all)
 	left.Copies += reworded
-	return all, left
+	return all, left, void
 }
 
 // markOf is a commit's mark. The subject counts without the number that a merge
 // on the web adds, and without "fixup!".
 func markOf(c *commit) mark {
-	s, _ := cutRequest(c.subject)
-	return mark{when: c.authored, what: checksum(strings.ToLower(s))}
+	return mark{when: c.authored, what: subjectSum(c.subject)}
+}
+
+func subjectSum(subject string) uint32 {
+	s, _ := cutRequest(subject)
+	return checksum(strings.ToLower(s))
 }
 
 // checksum is FNV-1a.
