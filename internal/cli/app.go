@@ -22,6 +22,7 @@ type app struct {
 	flags flags
 	store store.Store
 	bench *workbench.Workbench
+	looks bool // the command was the first look of the day, perhaps
 }
 
 // flags are those that every command knows.
@@ -54,12 +55,17 @@ func (a *app) open(ctx context.Context) (*workbench.Workbench, error) {
 }
 
 // end closes the book, says what went wrong and gives the exit code.
-func (a *app) end(err error) int {
-	if a.store != nil {
-		err = also(err, a.store.Close())
-	}
+func (a *app) end(ctx context.Context, err error) int {
 	if flushed := a.out.Flush(); flushed != nil {
 		err = also(err, fmt.Errorf("write the answer: %w", flushed))
+	}
+	if a.looks && err == nil {
+		if err := a.dailyBackup(ctx); err != nil {
+			a.say("no backup was made today: %v", err)
+		}
+	}
+	if a.store != nil {
+		err = also(err, a.store.Close())
 	}
 	a.complain(err)
 	return fault.Exit(err)
@@ -81,8 +87,7 @@ func (a *app) complain(err error) {
 	if err == nil {
 		return
 	}
-	var joined interface{ Unwrap() []error }
-	if errors.As(err, &joined) && !isFault(err) {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		for _, one := range joined.Unwrap() {
 			a.complain(one)
 		}
@@ -97,12 +102,6 @@ func (a *app) complain(err error) {
 		prefix = ""
 	}
 	a.say("%s%s", prefix, err.Error())
-}
-
-// isFault reports whether err itself is a fault, and not what it wraps.
-func isFault(err error) bool {
-	_, ok := err.(*fault.Error)
-	return ok
 }
 
 // say prints a sentence about the data to standard error. That it cannot be

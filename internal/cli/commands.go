@@ -32,12 +32,21 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.sendCommand(),
+		a.outboxCommand(),
 
+		a.collectCommand(),
 		a.importCommand(),
 		a.exportCommand(),
 
 		a.undoCommand(),
 		a.configCommand(),
+		a.backupCommand(),
+		a.restoreCommand(),
+		a.doctorCommand(),
+		a.lockCommand(),
+		a.unlockCommand(),
+		a.forgetCommand(),
 
 		a.completionCommand(),
 		a.versionCommand(),
@@ -74,6 +83,11 @@ func (a *app) root() *cobra.Command {
 	for _, c := range commands {
 		root.AddCommand(c)
 		if c.Name() == "today" { // headsup alone is headsup today
+			show := c.RunE
+			c.RunE = func(c *cobra.Command, args []string) error {
+				a.looks = true
+				return show(c, args)
+			}
 			root.RunE = c.RunE
 			root.Flags().AddFlagSet(c.Flags())
 		}

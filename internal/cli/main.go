@@ -49,6 +49,5 @@ func System() *Main {
 // not understood, 3 something was found.
 func (m *Main) Run(ctx context.Context) int {
 	a := newApp(m)
-	err := a.dispatch(ctx)
-	return a.end(err)
+	return a.end(ctx, a.dispatch(ctx))
 }

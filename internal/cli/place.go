@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -20,13 +19,14 @@ const bookFile = "book.headsup"
 type place struct {
 	path   string // of a file
 	server string // of a PostgreSQL server, as a URL
+	schema string // where its tables lie; "" is the usual one
 	name   string // the book's name within the store; "" is its usual one
 }
 
 // place finds the book: --book, else HEADSUP_BOOK, else book.headsup in the
 // folder HEADSUP_HOME, else in the folder where the platform keeps a program's
 // data. A path that is a folder, or ends like one, means book.headsup in it.
-// On a server, ?book=NAME chooses among several.
+// For an address of a server see serverPlace.
 func (a *app) place() (place, error) {
 	at := a.flags.book
 	if at == "" {
@@ -46,20 +46,6 @@ func (a *app) place() (place, error) {
 		at = filepath.Join(at, bookFile)
 	}
 	return place{path: at}, nil
-}
-
-func serverPlace(at string) (place, error) {
-	u, err := url.Parse(at)
-	if err != nil {
-		// The parser's own words would show the password.
-		return place{}, fault.New(fault.Misread, "the address of the server cannot be read").
-			Do("write postgres://USER:PASSWORD@HOST/DATABASE?book=NAME")
-	}
-	query := u.Query()
-	name := query.Get("book")
-	query.Del("book")
-	u.RawQuery = query.Encode()
-	return place{server: u.String(), name: name}, nil
 }
 
 // home is the folder that holds the book, its backups and, where the system
@@ -97,7 +83,11 @@ func (p place) folder() string { return filepath.Dir(p.path) }
 // there is nothing yet.
 func (a *app) openStore(ctx context.Context, p place) (store.Store, error) {
 	if p.server != "" {
-		return openServer(ctx, p.server)
+		return openServer(ctx, p)
 	}
-	return sqlite.Open(ctx, p.path, sqlite.Options{Keys: a.keys(p)})
+	s, err := sqlite.Open(ctx, p.path, sqlite.Options{Keys: a.keys(p)})
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
 }

@@ -44,6 +44,21 @@ func (w *Workbench) Record(ctx context.Context, said Said) (Recorded, error) {
 	return out, err
 }
 
+// Try reads a line as Record would and records nothing: nil means that it could
+// be recorded.
+func (w *Workbench) Try(ctx context.Context, line string) error {
+	m, err := w.moment(ctx)
+	if err != nil {
+		return err
+	}
+	e, _, err := m.reader().Read(line)
+	if err != nil {
+		return err
+	}
+	_, _, err = w.check(ctx, &e)
+	return err
+}
+
 // appendFunc is the store's way to record a batch: Append, or another that does
 // something more in the same transaction.
 type appendFunc func(ctx context.Context, book string, batch store.Batch) (store.Appended, error)

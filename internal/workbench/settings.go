@@ -28,6 +28,7 @@ type Setting struct {
 const (
 	Language = "language"
 	Backup   = "backup"
+	Out      = "out"
 )
 
 // Settings lists every setting, in the order of the manual.
@@ -128,7 +129,14 @@ func (s Setting) read(value string) (string, error) {
 		}
 		return value, nil
 	}
-	value = strings.ToLower(strings.TrimSpace(value))
+	value = strings.TrimSpace(value)
+	if s.Text {
+		if journal.Clean(value) != value || strings.Contains(value, "\n") {
+			return "", fault.New(fault.Misread, "%s holds a character that no text may", s.Key).Do("write it on one line")
+		}
+		return value, nil
+	}
+	value = strings.ToLower(value)
 	wrong := fault.New(fault.Misread, "%s cannot be %q", s.Key, value)
 	if len(s.Words) > 0 {
 		if !slices.Contains(s.Words, value) {

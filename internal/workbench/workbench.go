@@ -51,6 +51,16 @@ func (w *Workbench) Day(ctx context.Context, said string) (civil.Day, error) {
 	return m.today, err
 }
 
+// Span reads days as people say them, "2026-01-01..2026-03-31", seen from a day
+// that is said too; nothing said there is today.
+func (w *Workbench) Span(ctx context.Context, said, at string) (civil.Span, error) {
+	m, err := w.at(ctx, at)
+	if err != nil {
+		return civil.Span{}, err
+	}
+	return civil.ParseSpan(said, m.today, m.lang)
+}
+
 // moment is one look at the clock. Whatever is done at once is done at one
 // moment, however long it takes.
 type moment struct {

@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headsup/internal/civil"
+	"headsup/internal/collect/ics"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/workbench"
+)
+
+func (a *app) collectICSCommand() *cobra.Command {
+	var o fateOptions
+	c := &cobra.Command{
+		Use:   "ics FILE… [FROM..TO]",
+		Short: "suggest meetings from calendar files",
+		Long: `Reads calendar files (.ics) and suggests a line for each meeting with people of the
+book, who are found by the address their email: tag gives, or by name: meetings
+that were, and as plans those to come. Cancelled, declined and private time is
+left out. Without days it looks 30 days back and 30 ahead.` + collectText,
+		Example: "  headsup collect ics calendar.ics\n  headsup collect ics work.ics \"last month..today\" --keep all",
+		RunE:    func(c *cobra.Command, args []string) error { return a.collectICS(c.Context(), args, o) },
+	}
+	o.flags(c)
+	return c
+}
+
+func (a *app) collectICS(ctx context.Context, args []string, o fateOptions) error {
+	bench, err := a.open(ctx)
+	if err != nil {
+		return err
+	}
+	var files []string
+	var span civil.Span
+	for _, arg := range args {
+		if strings.Contains(arg, "..") && !isFile(arg) {
+			if span, err = bench.Span(ctx, arg, a.flags.at); err != nil {
+				return err
+			}
+			continue
+		}
+		files = append(files, arg)
+	}
+	if len(files) == 0 {
+		return fault.New(fault.Misread, "no calendar was named").Do("for example: headsup collect ics calendar.ics")
+	}
+	people, err := bench.Directory(ctx)
+	if err != nil {
+		return err
+	}
+	zone, err := bench.Zone(ctx)
+	if err != nil {
+		return err
+	}
+	today, err := bench.Day(ctx, a.flags.at)
+	if err != nil {
+		return err
+	}
+	found := map[string]bool{} // the keys of the meetings in these files
+	for _, name := range files {
+		suggestions, err := a.collectCalendar(ctx, bench, name, ics.Options{
+			Zone: zone, Today: today, Window: span, Who: people.Find, Owner: people.Owner,
+		})
+		if err != nil {
+			return err
+		}
+		for _, s := range suggestions {
+			found[s.Source+" "+s.Key] = true
+		}
+	}
+	return a.decide(ctx, func(s journal.Suggestion) bool { return found[s.Source+" "+s.Key] }, o)
+}
+
+// collectCalendar offers what is new in one calendar.
+func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, name string, o ics.Options) (all []journal.Suggestion, err error) {
+	in, err := a.openFile(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = also(err, in.Close()) }()
+	p := a.progress("reading " + filepath.Base(name))
+	o.Progress = func(done, of int) { p.at(percent(done, of)) }
+	found, err := ics.Collect(in, filepath.Base(name), o)
+	p.end()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := bench.Offer(ctx, found.Suggestions); err != nil {
+		return nil, err
+	}
+	a.say("%s: %s, %s", name, count(len(found.Suggestions), "meeting with people of the book", "meetings with people of the book"), found.Window)
+	var left []string
+	for reason, n := range found.LeftOut.All() {
+		left = append(left, fmt.Sprintf("%d %s", n, reason))
+	}
+	if len(left) > 0 {
+		a.say("  left out: %s", strings.Join(left, ", "))
+	}
+	const most = 5
+	for i, w := range found.Warnings {
+		if i == most {
+			a.say("  and %d more like these", len(found.Warnings)-most)
+			break
+		}
+		a.say("  %s", w)
+	}
+	return found.Suggestions, nil
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
