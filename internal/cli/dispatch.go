@@ -142,8 +142,11 @@ func (a *app) beginsWithDate(ctx context.Context, words []string) (bool, error) 
 	if _, ok := journal.VerbOf(all[0]); ok {
 		return true, nil // a whole line in quotes
 	}
-	if civil.LooksISO(all[0]) {
+	if _, _, ok, err := civil.Phrase(all, civil.Date(2000, 1, 1), civil.English()); ok || err != nil {
 		return true, nil
+	}
+	if p, err := a.place(); err == nil && p.path != "" && !isFile(p.path) {
+		return false, nil // a slip of the finger makes no book
 	}
 	bench, err := a.open(ctx)
 	if err != nil {

@@ -30,32 +30,33 @@ func (a *app) verbCommand(v journal.Verb) *cobra.Command {
 func verbText(v journal.Verb) string {
 	spec := v.Spec()
 	var b strings.Builder
-	b.WriteString(sentence("`" + spec.Name + "` records " + spec.Records))
+	said := []string{sentence("`" + spec.Name + "` records " + spec.Records)}
 	if len(spec.Words) > 0 {
 		switch spec.Lead {
 		case journal.LeadsTopic:
-			b.WriteString(" Its first word is one of " + strings.Join(spec.Words, ", ") + ".")
+			said = append(said, "Its first word is one of "+strings.Join(spec.Words, ", ")+".")
 		case journal.LeadsKind:
-			b.WriteString(" Its first word may say the kind: " + strings.Join(spec.Words, ", ") + ".")
+			said = append(said, "Its first word may say the kind: "+strings.Join(spec.Words, ", ")+".")
 		}
 	}
 	if needs := needsText(spec.Needs); needs != "" {
-		b.WriteString(" It needs " + needs + ".")
+		said = append(said, "It needs "+needs+".")
 	}
 	if spec.Plain {
-		b.WriteString(" A plain number in front is an entry: 12 means #12.")
+		said = append(said, "A plain number in front is an entry: 12 means #12.")
 	}
+	if v == journal.Person {
+		said = append(said, "`person @dana` with nothing more shows what the book knows.")
+	}
+	b.WriteString(fill(strings.Join(said, " "), ""))
 	if len(spec.Tags) > 0 {
-		b.WriteString("\n\nTags that mean something here:\n")
+		b.WriteString("\nTags that mean something here:\n")
 		for _, t := range spec.Tags {
 			b.WriteString(tagText(t))
 		}
 	}
-	b.WriteString("\n\nThe words go as they are, quoted as a whole or not; @names, +projects, #numbers\n" +
-		"and key:value tags may stand anywhere. Flags (--at, --json, --book) go in front\nof the first word.")
-	if v == journal.Person {
-		b.WriteString(" `person @dana` with nothing more shows what the book knows.")
-	}
+	b.WriteString("\n" + fill("The words go as they are, quoted as a whole or not; @names, +projects, #numbers and key:value tags "+
+		"may stand anywhere. Flags (--at, --json, --book) go in front of the first word.", ""))
 	return b.String()
 }
 
@@ -82,14 +83,15 @@ func tagText(t journal.Tag) string {
 	if spec.Counts {
 		name += "1"
 	}
-	line := "  " + name + ":" + strings.Repeat(" ", max(1, 13-len(name))) + spec.Means
+	means := spec.Means
 	if len(spec.Words) > 0 {
-		line += " (" + strings.Join(spec.Words, ", ") + ")"
+		means += " (" + strings.Join(spec.Words, ", ") + ")"
 	}
 	if spec.Many {
-		line += "; may be repeated"
+		means += "; may be repeated"
 	}
-	return line + "\n"
+	const column = 15
+	return "  " + name + ":" + strings.Repeat(" ", column-3-len(name)) + strings.TrimLeft(fill(means, strings.Repeat(" ", column)), " ")
 }
 
 // sentence ends a clause with a full stop.

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"headsup/internal/workbench"
 )
@@ -30,4 +32,25 @@ func imported(out workbench.Imported) string {
 		said += "; " + count(out.Skipped, "was", "were") + " there already"
 	}
 	return said
+}
+
+// fill sets a text in lines of help's width, each behind an indentation.
+func fill(text, indent string) string {
+	const width = 80
+	var b strings.Builder
+	used := 0
+	for word := range strings.FieldsSeq(text) {
+		switch wide := utf8.RuneCountInString(word); {
+		case used == 0:
+			b.WriteString(indent + word)
+			used = len(indent) + wide
+		case used+1+wide > width:
+			b.WriteString("\n" + indent + word)
+			used = len(indent) + wide
+		default:
+			b.WriteString(" " + word)
+			used += 1 + wide
+		}
+	}
+	return b.String() + "\n"
 }
