@@ -42,7 +42,7 @@ type Block struct {
 // Line is one statement with the entries it rests on.
 type Line struct {
 	Text    string  `json:"text"`
-	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark and a word
+	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark; the words say it too
 	Entries []int64 `json:"entries"`
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on

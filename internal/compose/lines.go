@@ -16,11 +16,10 @@ import (
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}}
 	switch {
-	case p.Heard.On.IsZero():
+	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
-		if p.State != journal.NoState {
-			line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
-		}
+	case p.Heard.On.IsZero():
+		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
 	case p.State != p.Heard.State && p.State != journal.NoState:
 		line.Text = fmt.Sprintf("%s: %s, was %s on %s", p.Title, stateWord(p.State), stateWord(p.Heard.State), shortDay(p.Heard.On, v.Day))
 	case p.By != p.Heard.By && !p.By.IsZero():

@@ -210,9 +210,10 @@ func readerOf(b *book.Book, p *book.Person) Reader {
 }
 
 // wanted reports whether a project belongs into what this reader hears: the
-// ones named; else what they may see and have a part in. The manager and the
-// skip-level have a part in everything, the others in what they once heard of,
-// what is for them, what they work on, and what serves their goals.
+// ones named; else what they may see and have a part in. The manager has a part
+// in everything, the skip-level and a sponsor in every major project, the others
+// in what they once heard of, what is for them, what they work on, and what
+// serves their goals.
 func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
 	if !b.MayHear(reader, p) {
 		return false
@@ -225,8 +226,12 @@ func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) 
 		return false
 	}
 	switch reader.RelationOn(b.Day) {
-	case book.Manager, book.SkipLevel:
+	case book.Manager:
 		return true
+	case book.SkipLevel, book.Sponsor:
+		if !p.Minor {
+			return true
+		}
 	}
 	goal := b.Project(p.Goal)
 	return heard != nil || slices.Contains(p.For, reader.Slug) || slices.Contains(p.With, reader.Slug) ||
@@ -283,8 +288,8 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 	return v
 }
 
-// fresh reports whether work is recent enough to tell of: a quarter and a bit.
-func fresh(b *book.Book, it *book.Item) bool { return b.Day-it.On <= 100 }
+// fresh reports whether work is recent enough to tell of.
+func fresh(b *book.Book, it *book.Item) bool { return b.Day-it.On <= book.Horizon }
 
 func looseFor(b *book.Book, reader *book.Person) []Work {
 	last := reader.LastUpdate()

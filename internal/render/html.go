@@ -95,15 +95,14 @@ func (w *htmlWriter) entries(seqs []int64) raw {
 	return raw(` <span class="soft" style="` + lookCite + `">` + cited + `</span>`)
 }
 
-// state is a state's mark and word in its colour.
+// state is a state's mark in its colour; the words of the line say it too.
 func (w *htmlWriter) state(state, after string) raw {
 	if state == "" {
 		return ""
 	}
 	mark, _, style := stateLook(state)
 	class, colour := stateColour(style)
-	return raw(`<span class="` + class + `" style="color:` + colour + `;font-weight:600;white-space:nowrap">` +
-		mark + "&nbsp;" + html.EscapeString(state) + "</span>" + after)
+	return raw(`<span class="` + class + `" style="color:` + colour + `" aria-hidden="true">` + mark + "</span>" + after)
 }
 
 // asks is the box with what the reader is asked and the reply contract.
@@ -155,7 +154,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 			w.WriteByte(' ')
 		}
 		l.Text = sentence(l.Text)
-		w.line(l, ": ")
+		w.line(l, " ")
 	}
 	if b.More > 0 {
 		w.WriteString(` <span class="soft" style="` + soft + `">` + more(b.More) + ".</span>")

@@ -113,13 +113,13 @@ func (o Options) mdLine(l compose.Line) string {
 	return join(mdState(l.State), escapeMD(l.Text), escapeMD(o.cite(l.Entries)))
 }
 
-// mdState is a state's mark and word: "■ **red**".
+// mdState is a state's mark: "■". The words of a line say the state itself.
 func mdState(state string) string {
 	if state == "" {
 		return ""
 	}
 	mark, _, _ := stateLook(state)
-	return mark + " " + strong(state)
+	return mark
 }
 
 // strong makes words bold; no words stay none.

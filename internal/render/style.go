@@ -44,6 +44,16 @@ func (sc Screen) Paint(style Style, s string) string {
 // State is a state as the screen shows it, its mark and its word, and the
 // style that goes with them: "● green". No state is nothing.
 func (sc Screen) State(state string) (string, Style) {
+	mark, style := sc.Mark(state)
+	if mark == "" {
+		return "", Plain
+	}
+	return mark + " " + Clean(state), style
+}
+
+// Mark is a state's shape alone and its style, for a line whose words say the
+// state: "●". No state is nothing.
+func (sc Screen) Mark(state string) (string, Style) {
 	if state == "" {
 		return "", Plain
 	}
@@ -51,7 +61,7 @@ func (sc Screen) State(state string) (string, Style) {
 	if sc.ASCII {
 		mark = plain
 	}
-	return mark + " " + Clean(state), style
+	return mark, style
 }
 
 // stateLook is the one table of how states look: a shape, its stand-in in

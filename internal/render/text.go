@@ -93,7 +93,7 @@ func (w *textWriter) asks(doc compose.Document) {
 		if len(doc.Asks) > 1 {
 			first = strconv.Itoa(i+1) + ". "
 		}
-		shown, style := w.State(ask.State)
+		shown, style := w.Mark(ask.State)
 		w.line(first, strings.Repeat(" ", Width(first)),
 			span{shown, style, true}, span{text: ask.Text, style: Bold}, w.entries(ask.Entries))
 	}
@@ -102,7 +102,7 @@ func (w *textWriter) asks(doc compose.Document) {
 
 func (w *textWriter) bullets(b compose.Block) {
 	for _, l := range b.Lines {
-		shown, style := w.State(l.State)
+		shown, style := w.Mark(l.State)
 		w.line("- ", "  ", span{shown, style, true}, span{text: l.Text}, w.entries(l.Entries))
 	}
 	if b.More > 0 {
@@ -113,8 +113,8 @@ func (w *textWriter) bullets(b compose.Block) {
 func (w *textWriter) paragraph(b compose.Block) {
 	var spans []span
 	for _, l := range b.Lines {
-		if shown, style := w.State(l.State); shown != "" {
-			spans = append(spans, span{shown + ":", style, true})
+		if shown, style := w.Mark(l.State); shown != "" {
+			spans = append(spans, span{shown, style, true})
 		}
 		spans = append(spans, span{text: sentence(l.Text)}, w.entries(l.Entries))
 	}
@@ -124,7 +124,7 @@ func (w *textWriter) paragraph(b compose.Block) {
 	w.line("", "", spans...)
 }
 
-// table shows a block's lines in columns: state, words, entries. The heading
+// table shows a block's lines in columns: mark, words, entries. The heading
 // stands above them, so the columns need no heads.
 func (w *textWriter) table(b compose.Block) {
 	t := Table{Columns: []Column{{}, {Flex: true, Wrap: true, Min: 16}, {Flex: true, Wrap: true, Min: 6}}}
@@ -134,7 +134,8 @@ func (w *textWriter) table(b compose.Block) {
 		row = func(cells ...Cell) { t.Row(cells[1:]...) }
 	}
 	for _, l := range b.Lines {
-		row(Cell{State: l.State}, Words(l.Text), Cell{Text: w.cite(l.Entries), Style: Dim})
+		shown, style := w.Mark(l.State)
+		row(Cell{Text: shown, Style: style}, Words(l.Text), Cell{Text: w.cite(l.Entries), Style: Dim})
 	}
 	if b.More > 0 {
 		row(Cell{}, Cell{Text: more(b.More), Style: Dim})
