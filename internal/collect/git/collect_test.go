@@ -99,7 +99,7 @@ func TestRequestsTicketsAndBranches(t *testing.T) {
 	got := collect(t, r, Options{})
 	same(t, "lines", told(got), []string{
 		"03-02 log Started",
-		"03-02 log New: remember the device (login)",
+		"03-02 log Remembered the device (login)",
 		"03-02 log PAY-12: added refunds; fixed refunds of zero",
 		"03-02 log Search answers in 20 ms",
 		"03-02 log Night import of prices: imported prices at night; skipped unchanged prices",
@@ -222,7 +222,7 @@ func TestMinorChangesShareALine(t *testing.T) {
 	r.Commit("ci: run on two systems")
 	r.Commit("feat(search): find by colour")
 	same(t, "lines", told(collect(t, r, Options{})), []string{
-		"03-02 log New: find by colour (search)",
+		"03-02 log Found by colour (search)",
 		"03-02 log Small changes: fixed typo in the greeting; explained refunds (docs); ran on two systems (CI)",
 	})
 }

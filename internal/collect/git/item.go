@@ -80,7 +80,7 @@ func group(pieces []*piece) []*item {
 // lone reports an item that is no more than one minor change, made once or, as
 // lists are synced, over and over.
 func (it *item) lone() bool {
-	if it.by == byTicket || it.by == byBranch {
+	if it.by == byTicket || it.by == byBranch || it.by == small {
 		return false
 	}
 	for _, p := range it.pieces {
@@ -115,6 +115,9 @@ func itemOf(p *piece) item {
 	case s.scope != "" || s.kind != "":
 		part := partOf(first(s.scope, s.kind))
 		return item{id: "part:" + strings.ToLower(part) + ":" + month, by: byPart, name: part}
+	}
+	if p.minor() {
+		return item{id: "small:" + weekOf(p.day), by: small}
 	}
 	return item{id: "week:" + weekOf(p.day), by: byWeek}
 }

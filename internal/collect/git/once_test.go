@@ -36,10 +36,14 @@ func TestRevertsBySubject(t *testing.T) {
 	r.Commit("Add a gate (#13)")
 	r.Commit(`Revert "Add a gate (#13)" (#14)` + "\n\nReverts acme/atlas#13")
 	r.Commit(`Reapply "Add a gate (#13)" (#15)`)
+	r.Commit("feat: add a tower (#16)")
+	r.Commit("fix: revert #16, it leans (#17)")
 	r.Commit("Revert a habit: tests come first") // a sentence, not a revert
+	r.Commit("fix: revert #1, which nobody remembers (#18)")
 	got := collect(t, r, Options{})
-	same(t, "lines", told(got), []string{"03-02 log Added shadows (CSS)", "03-02 log Added a gate", "03-02 log Reverted a habit: tests come first"})
-	same(t, "left out", got.LeftOut, LeftOut{Reverts: 2, Reverted: 1})
+	same(t, "lines", told(got), []string{"03-02 log Added shadows (CSS)", "03-02 log Added a gate", "03-02 log Reverted a habit: tests come first",
+		`03-02 log Reverted \#1, which nobody remembers`})
+	same(t, "left out", got.LeftOut, LeftOut{Reverts: 3, Reverted: 2})
 }
 
 func TestARevertedMergeTakesItsBranch(t *testing.T) {

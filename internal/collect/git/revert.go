@@ -25,17 +25,20 @@ func findUndone(m *mainline) undone {
 	for _, i := range h.order {
 		c := &h.commits[i]
 		named := revertedSubject(c.subject)
+		numbers := revertedRequests(c.subject)
 		if named != "" {
 			u.revert[i] = true
 		}
-		if named != "" || c.body != nil && len(c.body.reverts) > 0 {
-			reverts = append(reverts, i)
-			wanted[bareTarget(named)] = true
-			if c.body != nil {
-				for _, n := range c.body.revertsPRs {
-					wantedRequests[n] = true
-				}
-			}
+		if named == "" && len(numbers) == 0 && (c.body == nil || len(c.body.reverts) == 0) {
+			continue
+		}
+		reverts = append(reverts, i)
+		wanted[bareTarget(named)] = true
+		if c.body != nil {
+			numbers = append(numbers, c.body.revertsPRs...)
+		}
+		for _, n := range numbers {
+			wantedRequests[n] = true
 		}
 	}
 	delete(wanted, "")
@@ -57,6 +60,7 @@ func findUndone(m *mainline) undone {
 	takes := map[int32][]int32{} // what a revert took
 	for _, r := range reverts {
 		for _, target := range targets(m, u, r, titles, requests, place) {
+			u.revert[r] = u.revert[r] || len(revertedRequests(h.commits[r].subject)) > 0
 			takes[r] = append(takes[r], target)
 			u.take(target, true, takes, map[int32]bool{r: true})
 		}
@@ -77,12 +81,38 @@ func (u *undone) take(target int32, away bool, takes map[int32][]int32, passed m
 	}
 }
 
+// revertedRequests reads "revert #12, #13", with or without a conventional type
+// in front.
+func revertedRequests(s string) []int {
+	if _, rest, ok := cutPrefix(s); ok {
+		s = rest
+	}
+	words := strings.Fields(s)
+	if len(words) < 2 || !strings.EqualFold(words[0], "revert") {
+		return nil
+	}
+	var numbers []int
+	for _, w := range words[1:] {
+		n := 0
+		if strings.HasPrefix(w, "#") {
+			n = leadingNumber(w[1:])
+		}
+		if n == 0 {
+			break
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers
+}
+
 // targets finds what a revert takes back.
 func targets(m *mainline, u undone, r int32, titles map[string][]int32, requests map[int][]int32, place []int) []int32 {
 	h := m.history
 	c := &h.commits[r]
 	var found []int32
+	numbers := revertedRequests(c.subject)
 	if c.body != nil {
+		numbers = append(numbers, c.body.revertsPRs...)
 		for _, hash := range c.body.reverts {
 			if i, ok := h.find(hash); ok {
 				found = append(found, i)
@@ -92,16 +122,16 @@ func targets(m *mainline, u undone, r int32, titles map[string][]int32, requests
 		if len(found) > 0 || len(c.body.reverts) > 0 && !u.revert[r] {
 			return found
 		}
-		for _, n := range c.body.revertsPRs {
-			for _, i := range requests[n] {
-				if place[i] > place[r] {
-					found = append(found, i)
-				}
+	}
+	for _, n := range numbers {
+		for _, i := range requests[n] {
+			if place[i] > place[r] {
+				found = append(found, i)
 			}
 		}
-		if len(found) > 0 {
-			return found
-		}
+	}
+	if len(found) > 0 {
+		return found
 	}
 	named := revertedSubject(c.subject)
 	if named == "" {

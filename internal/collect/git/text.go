@@ -73,6 +73,9 @@ func capital(s string) string {
 	if s == "" || isCode(word) {
 		return s
 	}
+	if upper := strings.ToUpper(word); abbreviations[upper] {
+		return upper + s[len(word):]
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[size:]
 }
