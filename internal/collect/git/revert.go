@@ -84,6 +84,9 @@ func (u *undone) take(target int32, away bool, takes map[int32][]int32, passed m
 // revertedRequests reads "revert #12, #13", with or without a conventional type
 // in front.
 func revertedRequests(s string) []int {
+	if !strings.Contains(s, "evert #") {
+		return nil
+	}
 	if _, rest, ok := cutPrefix(s); ok {
 		s = rest
 	}
