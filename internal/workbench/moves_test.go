@@ -1,0 +1,231 @@
+package workbench_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"headsup/internal/advise"
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/store"
+	"headsup/internal/store/memory"
+	"headsup/internal/workbench"
+)
+
+// carrier is a channel that does as it is told and keeps what it was given.
+type carrier struct {
+	outcome workbench.Outcome
+	problem error
+	carried []store.Message
+}
+
+func (c *carrier) Name() string { return "test" }
+
+func (c *carrier) Letter(d workbench.Draft, _ uuid.UUID, _ time.Time) (to, subject string, body []byte, err error) {
+	return "here", d.Title, []byte(d.BottomLine), nil
+}
+
+func (c *carrier) Deliver(_ context.Context, m store.Message) (workbench.Outcome, error) {
+	c.carried = append(c.carried, m)
+	return c.outcome, c.problem
+}
+
+// send plans, approves and dispatches a draft.
+func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (uuid.UUID, error) {
+	t.Helper()
+	m, err := w.Plan(t.Context(), d, c, "a reason")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Approve(t.Context(), m.ID); err != nil {
+		t.Fatal(err)
+	}
+	_, err = w.Dispatch(t.Context(), m.ID, c)
+	return m.ID, err
+}
+
+// do carries out what a move says: it sends the document or records the line.
+func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
+	t.Helper()
+	if m.Act.Document == "" {
+		line := strings.TrimPrefix(m.Do, "headsup ")
+		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
+			t.Fatalf("%s: %v", m.Do, err)
+		}
+		return
+	}
+	d, err := w.Draft(t.Context(), workbench.Wanted{Document: m.Act.Document, Reader: m.Act.People[0], Projects: m.Act.Projects, Entries: m.Act.Entries})
+	if err != nil {
+		t.Fatalf("%s: %v", m.Do, err)
+	}
+	if _, err := send(t, w, d, &carrier{}); err != nil {
+		t.Fatalf("%s: %v", m.Do, err)
+	}
+}
+
+// Wherever a rule fires in its journals, doing what the move says ends it.
+func TestDoingClears(t *testing.T) {
+	paths, err := filepath.Glob("../advise/testdata/*.journal")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no journals: %v", err)
+	}
+	done := map[string]int{}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := journal.Reader{Today: civil.Date(2026, 1, 1), Lang: civil.English()}.ReadFile(path, bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range file.Expects {
+			if x.Not || x.Rule == "" {
+				continue
+			}
+			var lines strings.Builder
+			for _, e := range file.Entries[:x.Above] {
+				fmt.Fprintln(&lines, e.String())
+			}
+			now := x.On.In(time.UTC).Add(12 * time.Hour)
+			w := on(t, memory.New(), now)
+			if _, err := w.Import(t.Context(), []workbench.Source{{Name: path, In: strings.NewReader(lines.String())}}); err != nil {
+				t.Fatal(err)
+			}
+			fires := func() []advise.Move {
+				day, err := w.Moves(t.Context(), "")
+				if err != nil {
+					t.Fatal(err)
+				}
+				var of []advise.Move
+				for _, m := range day.Plan.All {
+					if m.Rule == x.Rule && (x.Person == "" || x.Person == m.Person) {
+						of = append(of, m)
+					}
+				}
+				return of
+			}
+			before := fires()
+			if len(before) == 0 {
+				t.Fatalf("%s:%d does not fire", path, x.Line)
+			}
+			m := before[0]
+			do(t, w, m)
+			for _, still := range fires() {
+				if still.About == m.About && still.Person == m.Person {
+					t.Errorf("%s:%d: `%s` leaves %s @%s %s standing", filepath.Base(path), x.Line, m.Do, m.Rule, m.Person, m.About)
+				}
+			}
+			done[x.Rule]++
+		}
+	}
+	for _, rule := range advise.Rules() {
+		if done[rule.Name] < 8 {
+			t.Errorf("%s was done %d times", rule.Name, done[rule.Name])
+		}
+	}
+}
+
+const dana = "2026-01-05 person @dana Dana Osei relation:manager\n2026-01-05 project +atlas Billing\n2026-01-05 status +atlas red late\n"
+
+func drafted(t *testing.T) (*workbench.Workbench, workbench.Draft) {
+	t.Helper()
+	w := bench(t)
+	if _, err := w.Import(t.Context(), []workbench.Source{{Name: "dana", In: strings.NewReader(dana)}}); err != nil {
+		t.Fatal(err)
+	}
+	d, err := w.Draft(t.Context(), workbench.Wanted{Document: "update", Reader: "dana"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w, d
+}
+
+// tellings are the tellings of the book.
+func tellings(t *testing.T, w *workbench.Workbench) int {
+	t.Helper()
+	n := 0
+	for _, e := range journalOf(t, w) {
+		if strings.Contains(e, " told ") {
+			n++
+		}
+	}
+	return n
+}
+
+// What was delivered is told, once; what was not is not told.
+func TestDispatch(t *testing.T) {
+	for _, c := range []struct {
+		outcome workbench.Outcome
+		state   store.State
+		told    int
+	}{
+		{workbench.Delivered, store.Sent, 1},
+		{workbench.Later, store.Approved, 0},
+		{workbench.Rejected, store.Failed, 0},
+		{workbench.Unknown, store.InDoubt, 0},
+	} {
+		w, d := drafted(t)
+		to := &carrier{outcome: c.outcome}
+		if c.outcome != workbench.Delivered {
+			to.problem = errors.New("the line is down")
+		}
+		id, err := send(t, w, d, to)
+		if (err == nil) != (c.outcome == workbench.Delivered) {
+			t.Errorf("%s: %v", c.state, err)
+		}
+		m, err := w.FindMessage(t.Context(), id.String())
+		if err != nil || m.State != c.state || tellings(t, w) != c.told {
+			t.Errorf("the message is %s with %d tellings, want %s with %d (%v)", m.State, tellings(t, w), c.state, c.told, err)
+		}
+		if _, err := w.Dispatch(t.Context(), id, to); c.state != store.Approved && !fault.Is(err, fault.Refused) {
+			t.Errorf("a message that is %s went out again: %v", c.state, err)
+		}
+	}
+}
+
+// A message in doubt waits for a word: that it arrived, or to try again.
+func TestInDoubt(t *testing.T) {
+	w, d := drafted(t)
+	id, _ := send(t, w, d, &carrier{outcome: workbench.Unknown, problem: errors.New("cut off")})
+	if due, err := w.Due(t.Context()); err != nil || len(due) != 0 {
+		t.Errorf("it is tried by itself: %v, %v", due, err)
+	}
+	if _, err := w.Confirm(t.Context(), id); err != nil || tellings(t, w) != 1 {
+		t.Errorf("%d tellings, %v", tellings(t, w), err)
+	}
+	if err := w.Again(t.Context(), id); !fault.Is(err, fault.Refused) {
+		t.Errorf("what arrived is sent again: %v", err)
+	}
+}
+
+// Trouble goes up in order: to others above than the manager only with a reason,
+// which is kept.
+func TestManagerFirst(t *testing.T) {
+	w, _ := drafted(t)
+	say(t, w, "person @raj Raj Patel relation:skip-level")
+	d, err := w.Draft(t.Context(), workbench.Wanted{Document: "update", Reader: "raj"})
+	if err != nil || d.First != "Dana Osei" {
+		t.Fatalf("first %q, %v", d.First, err)
+	}
+	if _, err := w.Plan(t.Context(), d, &carrier{}, ""); !fault.Is(err, fault.Refused) {
+		t.Errorf("without a reason: %v", err)
+	}
+	if _, err := send(t, w, d, &carrier{}); err != nil {
+		t.Fatal(err)
+	}
+	all := journalOf(t, w)
+	if last := all[len(all)-1]; !strings.Contains(last, `why:"a reason"`) {
+		t.Errorf("the reason is not kept: %s", last)
+	}
+}
