@@ -48,6 +48,7 @@ func (a *app) commands() []*cobra.Command {
 		a.unlockCommand(),
 		a.forgetCommand(),
 
+		a.demoCommand(),
 		a.completionCommand(),
 		a.versionCommand(),
 	}
