@@ -9,4 +9,11 @@ import (
 	"headsup/internal/cli"
 )
 
-func main() { os.Exit(cli.System().Run(context.Background())) }
+// version is set when a release is built: -ldflags "-X main.version=…".
+var version string
+
+func main() {
+	m := cli.System()
+	m.Version = version
+	os.Exit(m.Run(context.Background()))
+}

@@ -20,6 +20,8 @@ import (
 // Main is one run of headsup with everything it sees of the world, so that
 // tests can drive it as a shell does.
 type Main struct {
+	Version string // as the build was told; "" if it was not
+
 	Args   []string // without the program's name
 	Stdin  io.Reader
 	Stdout io.Writer

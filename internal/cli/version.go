@@ -15,7 +15,7 @@ func (a *app) versionCommand() *cobra.Command {
 		GroupID: groupOther,
 		Args:    noWords,
 		RunE: func(*cobra.Command, []string) error {
-			v := versionOf()
+			v := versionOf(a.Version)
 			if a.flags.json {
 				return a.printJSON(v)
 			}
@@ -36,13 +36,16 @@ type version struct {
 	Go       string `json:"go"`
 }
 
-func versionOf() version {
+func versionOf(told string) version {
 	v := version{Version: "unreleased", Go: runtime.Version()}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return v
+		info = &debug.BuildInfo{}
 	}
-	if info.Main.Version != "" && info.Main.Version != "(devel)" {
+	switch {
+	case told != "":
+		v.Version = told
+	case info.Main.Version != "" && info.Main.Version != "(devel)":
 		v.Version = info.Main.Version
 	}
 	for _, s := range info.Settings {
