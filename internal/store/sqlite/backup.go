@@ -3,17 +3,17 @@ package sqlite
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"filippo.io/age"
 
 	"headsup/internal/fault"
+	"headsup/internal/store/sqlstore"
 )
 
 // BackupOptions say what a backup is wrapped in. The zero value is a copy of
@@ -59,41 +59,89 @@ func (s *Store) BackupTo(ctx context.Context, w io.Writer, opts BackupOptions) e
 	if err != nil {
 		return err
 	}
-	return also(seal(w, copied, keys, opts), gone(copied))
+	return also(seal(w, copied.Name(), keys, opts), dropCopy(copied))
 }
 
-// copyOut copies the book to a file beside it and gives the wrapped keys that
-// belong to it, if it is locked.
-func (e *engine) copyOut(ctx context.Context) (path string, keys []byte, err error) {
-	file, err := os.CreateTemp(filepath.Dir(e.path), filepath.Base(e.path)+"-copy-*")
+// copyMark is the byte by whose lock a copy shows that its maker lives.
+const copyMark = 1 << 40
+
+// copyOut copies the book to a file beside it, and gives the file and, if the
+// book is locked, the wrapped keys that belong to it.
+func (e *engine) copyOut(ctx context.Context) (copied *os.File, keys []byte, err error) {
+	if err := e.clearCopies(); err != nil {
+		return nil, nil, faultOf(err, e.path)
+	}
+	copied, err = os.CreateTemp(filepath.Dir(e.path), filepath.Base(e.path)+"-copy-*")
 	if err != nil {
-		return "", nil, faultOf(err, e.path)
+		return nil, nil, faultOf(err, e.path)
 	}
-	path = file.Name()
-	defer func() {
-		if err != nil {
-			err = also(err, removeBook(path))
-		}
-	}()
-	if err := file.Close(); err != nil {
-		return "", nil, faultOf(err, e.path)
+	if _, err = lockRange(copied, copyMark, true); err == nil {
+		err = e.use(ctx, func(c *conn) (err error) {
+			if err := c.begin(ctx, false); err != nil {
+				return c.end(err)
+			}
+			if err := c.end(c.copyTo(ctx, copied.Name())); err != nil {
+				return err
+			}
+			if c.key != nil {
+				keys, err = os.ReadFile(keysPath(e.path))
+				err = missable(err) // opened by a key of the caller's own
+			}
+			return err
+		})
 	}
-	err = e.use(ctx, func(c *conn) error {
-		c.db.SetInterrupt(ctx)
-		if err := c.db.Backup("main", uri(path, c.key, url.Values{})); err != nil {
-			return c.fault(err)
-		}
-		if c.key == nil {
-			return nil
-		}
-		raw, err := os.ReadFile(keysPath(e.path))
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil // opened by a key of the caller's own
-		}
-		keys = raw
+	if err != nil {
+		return nil, nil, also(faultOf(err, e.path), dropCopy(copied))
+	}
+	return copied, keys, nil
+}
+
+// copyTo copies the pages of the snapshot that a transaction holds. Without it
+// the copy would begin anew whenever somebody writes.
+func (c *conn) copyTo(ctx context.Context, path string) error {
+	if err := c.Query("SELECT count(*) FROM book", func(sqlstore.Row) error { return nil }); err != nil {
 		return err
-	})
-	return path, keys, err
+	}
+	backup, err := c.db.BackupInit("main", uri(path, c.key, url.Values{}))
+	if err != nil {
+		return c.fault(err)
+	}
+	for done := false; !done && err == nil; {
+		if err = ctx.Err(); err == nil {
+			done, err = backup.Step(4096)
+		}
+	}
+	return c.fault(also(err, backup.Close()))
+}
+
+// dropCopy removes a copy that has served.
+func dropCopy(copied *os.File) error {
+	return also(copied.Close(), gone(copied.Name()))
+}
+
+// clearCopies removes the copies of programs that ended before they could.
+func (e *engine) clearCopies() error {
+	left, err := filepath.Glob(e.path + "-copy-*")
+	if err != nil {
+		return nil // a path with brackets: what may lie there stays
+	}
+	for _, path := range left {
+		if strings.Contains(strings.TrimPrefix(path, e.path+"-copy-"), "-") {
+			continue // SQLite's, beside a copy
+		}
+		file, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			continue // another one was quicker
+		}
+		dead, err := lockRange(file, copyMark, true)
+		if err = also(err, file.Close()); err == nil && dead {
+			err = removeBook(path)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // seal writes the copied file to w in its wrappings.

@@ -28,8 +28,8 @@ var marks = []string{
 // what was deleted is overwritten.
 const habits = `PRAGMA synchronous = full; PRAGMA secure_delete = on; PRAGMA temp_store = memory`
 
-// connect opens the file at a path, with the key of a locked one. It may be
-// read only where the file or its folder may not be written.
+// connect opens the file at a path, with the key of a locked one: for reading
+// only where the file or its folder may not be written.
 func (e *engine) connect(ctx context.Context, path string, key *Key) (*conn, error) {
 	may := writable(path) && writable(filepath.Dir(path))
 	c := &conn{path: path, stmts: map[string]*sqlite3.Stmt{}, key: key, chainKey: key.chainKey(), readOnly: e.opts.ReadOnly || !may}
@@ -45,7 +45,8 @@ func (e *engine) connect(ctx context.Context, path string, key *Key) (*conn, err
 		flags = sqlite3.OPEN_READONLY
 		query.Set("immutable", "1")
 	default:
-		flags = sqlite3.OPEN_READONLY
+		return nil, fault.New(fault.Unwritable, "a part of the book still stands in %s, and is only read where it can be moved into the book", filepath.Base(path)+"-wal").
+			At(path).Do("allow writing in the folder (chmod u+w), or run headsup once as somebody who may")
 	}
 	db, err := sqlite3.OpenFlags(uri(path, key, query), flags|sqlite3.OPEN_URI)
 	if err != nil {

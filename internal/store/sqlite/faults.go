@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"path/filepath"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -23,8 +24,13 @@ func (c *conn) fault(err error) error {
 	return faultOf(err, c.path)
 }
 
-// faultOf says in a sentence what SQLite or the system says of a book.
+// faultOf says in a sentence what SQLite or the system says of a book. Nil, and
+// what is a fault already, stay as they are.
 func faultOf(err error, path string) error {
+	var known *fault.Error
+	if err == nil || errors.As(err, &known) {
+		return err
+	}
 	say := func(kind fault.Kind, what, next string) error {
 		f := fault.New(kind, "%s", what).At(path).Do("%s", next)
 		f.Err = err
@@ -37,7 +43,8 @@ func faultOf(err error, path string) error {
 		return sqlstore.ErrTaken
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
-	case noRoom(err), code == sqlite3.FULL:
+	case noRoom(err), code == sqlite3.FULL, code == sqlite3.IOERR && nearlyFull(filepath.Dir(path)):
+		// SQLite often keeps the system's reason for a failed write to itself.
 		return say(fault.Full, "the disk is full", "make room and say it again; nothing was recorded, and the book is as it was")
 	case code == sqlite3.BUSY, code == sqlite3.LOCKED:
 		return say(fault.Busy, "another program is busy with the book", "try again in a moment; nothing was recorded")

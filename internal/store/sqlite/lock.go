@@ -23,7 +23,7 @@ func Lock(ctx context.Context, path, passphrase string, opts Options) (recovery 
 	if err != nil {
 		return "", err
 	}
-	err = alone(ctx, path, opts, func(e *engine, c *conn) error {
+	err = swapAlone(ctx, path, opts, func(e *engine, c *conn) error {
 		if c.key != nil {
 			return fault.New(fault.Refused, "the book is locked already").At(e.path).
 				Do("to change the passphrase: headsup lock --off, then headsup lock")
@@ -50,7 +50,7 @@ func Lock(ctx context.Context, path, passphrase string, opts Options) (recovery 
 
 // Off decrypts the locked book at a path for good.
 func Off(ctx context.Context, path string, opts Options) error {
-	return alone(ctx, path, opts, func(e *engine, c *conn) error {
+	return swapAlone(ctx, path, opts, func(e *engine, c *conn) error {
 		if c.key == nil {
 			return fault.New(fault.Refused, "the book is not locked").At(e.path)
 		}
@@ -145,8 +145,8 @@ func Locked(path string) (bool, error) {
 	return f == locked, err
 }
 
-// alone opens a book, has it alone, and closes it.
-func alone(ctx context.Context, path string, opts Options, fn func(*engine, *conn) error) error {
+// swapAlone opens a book, has it alone for fn to swap, and closes it.
+func swapAlone(ctx context.Context, path string, opts Options, fn func(*engine, *conn) error) error {
 	opts.ReadOnly = false
 	if _, _, err := recognise(path); err != nil {
 		return err // there is nothing to make here
@@ -155,19 +155,17 @@ func alone(ctx context.Context, path string, opts Options, fn func(*engine, *con
 	if err != nil {
 		return err
 	}
-	err = s.engine.alone(ctx, func(c *conn) error { return fn(s.engine, c) })
+	e := s.engine
+	err = e.alone(ctx, func(c *conn) error {
+		return e.swapping(c.guard, func() error { return fn(e, c) })
+	})
 	return also(err, s.Close())
 }
 
 // convert writes the book at path-new: under the key, or plain for none, its
 // chain hashed accordingly.
-func (e *engine) convert(ctx context.Context, c *conn, key *Key) (err error) {
+func (e *engine) convert(ctx context.Context, c *conn, key *Key) error {
 	made := e.path + newName
-	defer func() {
-		if err != nil {
-			err = also(err, removeBook(made))
-		}
-	}()
 	if err := newFile(made); err != nil {
 		return faultOf(err, e.path)
 	}

@@ -48,62 +48,112 @@ func Restore(ctx context.Context, from, to string, opts RestoreOptions) (Restore
 	if err := os.MkdirAll(filepath.Dir(e.path), 0o700); err != nil {
 		return Restored{}, faultOf(err, e.path)
 	}
-	staged, keys, err := unwrap(from, e.path, opts)
+	if _, err := os.Stat(from); errors.Is(err, fs.ErrNotExist) {
+		return Restored{}, fault.New(fault.Missing, "there is no such backup").At(from)
+	}
+	_, missing := os.Stat(e.path)
+	if err := e.ensure(ctx); err != nil && missing != nil {
+		return Restored{}, err
+	}
+	g, err := openGuard(e.path)
+	if err != nil {
+		return Restored{}, faultOf(err, e.path)
+	}
+	if g == nil {
+		return Restored{}, e.unwritable()
+	}
+	var report Restored
+	if err = g.exclude(ctx, e.opts.Wait); err == nil {
+		err = e.swapping(g, func() (err error) {
+			report, err = e.restore(ctx, from, opts, missing != nil)
+			return err
+		})
+		if err != nil && missing != nil {
+			err = also(err, gone(e.path)) // what was made for the occasion
+		}
+	}
+	return report, also(err, also(g.release(), g.close()))
+}
+
+// restore does the work while the book is had alone; blank says that the book
+// in place was only just made.
+func (e *engine) restore(ctx context.Context, from string, opts RestoreOptions, blank bool) (Restored, error) {
+	keys, err := unwrap(from, e.path+newName, opts)
 	if err != nil {
 		return Restored{}, err
 	}
-	report, err := e.prove(ctx, staged, keys, opts.Secret)
-	if err == nil {
-		report.Aside, err = e.takeOver(ctx, staged, keys)
-	}
+	report, err := e.prove(ctx, e.path+newName, keys, opts.Secret)
 	if err != nil {
-		return Restored{}, also(err, gone(staged))
+		return Restored{}, err
 	}
-	return report, nil
+	e.opts.Step.At("proved")
+	e.settleOld(ctx)
+	was, err := readKeys(e.path)
+	if err != nil {
+		was = keysFile{Version: 1} // a damaged one is what a restore may be for
+	}
+	if len(keys.Locks) > 0 {
+		// The keys of both books are there until one of them is in place.
+		both := keysFile{Version: 1, Locks: append(append([]wrapped(nil), was.Locks...), keys.Locks...)}
+		if err := writeKeys(e.path, both); err != nil {
+			return Restored{}, err
+		}
+	}
+	err = e.swap(keptName, func(old string) error {
+		if blank {
+			return removeBook(old)
+		}
+		report.Aside, err = keepAside(old, e.path, was)
+		return err
+	})
+	if err != nil {
+		return Restored{}, err
+	}
+	return report, writeKeys(e.path, keys)
 }
 
-// unwrap writes the book inside a backup to a file of its own beside the book
-// it is for, and gives the wrapped keys that came with it.
-func unwrap(from, to string, opts RestoreOptions) (path string, keys keysFile, err error) {
+// unwrap writes the book inside a backup to a file of its own, and gives the
+// wrapped keys that came with it.
+func unwrap(from, to string, opts RestoreOptions) (keys keysFile, err error) {
 	in, err := os.Open(from)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return "", keysFile{}, fault.New(fault.Missing, "there is no such backup").At(from)
-		}
-		return "", keysFile{}, faultOf(err, from)
+		return keysFile{}, faultOf(err, from)
 	}
 	defer in.Close()
 	r, err := decrypted(bufio.NewReader(in), from, opts)
 	if err != nil {
-		return "", keysFile{}, err
+		return keysFile{}, err
 	}
 	switch head, _ := r.Peek(len(lockedMagic)); {
 	case bytes.HasPrefix(head, []byte(lockedMagic)):
 		if _, err := r.Discard(len(lockedMagic)); err != nil {
-			return "", keysFile{}, err
+			return keysFile{}, err
 		}
 		if keys, err = splitKeys(r); err != nil {
-			return "", keysFile{}, err
+			return keysFile{}, err
 		}
 	case !bytes.HasPrefix(head, []byte("SQLite format 3\x00")):
 		// A locked book that was copied by hand, its keys beside it.
 		if keys, err = readKeys(from); err != nil {
-			return "", keysFile{}, err
+			return keysFile{}, err
 		}
 		if len(keys.Locks) == 0 {
-			return "", keysFile{}, fault.New(fault.NotABook, "this is not a backup of a headsup book").At(from).
+			return keysFile{}, fault.New(fault.NotABook, "this is not a backup of a headsup book").At(from).
 				Do("headsup backup makes one; the automatic ones lie in the folder of backups")
 		}
 	}
-	out, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+"-restore-*")
+	if err := newFile(to); err != nil {
+		return keysFile{}, faultOf(err, to)
+	}
+	out, err := os.OpenFile(to, os.O_WRONLY, 0)
 	if err != nil {
-		return "", keysFile{}, faultOf(err, to)
+		return keysFile{}, faultOf(err, to)
 	}
 	_, err = io.Copy(out, r)
 	if err = also(err, also(out.Sync(), out.Close())); err != nil {
-		return "", keysFile{}, also(faultOf(err, from), gone(out.Name()))
+		return keysFile{}, faultOf(err, from)
 	}
-	return out.Name(), keys, nil
+	return keys, nil
 }
 
 // decrypted takes age's wrapping off, if there is one.
@@ -204,61 +254,6 @@ func (e *engine) stagedKeys(keys keysFile, secret string) ([]*Key, error) {
 		return nil, fault.New(fault.Locked, "the backup is of a locked book").Do("give its passphrase or its recovery code")
 	}
 	return all, nil
-}
-
-// takeOver puts the staged book in place and returns where the one before is.
-func (e *engine) takeOver(ctx context.Context, staged string, keys keysFile) (aside string, err error) {
-	_, missing := os.Stat(e.path)
-	if err := e.ensure(ctx); err != nil {
-		return "", err
-	}
-	g, err := openGuard(e.path)
-	if err != nil {
-		return "", faultOf(err, e.path)
-	}
-	if g == nil {
-		return "", e.unwritable()
-	}
-	if err = g.exclude(ctx, e.opts.Wait); err == nil {
-		aside, err = e.takeOverAlone(ctx, g, staged, keys, missing != nil)
-	}
-	return aside, also(err, also(g.release(), g.close()))
-}
-
-func (e *engine) takeOverAlone(ctx context.Context, g *guard, staged string, keys keysFile, blank bool) (aside string, err error) {
-	state, err := g.state()
-	if err == nil && state.pending {
-		err = e.tidy()
-	}
-	if err != nil {
-		return "", faultOf(err, e.path)
-	}
-	e.settleOld(ctx)
-	if err := os.Rename(staged, e.path+newName); err != nil {
-		return "", faultOf(err, e.path)
-	}
-	was, err := readKeys(e.path)
-	if err != nil {
-		was = keysFile{Version: 1} // a damaged one is what a restore may be for
-	}
-	if len(keys.Locks) > 0 {
-		// The keys of both books are there until one of them is in place.
-		both := keysFile{Version: 1, Locks: append(append([]wrapped(nil), was.Locks...), keys.Locks...)}
-		if err := writeKeys(e.path, both); err != nil {
-			return "", err
-		}
-	}
-	err = e.swap(g, keptName, func(old string) error {
-		if blank {
-			return removeBook(old)
-		}
-		aside, err = keepAside(old, e.path, was)
-		return err
-	})
-	if err != nil {
-		return "", err
-	}
-	return aside, writeKeys(e.path, keys)
 }
 
 // settleOld moves the old book's log into it, if it can still be opened. What

@@ -1,3 +1,5 @@
+//go:build unix
+
 package sqlite_test
 
 import (
@@ -22,6 +24,8 @@ const (
 
 func TestMain(m *testing.M) {
 	switch {
+	case storetest.Writing() && os.Getenv(swapEnv) != "":
+		os.Exit(swap(os.Getenv(swapEnv)))
 	case storetest.Writing():
 		os.Exit(write())
 	case os.Getenv(guestEnv) != "":

@@ -16,6 +16,34 @@ const (
 	keptName = "-replaced" // the book that was, until it has a name to be kept under
 )
 
+// swapping runs fn, which makes a new book at path-new and puts it in place,
+// while the guard is held alone. Until fn is back the guard says that a swap is
+// under way, so that after a crash whoever comes next tidies up first.
+func (e *engine) swapping(g *guard, fn func() error) error {
+	state, err := g.state()
+	if err != nil {
+		return err
+	}
+	if state.pending {
+		if err := e.tidy(); err != nil {
+			return faultOf(err, e.path)
+		}
+	}
+	// From here on every idle connection anywhere is stale.
+	state = guardState{swaps: state.swaps + 1, pending: true}
+	if err := g.say(state); err != nil {
+		return faultOf(err, e.path)
+	}
+	err = fn()
+	if err != nil {
+		if left := e.tidy(); left != nil {
+			return also(err, faultOf(left, e.path)) // and it stays to be done
+		}
+	}
+	state.pending = false
+	return also(err, g.say(state))
+}
+
 // swapFrom is swap for the caller who has the book open and alone; c is closed
 // afterwards.
 func (e *engine) swapFrom(c *conn, after func(old string) error) error {
@@ -26,33 +54,19 @@ func (e *engine) swapFrom(c *conn, after func(old string) error) error {
 	if err := c.abandon(); err != nil {
 		return err
 	}
-	return e.swap(c.guard, oldName, after)
+	return e.swap(oldName, after)
 }
 
-// swap puts the file at path-new in place of the book, whose guard the caller
-// has alone. The book that was is handed to after, under the name it has then.
-// A crash at any point leaves the old or the new book, and endSwap tidies up.
-func (e *engine) swap(g *guard, suffix string, after func(old string) error) error {
-	state, err := g.state()
-	if err != nil {
-		return err
-	}
-	// From here on every idle connection anywhere is stale.
-	state.swaps++
-	state.pending = true
-	if err := g.say(state); err != nil {
-		return faultOf(err, e.path)
-	}
+// swap puts the file at path-new in place of the book. The book that was is
+// handed to after, under the name it has then. A crash at any point leaves the
+// old or the new book.
+func (e *engine) swap(suffix string, after func(old string) error) error {
 	e.opts.Step.At("swapping")
 	if err := e.putInPlace(e.path + suffix); err != nil {
 		return faultOf(err, e.path)
 	}
 	e.opts.Step.At("renamed")
 	if err := after(e.path + suffix); err != nil {
-		return err
-	}
-	state.pending = false
-	if err := g.say(state); err != nil {
 		return faultOf(err, e.path)
 	}
 	return nil
@@ -152,6 +166,12 @@ func (e *engine) tidy() error {
 			err = also(err, os.Remove(old))
 		case old == e.path+oldName && !os.SameFile(was, now):
 			err = wipe(old, e.path)
+		case old == e.path+keptName && !os.SameFile(was, now):
+			// Whose keys these are does not matter: those of both are listed.
+			var keys keysFile
+			if keys, err = readKeys(e.path); err == nil {
+				_, err = keepAside(old, e.path, keys)
+			}
 		}
 		if err != nil {
 			return err

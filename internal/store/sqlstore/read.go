@@ -22,7 +22,7 @@ var errEnough = errors.New("enough")
 func (s *Store) Read(ctx context.Context, book string, q store.Query) iter.Seq2[store.Line, error] {
 	return func(yield func(store.Line, error) bool) {
 		err := s.view(ctx, book, func(tx Tx, b bookRow) error {
-			return readLines(tx, b.nr, q, func(l store.Line) error {
+			return readLines(tx, b, q, func(l store.Line) error {
 				if !yield(l, nil) {
 					return errEnough
 				}
@@ -38,7 +38,8 @@ func (s *Store) Read(ctx context.Context, book string, q store.Query) iter.Seq2[
 // readLines calls each with the chosen lines by number. Which index serves is
 // decided here and not by the engine, whose guess may be a walk through a
 // million lines: a + before a column keeps its index out of it.
-func readLines(tx Tx, book int64, q store.Query, each func(store.Line) error) error {
+func readLines(tx Tx, b bookRow, q store.Query, each func(store.Line) error) error {
+	book := b.nr
 	for _, verb := range q.Verbs {
 		if store.CheckTexts(verb) != nil {
 			return fmt.Errorf("read lines of the verb %q: that is no text", verb)
@@ -82,6 +83,18 @@ func readLines(tx Tx, book int64, q store.Query, each func(store.Line) error) er
 		return w.query(tx, " ORDER BY at", each)
 
 	case !q.From.IsZero():
+		first, n, err := spread(tx, book, q)
+		if err != nil || n == 0 {
+			return err
+		}
+		if b.head.Seq-first < 2*n {
+			// Days and numbers mostly run together: a walk from the first line
+			// that counts takes half of what looking up each one does.
+			w := newWhere(book, q)
+			w.and(fmt.Sprintf("at >= %s AND at < %s", w.args(at(book, first)), w.args(at(book+1, 0))))
+			w.residue("", "+day", "+verb", "")
+			return w.query(tx, " ORDER BY at", each)
+		}
 		// Sorting here costs a third less than having SQLite carry the texts
 		// through its sorter.
 		var lines []store.Line
@@ -101,6 +114,20 @@ func readLines(tx Tx, book int64, q store.Query, each func(store.Line) error) er
 		w.residue("", "+day", "", "+id")
 		return w.query(tx, " ORDER BY at", each)
 	}
+}
+
+// spread is the lowest number among the lines of a query's days, and how many
+// there are: the index alone tells.
+func spread(tx Tx, book int64, q store.Query) (first, n int64, err error) {
+	w := newWhere(book, store.Query{From: q.From, To: q.To})
+	w.residue("book", "day", "", "")
+	err = tx.Query("SELECT MIN(at), COUNT(*) FROM line WHERE "+w.sql.String(), func(row Row) error {
+		if n = row.Int(1); n > 0 {
+			first = row.Int(0) - at(book, 0)
+		}
+		return nil
+	}, w.values...)
+	return first, n, err
 }
 
 // gather collects lines that come in no order.

@@ -248,3 +248,25 @@ func (w *World) holds() {
 		w.Fatal(breaks)
 	}
 }
+
+// KillAt kills a process once it says that it is at a step, or after a while if
+// that is "". It may have come to its end before.
+func (p *Process) KillAt(t testing.TB, step string, after time.Duration) {
+	t.Helper()
+	var timer *time.Timer
+	if step == "" {
+		timer = time.AfterFunc(after, func() { _ = p.cmd.Process.Kill() })
+		defer timer.Stop()
+	}
+	for word, about, ok := p.Next(); ok; word, about, ok = p.Next() {
+		switch {
+		case word == "failed":
+			t.Errorf("the process failed: %s", about)
+		case word == "at":
+			_ = p.cmd.Process.Kill()
+		}
+	}
+	if err := p.cmd.Wait(); err == nil && step != "" {
+		t.Errorf("the process never came to the step %s", step)
+	}
+}

@@ -50,6 +50,13 @@ var reading = []Case{
 		w.same(w.seqs(store.Query{From: from, To: to}), chosen(lines, func(l store.Line) bool { return l.On >= from && l.On <= to }))
 		w.same(w.seqs(store.Query{From: to, To: from}), []int64(nil))
 	}},
+	{"a few days far apart in number", func(w *World) {
+		lines := fortnight(w)
+		from := monday + 13
+		w.same(w.seqs(store.Query{From: from}), chosen(lines, func(l store.Line) bool { return l.On >= from }))
+		w.same(w.seqs(store.Query{From: from, Verbs: []string{"log", "told"}}),
+			chosen(lines, func(l store.Line) bool { return l.On >= from && (l.Verb == "log" || l.Verb == "told") }))
+	}},
 	{"after a number", func(w *World) {
 		fortnight(w)
 		w.same(w.seqs(store.Query{After: 25}), []int64{26, 27, 28})

@@ -44,7 +44,17 @@ func unwritable(err error) bool {
 	return errors.Is(err, os.ErrPermission) || errors.Is(err, unix.EROFS)
 }
 
+// nearlyFull reports whether the disk of a folder has less free than a change
+// of a book may need on the way: a megabyte.
+func nearlyFull(folder string) bool {
+	var disk unix.Statfs_t
+	return unix.Statfs(folder, &disk) == nil && uint64(disk.Bavail)*uint64(disk.Bsize) < 1<<20
+}
+
 // noRoom reports whether an error says that the disk is full.
 func noRoom(err error) bool {
 	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
 }
+
+// syncNames makes a folder's names durable.
+func syncNames(folder *os.File) error { return folder.Sync() }
