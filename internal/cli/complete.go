@@ -35,9 +35,7 @@ func (a *app) completeLine(c *cobra.Command, args []string, word string) ([]cobr
 		out = append(out, a.completeEntries(c, "")...)
 	}
 	if spec.Lead != journal.LeadsText && !hasWord(args) {
-		for _, w := range spec.Words {
-			out = append(out, w)
-		}
+		out = append(out, spec.Words...)
 	}
 	for _, t := range tagsOf(verb) {
 		key := t.String()

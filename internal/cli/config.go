@@ -99,9 +99,7 @@ func completeSettings(_ *cobra.Command, args []string, _ string) ([]cobra.Comple
 		case len(args) == 0:
 			out = append(out, cobra.CompletionWithDesc(s.Key, s.Means))
 		case len(args) == 1 && args[0] == s.Key:
-			for _, word := range s.Words {
-				out = append(out, word)
-			}
+			out = append(out, s.Words...)
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
