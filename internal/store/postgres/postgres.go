@@ -108,12 +108,16 @@ func (e *engine) ensure(ctx context.Context) error {
 // version is the form of the tables; 0 if there are none.
 func (e *engine) version(ctx context.Context) (version int, err error) {
 	var there bool
-	if err := e.pool.QueryRow(ctx, "SELECT to_regclass('form') IS NOT NULL").Scan(&there); err != nil || !there {
+	if err := e.pool.QueryRow(ctx, formIsThere, e.opts.Schema).Scan(&there); err != nil || !there {
 		return 0, faultOf(err)
 	}
 	err = e.pool.QueryRow(ctx, "SELECT version FROM form").Scan(&version)
 	return version, faultOf(err)
 }
+
+// formIsThere asks the catalogue itself: what a name means on the search path is
+// remembered from before another connection made the schema.
+const formIsThere = `SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = 'form')`
 
 // creating is the number of the lock under which the tables are made: "hdup".
 const creating = 0x68647570
@@ -132,7 +136,7 @@ func (e *engine) create(ctx context.Context) error {
 			return err
 		}
 		var there bool
-		if err := tx.QueryRow(ctx, "SELECT to_regclass('form') IS NOT NULL").Scan(&there); err != nil || there {
+		if err := tx.QueryRow(ctx, formIsThere, e.opts.Schema).Scan(&there); err != nil || there {
 			return err // somebody made them while we waited
 		}
 		statements := []string{"CREATE SCHEMA IF NOT EXISTS " + pgx.Identifier{e.opts.Schema}.Sanitize()}

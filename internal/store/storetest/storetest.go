@@ -6,7 +6,9 @@
 package storetest
 
 import (
+	"flag"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,7 +46,9 @@ func Run(t *testing.T, engine string, open func(t *testing.T) store.Store) {
 			c.Run(&World{T: t, Store: open(t)})
 		})
 	}
-	if played != len(Cases()) {
+	// A run of chosen cases (-run …/…) is no proof and claims none.
+	some := strings.Contains(flag.Lookup("test.run").Value.String(), "/")
+	if played != len(Cases()) && !some {
 		t.Errorf("%s played %d cases of %d", engine, played, len(Cases()))
 	}
 	t.Logf("conformance: %s: %d cases", engine, played)
