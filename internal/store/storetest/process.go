@@ -59,7 +59,7 @@ func writeOne(open func() (store.Store, error), done func(store.Store) error, la
 	if err != nil {
 		return err
 	}
-	_, err = s.Append(context.Background(), book, batch(time.Now(), draft(monday, "log "+label+" @"+label)))
+	_, err = s.Append(context.Background(), book, batch(nine, draft(monday, "log "+label+" @"+label)))
 	if err != nil {
 		return err
 	}
