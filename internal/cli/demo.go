@@ -22,7 +22,7 @@ func (a *app) demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "fill an empty book with a sample",
 		Long: `Fills an empty book with the last half year of Mira Chen, who leads a billing team,
-moved in time so that it ends this week: something to look around in.
+moved in time so that it ends today: something to look around in.
 
 With --entries it makes up ten years of somebody instead, as many lines as asked
 for; the same seed gives the same book. With --text the lines go to standard
@@ -112,5 +112,7 @@ func (o demoOptions) book() (func(end civil.Day) iter.Seq[string], error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(end civil.Day) iter.Seq[string] { return slices.Values(sample.Shift(file, end)) }, nil
+	return func(end civil.Day) iter.Seq[string] {
+		return slices.Values(sample.Shift(file, examples.MiraWeek(), end))
+	}, nil
 }

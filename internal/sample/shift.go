@@ -7,23 +7,24 @@ import (
 	"headsup/internal/journal"
 )
 
-// Shift moves a written journal in time so that its last day is a given one, or
-// up to six days before it: whole weeks, since a Thursday's update is to stay
-// one. Days that stand in tags move along; those that are only words stay. What
-// the journal expects of the rules is left out.
-func Shift(file *journal.File, end civil.Day) []string {
-	last := civil.Day(0)
+// Shift moves a written journal in time and cuts it, so that a day of one of
+// its weeks, given by its Monday, becomes the end: the day of that week that
+// has the end's weekday, since a Thursday's update is to stay one. What is
+// dated later is left out, unless it stands before an entry that is not: a
+// meeting that was planned. Days in tags move along; those that are only words
+// stay. What the journal expects of the rules is left out.
+func Shift(file *journal.File, week, end civil.Day) []string {
+	cut := week.Monday() + (end - end.Monday())
+	count := 0
 	for i := range file.Entries {
-		last = max(last, file.Entries[i].On)
+		if file.Entries[i].On <= cut {
+			count = i + 1
+		}
 	}
-	weeks := (end - last) / 7
-	if weeks*7 > end-last {
-		weeks--
-	}
-	lines := make([]string, 0, len(file.Entries))
-	for _, e := range file.Entries {
-		e.On += weeks * 7
-		e.Tokens = shiftTags(e.Tokens, weeks*7)
+	lines := make([]string, 0, count)
+	for _, e := range file.Entries[:count] {
+		e.On += end - cut
+		e.Tokens = shiftTags(e.Tokens, end-cut)
 		lines = append(lines, e.String())
 	}
 	return lines

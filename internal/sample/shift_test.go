@@ -28,26 +28,25 @@ func TestShift(t *testing.T) {
 		end  civil.Day
 		want []string
 	}{
-		{"on the day", civil.Date(2026, 3, 10), []string{
+		{"on the Tuesday itself", civil.Date(2026, 3, 10), []string{
 			"2026-03-05 person @dana Dana Osei relation:manager since:2025-03-01 cadence:weekly/thu",
 			"2026-03-05 10:00 met @dana 1:1 the plan of 2026-03-09\n    two lines",
 			"2026-03-06 me away:2026-08-03..2026-08-14",
 			"2026-03-10 issue late #2 by:2026-03-12",
 		}},
-		{"a year and six days later", civil.Date(2027, 3, 15), []string{
-			"2027-03-04 person @dana Dana Osei relation:manager since:2026-02-28 cadence:weekly/thu",
-			"2027-03-04 10:00 met @dana 1:1 the plan of 2026-03-09\n    two lines",
-			"2027-03-05 me away:2027-08-02..2027-08-13",
-			"2027-03-09 issue late #2 by:2027-03-11",
+		{"on the Monday of a week a year later", civil.Date(2027, 3, 15), []string{
+			"2027-03-11 person @dana Dana Osei relation:manager since:2026-03-07 cadence:weekly/thu",
+			"2027-03-11 10:00 met @dana 1:1 the plan of 2026-03-09\n    two lines",
+			"2027-03-12 me away:2027-08-09..2027-08-20",
 		}},
-		{"a day earlier", civil.Date(2026, 3, 9), []string{
-			"2026-02-26 person @dana Dana Osei relation:manager since:2025-02-22 cadence:weekly/thu",
-			"2026-02-26 10:00 met @dana 1:1 the plan of 2026-03-09\n    two lines",
-			"2026-02-27 me away:2026-07-27..2026-08-07",
-			"2026-03-03 issue late #2 by:2026-03-05",
+		{"on the Sunday of an earlier week", civil.Date(2026, 3, 1), []string{
+			"2026-02-19 person @dana Dana Osei relation:manager since:2025-02-15 cadence:weekly/thu",
+			"2026-02-19 10:00 met @dana 1:1 the plan of 2026-03-09\n    two lines",
+			"2026-02-20 me away:2026-07-20..2026-07-31",
+			"2026-02-24 issue late #2 by:2026-02-26",
 		}},
 	} {
-		if diff := cmp.Diff(c.want, sample.Shift(file, c.end)); diff != "" {
+		if diff := cmp.Diff(c.want, sample.Shift(file, civil.Date(2026, 3, 11), c.end)); diff != "" {
 			t.Errorf("%s:\n%s", c.name, diff)
 		}
 	}
