@@ -105,8 +105,9 @@ func (a *app) complain(err error) {
 }
 
 // say prints a sentence about the data to standard error. That it cannot be
-// printed cannot be said either.
+// printed cannot be said either. The data it is about comes first.
 func (a *app) say(format string, args ...any) {
+	_ = a.out.Flush() // the writer keeps an error, and the end tells it
 	_, _ = fmt.Fprintln(a.Stderr, render.Clean(fmt.Sprintf(format, args...)))
 }
 

@@ -43,7 +43,7 @@ func (a *app) dispatch(ctx context.Context) error {
 	if dated {
 		return a.record(ctx, words)
 	}
-	return unknownCommand(root, words[0])
+	return unknownCommand(root, words)
 }
 
 // leadingFlags reads the flags that every command knows as far as they stand in
@@ -169,7 +169,8 @@ func isCommand(root *cobra.Command, word string) bool {
 	return false
 }
 
-func unknownCommand(root *cobra.Command, word string) error {
+func unknownCommand(root *cobra.Command, words []string) error {
+	word := words[0]
 	var names []string
 	for _, c := range root.Commands() {
 		if !c.Hidden {
@@ -179,6 +180,9 @@ func unknownCommand(root *cobra.Command, word string) error {
 	wrong := fault.New(fault.Misread, "unknown command `%s`", shorten(render.Clean(word)))
 	if near := journal.Nearest(strings.ToLower(word), names); near != "" {
 		return wrong.Do("did you mean `%s`?", near)
+	}
+	if len(words) > 1 || strings.Contains(word, " ") {
+		return wrong.Do("a line begins with a verb: `headsup log …`; `headsup help` lists them all")
 	}
 	return wrong.Do("`headsup help` lists what there is")
 }

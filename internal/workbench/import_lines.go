@@ -39,8 +39,10 @@ func (in *incoming) readLines(m moment, name string, r *bufio.Reader) error {
 func (in *incoming) readExported(m moment, line []byte, name string, n int) error {
 	var x exported
 	if err := json.Unmarshal(line, &x); err != nil {
-		return fault.New(fault.Misread, "this is not a line of an export: %w", err).
+		wrong := fault.New(fault.Misread, "this is not a line of an export").
 			Do("each line is a JSON object as `headsup export --format jsonl` writes it")
+		wrong.Err = err
+		return wrong
 	}
 	if x.ID == uuid.Nil {
 		return fault.New(fault.Misread, "the line has no id").Do("export the book again, or import its text")

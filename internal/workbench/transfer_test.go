@@ -142,7 +142,7 @@ func TestImportLinesFaults(t *testing.T) {
 		same(t, line, err.Error(), want)
 	}
 	_, err := w.Import(t.Context(), sources("{\"id\": 12}\n"))
-	if err == nil || !strings.HasPrefix(err.Error(), "a.journal:1: this is not a line of an export: ") {
+	if err == nil || !strings.HasPrefix(err.Error(), "a.journal:1: this is not a line of an export: each line is ") {
 		t.Errorf("%v", err)
 	}
 }
