@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -121,12 +123,23 @@ func (b *Book) Seniors() iter.Seq[*Person] {
 	}
 }
 
-// Called is the person's full name, or their slug where none was given.
+// Called is the person's full name; where none was given, the slug written as
+// a name: "Ana" for @ana.
 func (p *Person) Called() string {
 	if p.Name != "" {
 		return p.Name
 	}
-	return "@" + p.Slug
+	return asName(p.Slug)
+}
+
+// asName writes a slug as a name: capitals, and spaces for hyphens.
+func asName(slug string) string {
+	words := strings.Fields(strings.ReplaceAll(slug, "-", " "))
+	for i, word := range words {
+		r, size := utf8.DecodeRuneInString(word)
+		words[i] = string(unicode.ToUpper(r)) + word[size:]
+	}
+	return strings.Join(words, " ")
 }
 
 // GivenName is what one calls them in a sentence: the first word of the name; of

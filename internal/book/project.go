@@ -90,12 +90,12 @@ func (b *Book) declared(goals bool) iter.Seq[*Project] {
 	}
 }
 
-// Called is the title, or the slug where there is none.
+// Called is the title; where there is none, the slug written as a name.
 func (p *Project) Called() string {
 	if p.Title != "" {
 		return p.Title
 	}
-	return "+" + p.Slug
+	return asName(p.Slug)
 }
 
 // FirstLine is the place of the first project, goal or status line about it;

@@ -44,11 +44,11 @@ func (b *Book) spell(text string) string {
 			end = len(word)
 		}
 		if word[0] == '@' {
-			if p := b.Person(word[1:end]); p != nil && p.Name != "" {
-				words[i] = p.Name + word[end:]
+			if p := b.Person(word[1:end]); p != nil {
+				words[i] = p.Called() + word[end:]
 			}
-		} else if p := b.Project(word[1:end]); p != nil && p.Title != "" {
-			words[i] = p.Title + word[end:]
+		} else if p := b.Project(word[1:end]); p != nil {
+			words[i] = p.Called() + word[end:]
 		}
 	}
 	return strings.Join(words, " ")
