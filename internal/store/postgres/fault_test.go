@@ -28,7 +28,11 @@ func admin(t *testing.T, statements ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close(context.Background())
+	defer func() {
+		if err := conn.Close(context.Background()); err != nil {
+			t.Error(err)
+		}
+	}()
 	for _, sql := range statements {
 		if _, err := conn.Exec(t.Context(), sql); err != nil {
 			t.Fatal(err)
@@ -81,7 +85,11 @@ func TestAReaderMayNotWrite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	if head, err := s.Head(t.Context(), "mira"); err != nil || head.Seq != 1 {
 		t.Errorf("got %v, %v", head, err)
 	}
@@ -98,7 +106,11 @@ func TestAWriterGivesUpAfterItsWait(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	_, err = holder.Append(t.Context(), "mira", store.Batch{N: 1, Now: time.Unix(1.8e9, 0), Lines: func(int64) ([]store.Draft, error) {
 		wantFault(t, oneLine(s), fault.Busy, "try again")
 		return nil, context.Canceled

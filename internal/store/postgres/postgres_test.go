@@ -51,7 +51,11 @@ func (w *world) schema(t testing.TB) string {
 			t.Error(err)
 			return
 		}
-		defer conn.Close(context.Background())
+		defer func() {
+			if err := conn.Close(context.Background()); err != nil {
+				t.Error(err)
+			}
+		}()
 		if _, err := conn.Exec(context.Background(), "DROP SCHEMA IF EXISTS "+pgx.Identifier{name}.Sanitize()+" CASCADE"); err != nil {
 			t.Error(err)
 		}
@@ -65,7 +69,11 @@ func open(t testing.TB, schema string) *postgres.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { s.Close() })
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return s
 }
 

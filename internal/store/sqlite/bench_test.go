@@ -81,7 +81,11 @@ func BenchmarkRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer s.Close()
+	defer func() {
+		if err := s.Close(); err != nil {
+			b.Error(err)
+		}
+	}()
 	for name, q := range map[string]store.Query{
 		"horizon":       {From: civil.Date(2026, 3, 2) - 400},
 		"lasting verbs": {Verbs: []string{"status", "goal", "person", "project", "ask"}},
@@ -123,7 +127,11 @@ func BenchmarkVerify(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer s.Close()
+	defer func() {
+		if err := s.Close(); err != nil {
+			b.Error(err)
+		}
+	}()
 	for b.Loop() {
 		if breaks, err := s.Verify(context.Background(), "mira", nil); err != nil || len(breaks) > 0 {
 			b.Fatal(breaks, err)

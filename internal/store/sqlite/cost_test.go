@@ -123,7 +123,11 @@ func TestReadingTouchesNoMoreThanItGives(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	defer func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	steps := func(q store.Query) (rows, steps int) {
 		for _, err := range s.Read(t.Context(), "mira", q) {
 			if err != nil {
@@ -137,7 +141,10 @@ func TestReadingTouchesNoMoreThanItGives(t *testing.T) {
 		return rows, steps
 	}
 	var ids []store.Line
-	for l := range s.Read(t.Context(), "mira", store.Query{Seqs: []int64{5, 19_000}}) {
+	for l, err := range s.Read(t.Context(), "mira", store.Query{Seqs: []int64{5, 19_000}}) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		ids = append(ids, l)
 	}
 	for name, q := range map[string]store.Query{

@@ -210,15 +210,14 @@ func (e *engine) Close() error {
 // retire closes an idle connection. Its tidying up needs the guard; where that
 // cannot be had in a moment, somebody swaps the book and tidies up himself.
 func (e *engine) retire(c *conn) error {
-	defer c.guard.close()
 	if err := c.guard.share(context.Background(), time.Second); err != nil {
-		return c.abandon()
+		return errors.Join(c.abandon(), c.guard.close())
 	}
 	stale, err := c.stale()
 	if err != nil || stale {
-		return errors.Join(err, c.abandon(), c.guard.release())
+		return errors.Join(err, c.abandon(), c.guard.release(), c.guard.close())
 	}
-	return errors.Join(c.close(), c.guard.release())
+	return errors.Join(c.close(), c.guard.release(), c.guard.close())
 }
 
 func (e *engine) unwritable() error {

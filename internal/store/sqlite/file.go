@@ -35,7 +35,7 @@ func recognise(path string) (form, os.FileInfo, error) {
 	if err != nil {
 		return 0, nil, faultOf(err, path)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	info, err := file.Stat()
 	if err != nil {
 		return 0, nil, faultOf(err, path)

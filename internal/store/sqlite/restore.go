@@ -117,7 +117,7 @@ func unwrap(from, to string, opts RestoreOptions) (keys keysFile, err error) {
 	if err != nil {
 		return keysFile{}, faultOf(err, from)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }() // it was only read
 	r, err := decrypted(bufio.NewReader(in), from, opts)
 	if err != nil {
 		return keysFile{}, err
