@@ -51,6 +51,7 @@ func (a *app) commands() []*cobra.Command {
 		a.demoCommand(),
 		a.completionCommand(),
 		a.versionCommand(),
+		a.manCommand(),
 	}
 }
 
