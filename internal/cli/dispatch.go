@@ -102,6 +102,7 @@ func (a *app) verb(ctx context.Context, words []string) error {
 			Do("text that begins with a dash stands behind --: headsup %s -- %s …", words[0], render.Clean(rest[0]))
 	}
 	if slug, ok := shownPerson(words[0], rest); ok {
+		a.flags.json = a.flags.json || rest[len(rest)-1] == "--json"
 		return a.showPerson(ctx, slug)
 	}
 	return a.record(ctx, append([]string{words[0]}, rest...))
