@@ -252,15 +252,17 @@ func (n needle) in(text []byte) bool {
 
 // start is where the word's first letter stands next.
 func (n needle) start(text []byte) int {
+	low := bytes.IndexByte(text, n.first[0])
 	if n.first[0] == n.first[1] {
-		return bytes.IndexByte(text, n.first[0])
+		return low
 	}
-	for i, c := range text {
-		if c == n.first[0] || c == n.first[1] {
-			return i
-		}
+	if low >= 0 {
+		text = text[:low]
 	}
-	return -1
+	if up := bytes.IndexByte(text, n.first[1]); up >= 0 {
+		return up
+	}
+	return low
 }
 
 func equalLow(text, low []byte) bool {
