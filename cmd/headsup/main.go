@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"os"
+	_ "time/tzdata" // zones, for machines that have none installed
 
 	"headsup/internal/cli"
 )
@@ -13,6 +14,7 @@ import (
 var version string
 
 func main() {
+	ownerOnly()
 	m := cli.System()
 	m.Version = version
 	os.Exit(m.Run(context.Background()))
