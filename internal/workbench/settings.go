@@ -34,15 +34,14 @@ const (
 // Settings lists every setting, in the order of the manual.
 func Settings() []Setting {
 	return append([]Setting{
-		{Key: "language", Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
-		{Key: "backup", Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
-		{Key: "backup-keep", Means: "how many daily backups are kept", Default: "14", Least: 1, Most: 365},
+		{Key: Language, Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
+		{Key: Backup, Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
 		{Key: "smtp.server", Means: "the mail server that sends for you, host:port", Text: true},
 		{Key: "smtp.security", Means: "how the way to it is kept safe; none is for a server on this machine", Default: "starttls", Words: []string{"starttls", "tls", "none"}},
 		{Key: "smtp.user", Means: "your name there, if it wants one", Text: true},
 		{Key: "smtp.password-file", Means: "the file that holds your password there, readable by you alone", Text: true},
 		{Key: "smtp.from", Means: "the address you send from; else the email: of @me", Text: true},
-		{Key: "out", Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
+		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
 	}, thresholdSettings()...)
 }
 
@@ -123,16 +122,10 @@ func settingOf(key string) (Setting, error) {
 
 // read checks a value and gives it its one spelling.
 func (s Setting) read(value string) (string, error) {
-	if s.Text {
-		if value = strings.TrimSpace(value); strings.ContainsAny(value, "\r\n") {
-			return "", fault.New(fault.Misread, "%s takes one line", s.Key).Do("leave the line break out")
-		}
-		return value, nil
-	}
 	value = strings.TrimSpace(value)
 	if s.Text {
 		if journal.Clean(value) != value || strings.Contains(value, "\n") {
-			return "", fault.New(fault.Misread, "%s holds a character that no text may", s.Key).Do("write it on one line")
+			return "", fault.New(fault.Misread, "%s takes one line of plain text", s.Key).Do("leave line breaks and control characters out")
 		}
 		return value, nil
 	}
