@@ -21,12 +21,15 @@ func HeadsUp(v View) Document {
 		for _, t := range p.Troubles {
 			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
 		}
+		for _, w := range p.Wins { // a telling of a project tells its wins, so they must stand in it
+			parts = append(parts, part{headWins, won(w, p), winMark(w)})
+		}
 		if len(p.Troubles) == 0 && p.State.Rank() > 0 {
 			parts = append(parts, part{headTrouble, Line{Text: p.Title + ": no way out yet.",
 				Entries: cite(nil, p.StateEntry), Projects: []string{p.Slug}}, 60})
 		}
 	}
-	d.fit(parts, []string{headChanged, headTrouble}, v.Reader.Words)
+	d.fit(parts, []string{headChanged, headTrouble, headWins}, v.Reader.Words)
 	return d
 }
 
