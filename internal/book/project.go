@@ -112,12 +112,10 @@ func (p *Project) FirstLine() Pos {
 func (p *Project) Items() iter.Seq[*Item] { return past(p.items) }
 
 // State is the present state.
-func (p *Project) State() journal.State { return p.last().State }
+func (p *Project) State() journal.State { return p.Status().State }
 
 // Status is the present state with its line; the Item is nil if there is none.
-func (p *Project) Status() StateChange { return p.last() }
-
-func (p *Project) last() StateChange {
+func (p *Project) Status() StateChange {
 	if n := len(p.states); n > 0 {
 		return p.states[n-1]
 	}
@@ -126,14 +124,7 @@ func (p *Project) last() StateChange {
 
 // StateAt is the state that held at a place, that place included.
 func (p *Project) StateAt(at Pos) StateChange {
-	n, found := slices.BinarySearchFunc(p.states, at, func(c StateChange, at Pos) int { return c.Pos.Compare(at) })
-	if found {
-		n++
-	}
-	if n == 0 {
-		return StateChange{}
-	}
-	return p.states[n-1]
+	return lastUpTo(p.states, at, func(c StateChange) Pos { return c.Pos })
 }
 
 // States are all status lines in order.
@@ -152,14 +143,20 @@ func (p *Project) By() civil.Day {
 
 // ByAt is the date that was believed at a place, that place included.
 func (p *Project) ByAt(at Pos) civil.Day {
-	n, found := slices.BinarySearchFunc(p.dates, at, func(c DateChange, at Pos) int { return c.Pos.Compare(at) })
+	return lastUpTo(p.dates, at, func(c DateChange) Pos { return c.Pos }).By
+}
+
+// lastUpTo is the last of an ordered list's elements up to a place; the zero
+// element if there is none.
+func lastUpTo[T any](list []T, at Pos, pos func(T) Pos) (last T) {
+	n, found := slices.BinarySearchFunc(list, at, func(c T, at Pos) int { return pos(c).Compare(at) })
 	if found {
 		n++
 	}
-	if n == 0 {
-		return 0
+	if n > 0 {
+		last = list[n-1]
 	}
-	return p.dates[n-1].By
+	return last
 }
 
 // Dates are all changes of the date in order, the first setting included.
