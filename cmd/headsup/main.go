@@ -15,6 +15,7 @@ var version string
 
 func main() {
 	ownerOnly()
+	collectLate()
 	m := cli.System()
 	m.Version = version
 	os.Exit(m.Run(context.Background()))
