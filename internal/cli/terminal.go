@@ -47,7 +47,7 @@ func (a *app) columns() (int, bool) {
 // interactive reports whether a person sits at both ends.
 func (a *app) interactive() bool {
 	_, in := terminalOf(a.Stdin)
-	_, out := terminalOf(a.Stdout)
+	_, out := a.columns()
 	return in && out
 }
 
