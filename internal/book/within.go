@@ -2,7 +2,6 @@ package book
 
 import (
 	"slices"
-	"strconv"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -13,138 +12,219 @@ const Horizon = 400
 
 // Within chooses the entries that a book as of a day is made of: everything
 // that lasts; of what passes the last 400 days, and before them the latest
-// telling of each project and of each lasting entry to each person, the last two
-// different targets of each metric, and whatever one of those names by number.
-// What it leaves out changes no move.
+// telling of each project and of each such entry to each person, everybody's
+// last update, the last two different targets of each metric, and whatever one
+// of those names by number. What it leaves out changes no move.
 func Within(entries []journal.Entry, day civil.Day) []journal.Entry {
 	from := day - Horizon
-	keep := make([]bool, len(entries))
-	var old []int
-	for i := range entries {
-		if keep[i] = entries[i].Verb.Lasts() || entries[i].On >= from; !keep[i] {
-			old = append(old, i)
-		}
-	}
-	if len(old) == 0 {
+	passed := func(e *journal.Entry) bool { return !e.Verb.Lasts() && e.On < from }
+	if !slices.ContainsFunc(entries, func(e journal.Entry) bool { return passed(&e) }) {
 		return entries
 	}
-	slices.SortFunc(old, func(a, b int) int { return posOf(&entries[b]).Compare(posOf(&entries[a])) })
-	hidden := retractedIn(entries, day)
-	last := latest{lasting: map[int64]bool{}, told: map[[2]string]bool{}, targets: map[[2]string][]string{}}
+	var near []journal.Entry
 	for i := range entries {
-		if entries[i].Verb.Lasts() {
-			last.lasting[entries[i].Seq] = true
+		if !passed(&entries[i]) {
+			near = append(near, entries[i])
 		}
 	}
-	for _, i := range old {
-		if !hidden[entries[i].Seq] {
-			keep[i] = last.wants(&entries[i])
-		}
-	}
-	followRefs(entries, keep)
-	out := make([]journal.Entry, 0, len(entries))
+	s := NewSieve(near, day)
 	for i := range entries {
-		if keep[i] {
-			out = append(out, entries[i])
+		if passed(&entries[i]) {
+			s.Add(entries[i])
 		}
 	}
-	return out
+	return named(entries, s.Entries())
 }
 
-func posOf(e *journal.Entry) Pos { return Pos{e.On, e.Seq} }
-
-// retractedIn are the numbers that a retraction dated up to the day names, as
-// far as that retraction stands itself.
-func retractedIn(entries []journal.Entry, day civil.Day) map[int64]bool {
-	var retractions []*journal.Entry
+// named adds to the chosen entries those that they name by number, and what
+// those name.
+func named(entries, chosen []journal.Entry) []journal.Entry {
+	at := make(map[int64]int, len(entries))
 	for i := range entries {
-		if entries[i].Verb == journal.Retract && entries[i].On <= day {
-			retractions = append(retractions, &entries[i])
+		at[entries[i].Seq] = i
+	}
+	for i := range chosen {
+		delete(at, chosen[i].Seq)
+	}
+	for i := 0; i < len(chosen); i++ {
+		for n := range chosen[i].Refs() {
+			if j, left := at[n]; left {
+				delete(at, n)
+				chosen = append(chosen, entries[j])
+			}
 		}
 	}
-	slices.SortFunc(retractions, func(a, b *journal.Entry) int { return int(b.Seq - a.Seq) })
-	hidden := map[int64]bool{}
-	for _, r := range retractions {
-		if hidden[r.Seq] {
+	return chosen
+}
+
+// Sieve keeps, of entries from before the horizon that come one by one and in
+// any order, those that Within would: so that nobody needs to hold them all.
+type Sieve struct {
+	from    civil.Day
+	kept    []journal.Entry
+	near    map[int64]bool   // the numbers of those that are kept in any case
+	touched map[int64]bool   // what is amended or retracted: it is kept by its number, and stands in for nothing
+	groups  map[string][]Pos // where a group's members may have changed
+	told    map[matter]*journal.Entry
+	targets map[[2]string][]*journal.Entry
+}
+
+// matter is what somebody was told of: a project, an entry by number, or a kind
+// of telling that counts as an update. A group counts as itself between two
+// changes of its members.
+type matter struct {
+	person  string
+	epoch   int
+	project string
+	entry   int64
+	update  journal.Verb
+}
+
+// NewSieve makes a sieve for a day. It takes all entries that last, and those
+// that pass within the horizon; it keeps them all.
+func NewSieve(near []journal.Entry, day civil.Day) *Sieve {
+	s := &Sieve{from: day - Horizon, kept: near, near: make(map[int64]bool, len(near)), touched: map[int64]bool{},
+		groups: map[string][]Pos{}, told: map[matter]*journal.Entry{}, targets: map[[2]string][]*journal.Entry{}}
+	groups := map[int64]string{} // by the line that defines them
+	for i := range near {
+		e := &near[i]
+		s.near[e.Seq] = true
+		if _, ok := e.Tag(journal.With); ok && e.Verb == journal.Person {
+			groups[e.Seq] = e.Person()
+			s.groups[e.Person()] = append(s.groups[e.Person()], posOf(e))
+		}
+	}
+	for i := range near {
+		e := &near[i]
+		if e.Verb != journal.Amend && e.Verb != journal.Retract {
 			continue
 		}
-		for n := range r.Refs() {
-			if n < r.Seq {
-				hidden[n] = true
+		for n := range e.Refs() {
+			s.touched[n] = true
+			if group, ok := groups[n]; ok {
+				s.groups[group] = append(s.groups[group], posOf(e))
 			}
 		}
 	}
-	return hidden
+	return s
 }
 
-// latest remembers, going back in time, whom a telling of what has been seen
-// for and which targets.
-type latest struct {
-	lasting map[int64]bool // the numbers of entries that last
-	told    map[[2]string]bool
-	targets map[[2]string][]string
-}
-
-// wants reports whether an old entry is still the last word on something.
-// Groups count as themselves: their members are not known here, so a group's
-// last telling is kept beside each member's.
-func (l *latest) wants(e *journal.Entry) bool {
-	wanted := false
+// Add takes an entry that passed before the horizon.
+func (s *Sieve) Add(e journal.Entry) {
+	if s.touched[e.Seq] {
+		return
+	}
+	var own *journal.Entry // a copy that holds no more than itself
+	copied := func() *journal.Entry {
+		if own == nil {
+			e := e
+			e.Tokens = slices.Clone(e.Tokens)
+			own = &e
+		}
+		return own
+	}
 	switch e.Verb {
 	case journal.Told, journal.Met:
-		for person := range e.People() {
-			for project := range e.Projects() {
-				key := [2]string{person, project}
-				wanted = wanted || !l.told[key]
-				l.told[key] = true
-			}
-			for n := range e.Refs() {
-				key := [2]string{person, "#" + strconv.FormatInt(n, 10)}
-				if l.lasting[n] {
-					wanted = wanted || !l.told[key]
-					l.told[key] = true
-				}
-			}
-			if e.Verb == journal.Met || e.Kind == "update" || e.Kind == "onepager" {
-				key := [2]string{person, "update"} // the last update, whatever it names
-				wanted = wanted || !l.told[key]
-				l.told[key] = true
+		for m := range s.matters(&e) {
+			if last := s.told[m]; last == nil || posOf(last).Before(posOf(&e)) {
+				s.told[m] = copied()
 			}
 		}
 	case journal.Metric:
-		name, _ := e.Metric()
-		target, ok := e.Tag(journal.Target)
-		if !ok {
-			return false
-		}
-		key := [2]string{e.Project(), name}
-		if seen := l.targets[key]; len(seen) < 2 && !slices.Contains(seen, target) {
-			l.targets[key] = append(seen, target)
-			return true
+		if target, ok := e.Tag(journal.Target); ok {
+			name, _ := e.Metric()
+			series := [2]string{e.Project(), name}
+			s.targets[series] = lastTwo(s.targets[series], target, copied())
 		}
 	}
-	return wanted
 }
 
-// followRefs keeps what kept entries name by number, and what those name.
-func followRefs(entries []journal.Entry, keep []bool) {
-	at := map[int64]int{}
-	var open []int
-	for i := range entries {
-		if keep[i] {
-			open = append(open, i)
-		} else {
-			at[entries[i].Seq] = i
-		}
-	}
-	for len(open) > 0 {
-		i := open[len(open)-1]
-		open = open[:len(open)-1]
-		for n := range entries[i].Refs() {
-			if j, left := at[n]; left && !keep[j] {
-				keep[j] = true
-				open = append(open, j)
+// matters yields whatever a telling or a meeting told of to each it names.
+func (s *Sieve) matters(e *journal.Entry) func(func(matter) bool) {
+	return func(yield func(matter) bool) {
+		for person := range e.People() {
+			m := matter{person: person, epoch: s.epoch(person, posOf(e))}
+			for project := range e.Projects() {
+				m.project = project
+				if !yield(m) {
+					return
+				}
+			}
+			m.project = ""
+			for n := range e.Refs() {
+				if m.entry = n; s.near[n] && !yield(m) {
+					return
+				}
+			}
+			m.entry = 0
+			if m.update = e.Verb; updates(e) && !yield(m) {
+				return
 			}
 		}
 	}
 }
+
+// updates reports whether an entry is an update to some: a meeting is one to
+// those whom one tells in meetings.
+func updates(e *journal.Entry) bool {
+	if e.Verb == journal.Met {
+		return e.Kind == "1:1" && e.Project() != ""
+	}
+	return e.Kind == "update" || e.Kind == "onepager"
+}
+
+// epoch counts the changes of a group up to a place.
+func (s *Sieve) epoch(slug string, at Pos) int {
+	n := 0
+	for _, change := range s.groups[slug] {
+		if change.Compare(at) <= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// lastTwo adds a metric with a target to the latest of each of the last two
+// different targets.
+func lastTwo(last []*journal.Entry, target string, e *journal.Entry) []*journal.Entry {
+	for i, other := range last {
+		if said, _ := other.Tag(journal.Target); said == target {
+			if posOf(e).Before(posOf(other)) {
+				return last
+			}
+			last = slices.Delete(last, i, i+1)
+			break
+		}
+	}
+	last = append(last, e)
+	slices.SortFunc(last, func(a, b *journal.Entry) int { return posOf(a).Compare(posOf(b)) })
+	return last[max(len(last)-2, 0):]
+}
+
+// Entries are those the sieve kept, in order.
+func (s *Sieve) Entries() []journal.Entry {
+	all := slices.Clone(s.kept)
+	seen := map[int64]bool{}
+	keep := func(e *journal.Entry) {
+		if !seen[e.Seq] {
+			seen[e.Seq] = true
+			all = append(all, *e)
+		}
+	}
+	for _, e := range s.told {
+		keep(e)
+	}
+	for _, last := range s.targets {
+		for _, e := range last {
+			keep(e)
+		}
+	}
+	slices.SortFunc(all, InOrder)
+	return all
+}
+
+// InOrder compares entries by day, then by number: the order of a book, in which
+// Fold takes them best.
+func InOrder(a, b journal.Entry) int { return posOf(&a).Compare(posOf(&b)) }
+
+func posOf(e *journal.Entry) Pos { return Pos{e.On, e.Seq} }
