@@ -2,6 +2,7 @@ package postgres_test
 
 import (
 	"context"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -40,6 +41,23 @@ func admin(t *testing.T, statements ...string) {
 	}
 }
 
+// dsnWith is the server's connection string with one keyword set anew, in
+// whichever of its two forms it is written.
+func dsnWith(t *testing.T, keyword, value string) string {
+	t.Helper()
+	if !strings.Contains(pg.server.DSN, "://") {
+		return pg.server.DSN + " " + keyword + "=" + value
+	}
+	dsn, err := url.Parse(pg.server.DSN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	query := dsn.Query()
+	query.Set(keyword, value) // it goes before what the path and the user say
+	dsn.RawQuery = query.Encode()
+	return dsn.String()
+}
+
 func oneLine(s store.Store) error {
 	_, err := s.Append(context.Background(), "mira", store.Batch{N: 1, Now: time.Unix(1.8e9, 0), Lines: func(int64) ([]store.Draft, error) {
 		return []store.Draft{{On: civil.Date(2026, 3, 2), Verb: "log", Text: "2026-03-02 log One"}}, nil
@@ -62,14 +80,14 @@ func TestAServerThatIsNotThere(t *testing.T) {
 	wantFault(t, err, fault.Failed, "cannot be reached")
 	_, err = postgres.Open(t.Context(), "postgres://%zz", postgres.Options{})
 	wantFault(t, err, fault.Misread, "postgres://")
-	_, err = postgres.Open(t.Context(), pg.server.DSN+" dbname=nowhere", postgres.Options{})
+	_, err = postgres.Open(t.Context(), dsnWith(t, "dbname", "nowhere"), postgres.Options{})
 	wantFault(t, err, fault.Missing, "createdb")
 }
 
 func TestADatabaseOfAnotherEncodingIsRefused(t *testing.T) {
 	admin(t, "CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
 	defer admin(t, "DROP DATABASE latin WITH (FORCE)")
-	_, err := postgres.Open(t.Context(), pg.server.DSN+" dbname=latin", postgres.Options{})
+	_, err := postgres.Open(t.Context(), dsnWith(t, "dbname", "latin"), postgres.Options{})
 	wantFault(t, err, fault.Refused, "UTF8")
 }
 
@@ -81,7 +99,7 @@ func TestAReaderMayNotWrite(t *testing.T) {
 	quoted := pgx.Identifier{schema}.Sanitize()
 	admin(t, "CREATE ROLE guest LOGIN", "GRANT USAGE ON SCHEMA "+quoted+" TO guest", "GRANT SELECT ON ALL TABLES IN SCHEMA "+quoted+" TO guest")
 	defer admin(t, "DROP OWNED BY guest", "DROP ROLE guest")
-	s, err := postgres.Open(t.Context(), pg.server.DSN+" user=guest", postgres.Options{Schema: schema})
+	s, err := postgres.Open(t.Context(), dsnWith(t, "user", "guest"), postgres.Options{Schema: schema})
 	if err != nil {
 		t.Fatal(err)
 	}
