@@ -87,7 +87,7 @@ func (a *app) complain(err error) {
 	if err == nil {
 		return
 	}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok { //nolint:errorlint // err itself, not what it wraps
 		for _, one := range joined.Unwrap() {
 			a.complain(one)
 		}

@@ -32,6 +32,6 @@ that has some of them already adds the rest.`,
 		},
 	}
 	c.Flags().StringVar(&format, "format", format, "text or jsonl")
-	c.RegisterFlagCompletionFunc("format", fixed(string(workbench.ExportText), string(workbench.ExportLines)))
+	completeFlag(c, "format", string(workbench.ExportText), string(workbench.ExportLines))
 	return c
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
@@ -17,6 +18,7 @@ import (
 
 func (a *app) journalCommand() *cobra.Command {
 	var all bool
+	format := "text"
 	c := &cobra.Command{
 		Use:     "journal [@person] [+project] [#entry] [FROM..TO] [words]",
 		Aliases: []string{"search"},
@@ -33,11 +35,20 @@ as it stood on that day.`,
   headsup --at "end of last quarter" journal +atlas`,
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
+			switch format {
+			case "json":
+				a.flags.json = true
+			case "text":
+			default:
+				return fault.New(fault.Misread, "there is no format %q", format).Do("choose text or json")
+			}
 			return a.journal(c.Context(), workbench.Search{Terms: args, At: a.flags.at, All: all})
 		},
 		ValidArgsFunction: a.completeLine,
 	}
 	c.Flags().BoolVar(&all, "all", false, "retracted entries too")
+	c.Flags().StringVar(&format, "format", format, "text or json")
+	completeFlag(c, "format", "text", "json")
 	return c
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -62,7 +63,7 @@ func (a *app) hidden(fd int, prompt string) (string, error) {
 func firstLine(in io.Reader) (string, error) {
 	const most = 4096
 	line, err := bufio.NewReader(io.LimitReader(in, most)).ReadString('\n')
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return "", fmt.Errorf("read the passphrase: %w", err)
 	}
 	return notEmpty(strings.TrimRight(line, "\r\n"))

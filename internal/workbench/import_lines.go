@@ -3,6 +3,7 @@ package workbench
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -21,7 +22,7 @@ func (in *incoming) readLines(m moment, name string, r *bufio.Reader) error {
 	for n := 1; ; n++ {
 		where := fmt.Sprintf("%s:%d", name, n)
 		line, err := readLine(r, maxExported)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
@@ -88,9 +89,9 @@ func readLine(r *bufio.Reader, most int) ([]byte, error) {
 		switch {
 		case len(line) > most:
 			return nil, fault.New(fault.Misread, "a line is longer than %d bytes", most).Do("this is no export of headsup")
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case err == io.EOF && len(line) > 0, err == nil:
+		case errors.Is(err, io.EOF) && len(line) > 0, err == nil:
 			return trimEnd(line), nil
 		}
 		return nil, err
