@@ -2,11 +2,14 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"headsup/internal/fault"
+	"headsup/internal/store/sqlite"
 	"headsup/internal/workbench"
 )
 
@@ -33,6 +36,9 @@ entries are damaged there is ` + "`headsup restore`" + `.`,
 
 func (a *app) doctor(ctx context.Context, mend bool) error {
 	bench, err := a.open(ctx)
+	if fault.Is(err, fault.Damaged) {
+		return a.wayBack(err)
+	}
 	if err != nil {
 		return err
 	}
@@ -53,6 +59,27 @@ func (a *app) doctor(ctx context.Context, mend bool) error {
 		return fault.New(fault.Findings, "")
 	}
 	return nil
+}
+
+// wayBack says of a book that is too damaged to be opened where it can be had
+// from again.
+func (a *app) wayBack(err error) error {
+	var damaged *fault.Error
+	p, wrong := a.place()
+	if wrong != nil || p.path == "" || !errors.As(err, &damaged) {
+		return err
+	}
+	days, wrong := sqlite.Backups(p.backups())
+	if wrong != nil {
+		return also(err, wrong)
+	}
+	if len(days) == 0 {
+		damaged.Next = "there is no backup beside it; bring back one of your own: headsup restore FILE"
+		return err
+	}
+	newest := filepath.Join(p.backups(), sqlite.BackupName(days[len(days)-1]))
+	damaged.Next = "bring back the newest backup: headsup restore " + newest
+	return err
 }
 
 func (a *app) printDiagnosis(d workbench.Diagnosis) {
