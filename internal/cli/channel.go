@@ -2,73 +2,115 @@ package cli
 
 import (
 	"context"
-	"errors"
-	"fmt"
+	"net"
+	"net/mail"
 	"os"
 	"path/filepath"
-	"time"
+	"strings"
 
-	"github.com/google/uuid"
-
-	"headsup/internal/render"
-	"headsup/internal/store"
+	"headsup/internal/book"
+	"headsup/internal/deliver"
+	"headsup/internal/fault"
 	"headsup/internal/workbench"
 )
 
-// channel is the way to a reader: by mail where they want it, their address is
-// known and a mail server is set up; else a file that the owner hands over.
+// channel is the way to a reader: mail where they take it and a mail server is
+// set up; else a file that the owner hands over.
 func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft) (workbench.Channel, error) {
-	return a.channelNamed(ctx, bench, "file")
+	wantsMail := draft.Reader.Channel == "email" || draft.Reader.Channel == ""
+	if !wantsMail || draft.Reader.Email == "" {
+		return a.fileChannel(ctx, bench)
+	}
+	server, err := bench.Setting(ctx, workbench.SMTPServer)
+	if err != nil {
+		return nil, err
+	}
+	if server.Value == "" {
+		a.say("no mail server is set up (headsup config smtp.server mail.example.com): it goes into a file for you to hand over")
+		return a.fileChannel(ctx, bench)
+	}
+	return a.mailChannel(ctx, bench, draft.Book)
 }
 
 // channelNamed is the channel that a message was planned for.
 func (a *app) channelNamed(ctx context.Context, bench *workbench.Workbench, name string) (workbench.Channel, error) {
-	folder, err := a.outFolder(ctx, bench)
+	if name != (deliver.Mail{}).Name() {
+		return a.fileChannel(ctx, bench)
+	}
+	b, err := bench.Book(ctx, "")
 	if err != nil {
 		return nil, err
 	}
-	return fileChannel{folder}, nil
+	return a.mailChannel(ctx, bench, b)
 }
 
-// outFolder is where messages handed over as files lie.
-func (a *app) outFolder(ctx context.Context, bench *workbench.Workbench) (string, error) {
-	set, err := bench.Setting(ctx, "out")
-	if err != nil || set.Value != "" {
-		return set.Value, err
+func (a *app) fileChannel(ctx context.Context, bench *workbench.Workbench) (workbench.Channel, error) {
+	set, err := bench.Setting(ctx, workbench.Out)
+	if err != nil {
+		return nil, err
+	}
+	if set.Value != "" {
+		return deliver.File{Folder: set.Value}, nil
 	}
 	p, err := a.place()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
+	folder := filepath.Dir(p.path)
 	if p.path == "" {
-		home, err := a.home()
-		return filepath.Join(home, "out"), err
+		if folder, err = a.home(); err != nil {
+			return nil, err
+		}
 	}
-	return filepath.Join(filepath.Dir(p.path), "out"), nil
+	return deliver.File{Folder: filepath.Join(folder, "out")}, nil
 }
 
-// fileChannel writes a message to a file of the owner's.
-type fileChannel struct{ folder string }
-
-func (c fileChannel) Name() string { return "file" }
-
-func (c fileChannel) Letter(d workbench.Draft, id uuid.UUID, _ time.Time) (to, subject string, body []byte, err error) {
-	body, err = render.Document(d.Document, render.Markdown, render.Options{})
-	name := fmt.Sprintf("%s-%s-%s-%s.md", d.Day, d.Kind, d.Reader.Slug, id.String()[24:])
-	return filepath.Join(c.folder, name), d.Title, body, err
-}
-
-func (c fileChannel) Deliver(_ context.Context, m store.Message) (workbench.Outcome, error) {
-	if err := os.MkdirAll(c.folder, 0o700); err != nil {
-		return workbench.Later, err
+// mailChannel is the mail server as it is set up.
+func (a *app) mailChannel(ctx context.Context, bench *workbench.Workbench, b *book.Book) (workbench.Channel, error) {
+	set := map[string]string{}
+	for _, key := range []string{workbench.SMTPServer, workbench.SMTPSecurity, workbench.SMTPUser, workbench.SMTPPasswordFile, workbench.SMTPFrom} {
+		s, err := bench.Setting(ctx, key)
+		if err != nil {
+			return nil, err
+		}
+		set[key] = s.Value
 	}
-	file, err := os.OpenFile(m.To, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	from := set[workbench.SMTPFrom]
+	if from == "" {
+		from = b.Me().Email
+	}
+	if from == "" {
+		return nil, fault.New(fault.Refused, "your own address is not known").Do("say it: headsup person @me email:you@example.com")
+	}
+	password, err := a.mailPassword(set[workbench.SMTPPasswordFile])
 	if err != nil {
-		return workbench.Later, err
+		return nil, err
 	}
-	_, err = file.Write(m.Body)
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return workbench.Later, err
+	security := deliver.Security(set[workbench.SMTPSecurity])
+	return deliver.Mail{
+		From: mail.Address{Name: b.Me().Name, Address: from},
+		Server: deliver.Server{Address: withPort(set[workbench.SMTPServer], security), Security: security,
+			User: set[workbench.SMTPUser], Password: password},
+	}, nil
+}
+
+// mailPassword is what HEADSUP_SMTP_PASSWORD says, else what stands in a file.
+func (a *app) mailPassword(file string) (string, error) {
+	if password := a.Env("HEADSUP_SMTP_PASSWORD"); password != "" || file == "" {
+		return password, nil
 	}
-	return workbench.Delivered, nil
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", fileFault(file, err)
+	}
+	return strings.TrimRight(string(text), "\r\n"), nil
+}
+
+// withPort adds the usual port to a server's name that has none.
+func withPort(server string, security deliver.Security) string {
+	if _, _, err := net.SplitHostPort(server); err == nil {
+		return server
+	}
+	port := map[deliver.Security]string{deliver.StartTLS: "587", deliver.TLS: "465", deliver.Unsafe: "25"}[security]
+	return net.JoinHostPort(strings.Trim(server, "[]"), port)
 }

@@ -22,6 +22,10 @@ type Document struct {
 	once []int64 // wins that the bottom line tells and no other line
 }
 
+// Subject is the document's title with its day, as a letter is headed: mail of
+// two weeks must not look like one conversation.
+func (d *Document) Subject() string { return d.Title + ", " + shortDay(d.Day, d.Day) }
+
 // Documents are those this version writes.
 func Documents() []string { return []string{"update", "heads-up", "win-note"} }
 

@@ -26,9 +26,14 @@ type Setting struct {
 
 // The settings that are no threshold of a rule.
 const (
-	Language = "language"
-	Backup   = "backup"
-	Out      = "out"
+	Language         = "language"
+	Backup           = "backup"
+	Out              = "out"
+	SMTPServer       = "smtp.server"
+	SMTPSecurity     = "smtp.security"
+	SMTPUser         = "smtp.user"
+	SMTPPasswordFile = "smtp.password-file"
+	SMTPFrom         = "smtp.from"
 )
 
 // Settings lists every setting, in the order of the manual.
@@ -36,11 +41,11 @@ func Settings() []Setting {
 	return append([]Setting{
 		{Key: Language, Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
 		{Key: Backup, Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
-		{Key: "smtp.server", Means: "the mail server that sends for you, host:port", Text: true},
-		{Key: "smtp.security", Means: "how the way to it is kept safe; none is for a server on this machine", Default: "starttls", Words: []string{"starttls", "tls", "none"}},
-		{Key: "smtp.user", Means: "your name there, if it wants one", Text: true},
-		{Key: "smtp.password-file", Means: "the file that holds your password there, readable by you alone", Text: true},
-		{Key: "smtp.from", Means: "the address you send from; else the email: of @me", Text: true},
+		{Key: SMTPServer, Means: "the mail server that sends for you, host or host:port", Text: true},
+		{Key: SMTPSecurity, Means: "how the way to it is kept safe; none is for a server on this machine", Default: "starttls", Words: []string{"starttls", "tls", "none"}},
+		{Key: SMTPUser, Means: "your name there, if it wants one", Text: true},
+		{Key: SMTPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
+		{Key: SMTPFrom, Means: "the address you send from; else the email: of @me", Text: true},
 		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
 	}, thresholdSettings()...)
 }
