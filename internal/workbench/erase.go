@@ -18,13 +18,15 @@ type eraser struct {
 	slug, as string // without sigil
 	emails   []string
 	looked   []string       // everything that is looked for, for the report
+	needles  []needle       // one of them is in every text that changes
 	found    *regexp.Regexp // what is replaced; the first group is the name
 	like     *regexp.Regexp // what is worth a look afterwards
 }
 
 // newEraser looks for the slug with its sigil, for addresses and full names in
 // any case, and for a name's single parts as they were recorded, unless
-// somebody else bears the same one: "Will" is replaced and "will" is not.
+// somebody else bears the same one or the calendar does: "Will" is replaced,
+// "will" and "May" are not. What may be left resembles a part in any case.
 func newEraser(slug, as string, known knownAs) *eraser {
 	e := &eraser{slug: slug, as: as, emails: known.emails}
 	shared := map[string]bool{}
@@ -43,12 +45,43 @@ func newEraser(slug, as string, known knownAs) *eraser {
 		asWritten = append(asWritten, nameParts(name)...)
 	}
 	asWritten = slices.DeleteFunc(asWritten, func(part string) bool {
-		return utf8.RuneCountInString(part) < 2 || shared[strings.ToLower(part)]
+		return utf8.RuneCountInString(part) < 2 || shared[strings.ToLower(part)] || inCalendar(part)
 	})
 	e.looked = once(append(slices.Clone(anyCase), asWritten...))
 	e.found = regexp.MustCompile(whole("(?i:" + anyOf(anyCase) + ")|" + anyOf(asWritten)))
-	e.like = regexp.MustCompile(whole("(?i:" + anyOf(append(asWritten, slug)) + ")"))
+	doubtful := append(slices.Clone(asWritten), slug)
+	for _, name := range known.names {
+		for _, part := range nameParts(name) {
+			if !shared[strings.ToLower(part)] {
+				doubtful = append(doubtful, part)
+			}
+		}
+	}
+	e.like = regexp.MustCompile(whole("(?i:" + anyOf(doubtful) + ")"))
+	for _, word := range once(append(doubtful, e.looked...)) {
+		if fields := strings.Fields(word); len(fields) > 0 {
+			e.needles = append(e.needles, newNeedle(fields[0]))
+		}
+	}
 	return e
+}
+
+// mayHold is the quick look: most texts hold nothing like any of the names.
+func (e *eraser) mayHold(text []byte) bool {
+	return slices.ContainsFunc(e.needles, func(n needle) bool { return n.in(text) })
+}
+
+// inCalendar reports whether a part of a name is a month, a day of the week or
+// a quarter as well, and stands in texts for that.
+func inCalendar(part string) bool {
+	switch strings.ToLower(part) {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"mon", "tue", "wed", "thu", "fri", "sat", "sun", "q1", "q2", "q3", "q4":
+		return true
+	}
+	return false
 }
 
 // nameParts are the words of a name that are names themselves: "Dana" and
@@ -101,6 +134,7 @@ func whole(pattern string) string {
 // change is what store.Rewrite calls for every text.
 func (e *eraser) change(t store.Text) store.Text {
 	switch {
+	case t.Reader != e.slug && !e.mayHold([]byte(t.Body)):
 	case t.Of == store.OfLine, t.Of == store.OfSuggestion && t.Part == "line":
 		t.Body = e.line(t.Body)
 	case t.Of == store.OfMessage && t.Reader == e.slug:
@@ -188,4 +222,4 @@ func (e *eraser) value(t journal.Token) string {
 }
 
 // resembles reports whether a line holds a word like one of the names.
-func (e *eraser) resembles(text []byte) bool { return e.like.Match(text) }
+func (e *eraser) resembles(text []byte) bool { return e.mayHold(text) && e.like.Match(text) }

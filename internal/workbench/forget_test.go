@@ -90,6 +90,20 @@ func TestForget(t *testing.T) {
 	})
 }
 
+// A name that is a month too is replaced where it is surely a name, and the
+// rest is told.
+func TestForgetInMay(t *testing.T) {
+	w := bench(t)
+	say(t, w, "2026-01-01 person @may May Chen", "2026-01-02 log May Chen comes in May", "2026-01-03 log ready by may, says Chen")
+	out, err := w.Forget(t.Context(), "@may")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "journal", journalOf(t, w), []string{"2026-01-01 person @forgotten-1", "2026-01-02 log @forgotten-1 comes in May",
+		"2026-01-03 log ready by may, says @forgotten-1"})
+	same(t, "left", out.Left, []int64{2, 3})
+}
+
 func TestForgetRefuses(t *testing.T) {
 	w := bench(t)
 	say(t, w, "person @dana Dana", "person @me Mira")
