@@ -3,6 +3,7 @@ package deliver_test
 import (
 	"context"
 	"net/mail"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -162,23 +163,26 @@ func TestBrokenConversations(t *testing.T) {
 }
 
 // A message of which only a part was sent cannot have been accepted: the end
-// that says so never left.
-func TestCutInTheMiddleOfTheMessage(t *testing.T) {
-	for _, last := range []struct {
-		says string
+// that says so never left. What a server says in the middle counts.
+func TestBrokenInTheMiddleOfTheMessage(t *testing.T) {
+	begin := []mailtest.Exchange{
+		{Says: "220 hi"}, {Hears: "EHLO", Says: "250 hi"}, {Hears: "MAIL", Says: "250 ok"}, {Hears: "RCPT", Says: "250 ok"}, {Hears: "DATA", Says: "354 go on"},
+	}
+	big := letter(t, "dana@example.com")
+	big.Body = append(big.Body, strings.Repeat("and so on\r\n", 3_000_000)...) // far more than a connection holds
+	for _, c := range []struct {
+		name string
+		end  []mailtest.Exchange
 		want workbench.Outcome
 	}{
-		{mailtest.Cut, workbench.Later},
+		{"cut", []mailtest.Exchange{{Hears: mailtest.Part, Says: mailtest.Cut}}, workbench.Later},
+		{"too big", []mailtest.Exchange{{Hears: mailtest.Part, Says: "552 too big"}, {Says: mailtest.Silence}}, workbench.Rejected},
 	} {
-		address, _ := mailtest.Peer(t, mailtest.Exchange{Says: "220 hi"}, mailtest.Exchange{Hears: "EHLO", Says: "250 hi"},
-			mailtest.Exchange{Hears: "MAIL", Says: "250 ok"}, mailtest.Exchange{Hears: "RCPT", Says: "250 ok"},
-			mailtest.Exchange{Hears: "DATA", Says: "354 go on"}, mailtest.Exchange{Hears: mailtest.Part, Says: last.says})
-		big := letter(t, "dana@example.com")
-		big.Body = append(big.Body, strings.Repeat("and so on\r\n", 3_000_000)...) // far more than a connection holds
+		address, _ := mailtest.Peer(t, append(slices.Clone(begin), c.end...)...)
 		server := deliver.Server{Address: address, Security: deliver.Unsafe}
 		outcome, err := deliver.Mail{Server: server, From: mira}.Deliver(t.Context(), big)
-		if outcome != last.want || err == nil {
-			t.Errorf("outcome %v, %v; want %v", outcome, err, last.want)
+		if outcome != c.want || err == nil {
+			t.Errorf("%s: outcome %v, %v; want %v", c.name, outcome, err, c.want)
 		}
 	}
 }
