@@ -32,6 +32,9 @@ Examples:
 {{end}}{{if .HasAvailableSubCommands}}{{$all := .Commands}}{{range $group := .Groups}}
 {{.Title}}
 {{range $all}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
+{{end}}{{end}}{{end}}{{if not .Groups}}
+Of its own:
+{{range $all}}{{if .IsAvailableCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
 {{end}}{{end}}{{end}}{{end}}{{if .HasHelpSubCommands}}
 Read on with headsup help and one of:
 {{range .Commands}}{{if .IsAdditionalHelpTopicCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
@@ -42,6 +45,37 @@ Flags:
 Flags of every command:
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
 {{end}}`
+
+// helpCommand prints the help of a command, a verb or a topic.
+func helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "help [command, verb or topic]",
+		Short:   "read about a command, a verb or a topic",
+		Example: "  headsup help win\n  headsup help collect git\n  headsup help dates",
+		GroupID: groupOther,
+		RunE: func(c *cobra.Command, args []string) error {
+			about, rest, err := c.Root().Find(args)
+			if err != nil || about == nil || len(rest) > 0 {
+				return unknownCommand(c.Root(), args[len(args)-max(1, len(rest)):])
+			}
+			about.InitDefaultHelpFlag()
+			return about.Help()
+		},
+		ValidArgsFunction: func(c *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			about, _, err := c.Root().Find(args)
+			if err != nil {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			var out []cobra.Completion
+			for _, sub := range about.Commands() {
+				if !sub.Hidden {
+					out = append(out, cobra.CompletionWithDesc(sub.Name(), sub.Short))
+				}
+			}
+			return out, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
 
 // topics are the pages of help that belong to no command.
 func topics() []*cobra.Command {
