@@ -16,6 +16,7 @@ import (
 type File struct {
 	Name    string
 	Entries []Entry
+	Lines   []int // the line each entry begins on, from 1
 	Expects []Expect
 	Notices []Notice
 }
@@ -51,7 +52,7 @@ func (r Reader) ReadFile(name string, in io.Reader) (*File, error) {
 		}
 		f.add(line, n)
 		if len(f.faults) >= maxFaults {
-			return nil, errors.Join(f.faults...)
+			return nil, f.tooMany()
 		}
 	}
 	f.flush()
@@ -77,7 +78,19 @@ type fileReader struct {
 	held   []string // the lines of the entry under way
 	at     int      // the number of its first line
 	last   int      // the number of the line read last
-	lines  []int    // where each entry begins
+	refs   []mention
+}
+
+// mention is a number that an entry of the file names, and where.
+type mention struct {
+	in, of    int64
+	line, col int
+}
+
+// tooMany is all the faults that are told of a file at once.
+func (f *fileReader) tooMany() error {
+	return errors.Join(append(f.faults, fault.New(fault.Misread, "that is enough for once: %d lines were not understood", len(f.faults)).
+		At(f.File).Do("mend these and read the file again"))...)
 }
 
 func (f *fileReader) add(line string, n int) {
@@ -121,35 +134,37 @@ func (f *fileReader) flush() {
 		f.file.Expects = append(f.file.Expects, expect)
 		return
 	}
-	e, notices, err := r.Read(text)
+	e, starts, err := r.read(text)
 	if err != nil {
 		f.faults = append(f.faults, err)
 		return
 	}
 	e.Seq = int64(len(f.file.Entries) + 1)
 	f.file.Entries = append(f.file.Entries, e)
-	f.file.Notices = append(f.file.Notices, notices...)
-	f.lines = append(f.lines, f.at)
+	f.file.Lines = append(f.file.Lines, f.at)
+	f.file.Notices = append(f.file.Notices, r.notices(&e, text, starts)...)
+	for i, t := range e.Tokens {
+		if t.Of == OfEntry {
+			f.refs = append(f.refs, mention{in: e.Seq, of: t.Num, line: f.at, col: column(text, starts[i])})
+		}
+	}
 }
 
 // checkRefs finds numbers that name no entry of the file.
 func (f *fileReader) checkRefs() {
 	total := int64(len(f.file.Entries))
-	for i := range f.file.Entries {
-		e := &f.file.Entries[i]
-		for n := range e.Refs() {
-			if len(f.faults) >= maxFaults {
-				return
-			}
-			where := fmt.Sprintf("%s:%d", f.File, f.lines[i])
-			switch {
-			case n > total:
-				f.faults = append(f.faults, fault.New(fault.Misread, "#%d names no entry", n).At(where).
-					Do("the file has %d entries; plain text is written \\#%d", total, n))
-			case n == e.Seq:
-				f.faults = append(f.faults, fault.New(fault.Misread, "#%d names itself", n).At(where).
-					Do("an entry can only name others"))
-			}
+	for _, m := range f.refs {
+		if len(f.faults) >= maxFaults {
+			return
+		}
+		where := fmt.Sprintf("%s:%d:%d", f.File, m.line, m.col)
+		switch {
+		case m.of > total:
+			f.faults = append(f.faults, fault.New(fault.Misread, "#%d names no entry", m.of).At(where).
+				Do("the file has %d; plain text is written \\#%d", total, m.of))
+		case m.of == m.in:
+			f.faults = append(f.faults, fault.New(fault.Misread, "#%d names itself", m.of).At(where).
+				Do("an entry can only name others"))
 		}
 	}
 }
@@ -161,7 +176,12 @@ func isExpect(line string) bool {
 }
 
 // expect reads DATE expect…
-func (r Reader) expect(line string) (Expect, error) {
+func (r Reader) expect(text string) (Expect, error) {
+	line := strings.TrimRight(text, " \t\r\n")
+	if i := strings.IndexByte(line, '\n'); i >= 0 {
+		return Expect{}, r.misread(text, i+1, "an indented line below an expectation").
+			Do("take the white space away, or begin with an entry")
+	}
 	x := Expect{Text: line[11:]}
 	on, ok := civil.ParseISO(line[:10])
 	if !ok {

@@ -27,6 +27,9 @@ func TestRead(t *testing.T) {
 		{`2026-01-02 note x`, `2026-01-02 note x`},
 		{`LOG  two   spaces`, `2026-03-05 log two spaces`},
 		{`status +atlas at-risk vendor is late`, `2026-03-05 status +atlas amber vendor is late`},
+		{`status +atlas AMBER late`, `2026-03-05 status +atlas amber late`},
+		{`know @dana Concerns the audit`, `2026-03-05 know @dana concerns the audit`},
+		{`met @dana Lunch with the team`, `2026-03-05 met @dana Lunch with the team`},
 		{`told @dana update on-track +atlas`, `2026-03-05 told @dana update green +atlas`},
 		{`promise @dana the plan by:fri`, `2026-03-05 promise @dana the plan by:2026-03-06`},
 		{`promise @dana the plan by:"end of month"`, `2026-03-05 promise @dana the plan by:2026-03-31`},
@@ -109,6 +112,9 @@ func TestMisread(t *testing.T) {
 		{"", "f.journal:7:1: there is nothing to record"},
 		{"2026-03-05", "f.journal:7:11: a date and no verb"},
 		{"snooze sillence", "f.journal:7:8: unknown rule `sillence`: did you mean `silence`?"},
+		{"2026-03-05 24:00 log x", "f.journal:7:12: there is no time of day 24:00"},
+		{"tomorrow expect none", "f.journal:7:10: this is not how an expectation is written"},
+		{"status +atlas AMBR late", "f.journal:7:15: unknown state `AMBR`: did you mean `amber`?"},
 		{"log #0", "f.journal:7:5: #0 names no entry"},
 		{"metric +atlas quick", "f.journal:7:20: `metric` needs a name and a value with a digit"},
 		{"amend #3", "f.journal:7:9: `amend` needs what changes"},
@@ -256,9 +262,32 @@ func TestReadFileFaults(t *testing.T) {
 	want := "a.journal:1:12: unknown verb `wins`: did you mean `win`?\n" +
 		"a.journal:4:19: unknown rule `sillence`: did you mean `silence`?\n" +
 		"a.journal:5:1: there is no day 2026-02-30: an expectation begins with an ISO date\n" +
-		"a.journal:3: #9 names no entry: the file has 2 entries; plain text is written \\#9"
+		"a.journal:3:17: #9 names no entry: the file has 2; plain text is written \\#9"
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v\nwant %s", err, want)
+	}
+}
+
+// A number is told of where it stands; an expectation is one line; of a file
+// that is something else not every line is told.
+func TestReadFileFaultsSayWhere(t *testing.T) {
+	for _, c := range []struct{ file, want string }{
+		{"2026-01-01 log über #1, #2\n", "a.journal:1:21: #1 names itself: an entry can only name others\n" +
+			"a.journal:1:25: #2 names no entry: the file has 1; plain text is written \\#2"},
+		{"2026-01-01 log x\n2026-01-02 expect none\n  more\n", "a.journal:3:1: an indented line below an expectation: take the white space away, or begin with an entry"},
+		{strings.Repeat("Dear all,\n", 100), "a.journal: that is enough for once: 20 lines were not understood: mend these and read the file again"},
+	} {
+		_, err := reader().ReadFile("a.journal", strings.NewReader(c.file))
+		if err == nil || !strings.HasSuffix(err.Error(), c.want) {
+			t.Errorf("got %v\nwant %s", err, c.want)
+		}
+	}
+	file, err := reader().ReadFile("a.journal", strings.NewReader("2026-01-01 log x\n\n2026-01-02 expect none\n   \n2026-01-03 log y\n"))
+	if err != nil || len(file.Expects) != 1 {
+		t.Fatalf("%v, %v", file, err)
+	}
+	if diff := cmp.Diff([]int{1, 5}, file.Lines); diff != "" {
+		t.Error(diff)
 	}
 }
 

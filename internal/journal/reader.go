@@ -29,6 +29,15 @@ type Notice struct {
 
 // Read reads one entry. Further lines of text behind line breaks continue it.
 func (r Reader) Read(text string) (Entry, []Notice, error) {
+	e, starts, err := r.read(text)
+	if err != nil {
+		return Entry{}, nil, err
+	}
+	return e, r.notices(&e, text, starts), nil
+}
+
+// read is Read, and gives the offset at which each token begins.
+func (r Reader) read(text string) (Entry, []int, error) {
 	text = strings.TrimRight(text, "\r\n")
 	if len(text) > MaxLine {
 		return Entry{}, nil, r.misread(text, 0, "the entry has %d bytes", len(text)).Do("an entry takes up to %d", MaxLine)
@@ -56,7 +65,7 @@ func (r Reader) Read(text string) (Entry, []Notice, error) {
 	if written := e.String(); len(written) > MaxLine {
 		return Entry{}, nil, r.misread(text, 0, "the entry has %d bytes", len(written)).Do("an entry takes up to %d", MaxLine)
 	}
-	return e, r.notices(&e, line, starts), nil
+	return e, starts, nil
 }
 
 // ReadArgs reads the arguments of a command as one line: an argument that is a
@@ -101,11 +110,12 @@ func (r Reader) head(e *Entry, line string) (int, error) {
 	if next > at {
 		e.On, at = day, next
 	}
-	if clock, ok := civil.ParseClock(line[at:upToBlank(line, at)]); ok {
-		e.At = clock
-		at = skipBlanks(line, upToBlank(line, at))
-	}
 	end := upToBlank(line, at)
+	if clock, ok := civil.ParseClock(line[at:end]); ok {
+		e.At = clock
+		at = skipBlanks(line, end)
+		end = upToBlank(line, at)
+	}
 	word := line[at:end]
 	verb, ok := VerbOf(word)
 	switch {
@@ -114,6 +124,11 @@ func (r Reader) head(e *Entry, line string) (int, error) {
 		return end, nil
 	case word == "":
 		return at, r.misread(line, at, "a date and no verb").Do("say what happened: log, win, met, told …")
+	case strings.Contains(word, ":") && strings.Trim(word, "0123456789:") == "":
+		return at, r.misread(line, at, "there is no time of day %s", shorten(word)).Do("write it as 09:30")
+	case word == "expect" || word == "expect-not":
+		return at, r.misread(line, at, "this is not how an expectation is written").
+			Do("in a file, behind an ISO date: 2026-03-16 expect never-told @dana +atlas")
 	}
 	wrong := r.misread(line, at, "unknown verb `%s`", shorten(word))
 	if near := nearestVerb(Slug(word)); near != "" {
@@ -251,7 +266,7 @@ func (r Reader) lead(e *Entry, line string, starts []int) error {
 	}
 	word := e.Tokens[first].Text
 	wrong := r.misread(line, starts[first], "unknown %s `%s`", leadName(e.Verb), shorten(word))
-	if near := Nearest(word, spec.Words); near != "" {
+	if near := Nearest(Slug(word), spec.Words); near != "" {
 		return wrong.Do("did you mean `%s`?", near)
 	}
 	return wrong.Do("it is one of %s", among(spec.Words))
@@ -280,8 +295,10 @@ func among(words []string) string {
 func (r Reader) notices(e *Entry, line string, starts []int) []Notice {
 	var out []Notice
 	spec := e.Verb.Spec()
+	said := map[Tag]bool{}
 	for i, t := range e.Tokens {
-		if t.Of == OfTag && e.Verb != Amend && !slices.Contains(spec.Tags, t.Tag) {
+		if t.Of == OfTag && e.Verb != Amend && !said[t.Tag] && !slices.Contains(spec.Tags, t.Tag) {
+			said[t.Tag] = true
 			out = append(out, Notice{Where: r.where(line, starts[i]), What: fmt.Sprintf("`%s:` means nothing on `%s`; it is kept as it is", t.Key(), spec.Name)})
 		}
 	}
@@ -309,8 +326,13 @@ func (r Reader) where(line string, at int) string {
 		return ""
 	}
 	at = min(at, len(line))
+	return fmt.Sprintf("%s:%d:%d", r.File, r.Line+strings.Count(line[:at], "\n"), column(line, at))
+}
+
+// column counts the characters of a line up to a byte offset, from 1.
+func column(line string, at int) int {
 	above := strings.LastIndexByte(line[:at], '\n') + 1
-	return fmt.Sprintf("%s:%d:%d", r.File, r.Line+strings.Count(line[:at], "\n"), 1+utf8.RuneCountInString(line[above:at]))
+	return 1 + utf8.RuneCountInString(line[above:at])
 }
 
 func shorten(word string) string {

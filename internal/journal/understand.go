@@ -16,6 +16,9 @@ func (e *Entry) Understand() {
 		return
 	}
 	word := e.Tokens[first].Text
+	if spec.Lead == LeadsTopic {
+		word = Slug(word) // it must be one of the set, so "Amber" can only be amber
+	}
 	if e.Verb == Status {
 		if state, ok := StateOf(word); ok {
 			e.Named, e.namedAt = state, uint16(first+1)
@@ -24,6 +27,7 @@ func (e *Entry) Understand() {
 		return
 	}
 	if slices.Contains(spec.Words, word) {
+		e.Tokens[first].Text = word
 		e.Kind, e.kindAt = word, uint16(first+1)
 	}
 	if e.Verb == Told {

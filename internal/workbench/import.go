@@ -98,11 +98,11 @@ func (in *incoming) readText(m moment, name string, r io.Reader) error {
 	}
 	base := len(in.entries)
 	in.entries = slices.Grow(in.entries, len(file.Entries))
-	for _, e := range file.Entries {
+	for i, e := range file.Entries {
 		if e.Verb == journal.Amend {
 			for seq := range e.Refs() {
 				if err := checkAmend(&file.Entries[seq-1]); err != nil {
-					return wherever(err, fmt.Sprintf("%s, entry #%d", name, e.Seq))
+					return wherever(err, fmt.Sprintf("%s:%d:1", name, file.Lines[i]))
 				}
 				break
 			}

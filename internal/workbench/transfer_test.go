@@ -71,10 +71,10 @@ func TestImportIsAllOrNothing(t *testing.T) {
 	w := bench(t)
 	_, err := w.Import(t.Context(), sources("2026-01-01 log fine\n2026-01-01 wins x\n", "2026-01-01 log y\n2026-01-01 done #7\n"))
 	same(t, "faults", fmt.Sprint(err), "a.journal:2:12: unknown verb `wins`: did you mean `win`?\n"+
-		"b.journal:2: #7 names no entry: the file has 2 entries; plain text is written \\#7")
+		"b.journal:2:17: #7 names no entry: the file has 2; plain text is written \\#7")
 	same(t, "book", journalOf(t, w), []string{})
 	_, err = w.Import(t.Context(), sources("2026-01-01 issue x\n2026-01-01 amend #1 by:fri\n2026-01-01 amend #2 by:fri\n"))
-	same(t, "amend", fmt.Sprint(err), "a.journal, entry #3: #2 is itself an amendment: amend #1 again, or `headsup retract 2`")
+	same(t, "amend", fmt.Sprint(err), "a.journal:3:1: #2 is itself an amendment: amend #1 again, or `headsup retract 2`")
 }
 
 // JSON Lines keep ids, instants, references and what was sent; entries that a
