@@ -15,6 +15,7 @@ const (
 	headTrouble = "Trouble and the way out"
 	headWins    = "Wins"
 	headNumbers = "Numbers"
+	headStill   = "As before"
 	headWork    = "Work"
 	headNext    = "Next"
 )
@@ -69,7 +70,7 @@ func (v View) letter(kind, title string) Document {
 
 // headings are the headings of an update in the reader's order.
 func (v View) headings() []string {
-	all := []string{headChanged, headTrouble, headWins, headNumbers, headWork, headNext}
+	all := []string{headChanged, headTrouble, headWins, headNumbers, headWork, headStill, headNext}
 	front := map[string]string{"wins": headWins, "numbers": headNumbers}[v.Reader.First]
 	if front == "" {
 		return all
@@ -89,7 +90,7 @@ func (v View) updateParts() []part {
 		}
 	}
 	if line, ok := unchanged(still); ok {
-		add(headChanged, line, 65)
+		add(headStill, line, 65)
 	}
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
@@ -240,6 +241,6 @@ func unchanged(still []Project) (Line, bool) {
 	for _, s := range order {
 		says = append(says, list(byState[s])+" ("+stateWord(s)+")")
 	}
-	line.Text = sentence("Unchanged: " + strings.Join(says, "; "))
+	line.Text = sentence(strings.Join(says, "; "))
 	return line, true
 }

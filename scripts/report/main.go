@@ -29,6 +29,7 @@ func main() {
 	passed, failed, skipped := 0, 0, 0
 	output := map[string][]string{}
 	cases := map[string]string{}
+	blamed := map[string]bool{} // packages with a test that failed
 	var engines, skips []string
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 16<<20)
@@ -54,7 +55,9 @@ func main() {
 				fmt.Printf("%-5s %s (%.1fs)\n", e.Action, e.Package, e.Elapsed)
 				if e.Action == "fail" {
 					fmt.Print(strings.Join(output[key], ""))
-					failed++
+					if !blamed[e.Package] { // it did not build, or ended outside its tests
+						failed++
+					}
 				}
 				continue
 			}
@@ -63,6 +66,7 @@ func main() {
 				passed++
 			case "fail":
 				failed++
+				blamed[e.Package] = true
 				fmt.Print(strings.Join(output[key], ""))
 			case "skip":
 				skipped++
