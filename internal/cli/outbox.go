@@ -34,7 +34,7 @@ taken. It is not sent a second time by itself.`,
 			case 0:
 				return a.outbox(c.Context())
 			case 1:
-				return fault.New(fault.Misread, "which message?").Do("headsup outbox %s ID, with the end of its id", args[0])
+				return fault.New(fault.Misread, "`outbox %s` does not say which message", render.Clean(args[0])).Do("add the end of its id; `headsup outbox` lists them")
 			}
 			return a.outboxDo(c.Context(), args[0], args[1])
 		},

@@ -78,10 +78,19 @@ func (r Reader) value(t *Token, on civil.Day) error {
 		text, err = target(t, text)
 	}
 	if err != nil {
-		return err
+		return named(t, err)
 	}
 	t.Text = text
 	return nil
+}
+
+// named puts the tag in front of a fault that speaks of its value alone.
+func named(t *Token, err error) error {
+	f, ok := err.(*fault.Error)
+	if ok && !strings.HasPrefix(f.What, "`") {
+		f.What = "`" + t.Key() + ":` " + f.What
+	}
+	return err
 }
 
 func wants(t *Token, what string) *fault.Error {

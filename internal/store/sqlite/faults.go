@@ -55,7 +55,7 @@ func faultOf(err error, path string) error {
 	case unwritable(err), code == sqlite3.READONLY, code == sqlite3.PERM:
 		return say(fault.Unwritable, "the book cannot be opened for writing", "allow writing to it and its folder (chmod u+rw); nothing was recorded")
 	case errors.Is(err, sqlite3.CANTOPEN_ISDIR):
-		return say(fault.NotABook, "this is a folder, not a book", "name the file in it: …/book.db")
+		return say(fault.NotABook, "this is a folder, not a book", "name the file in it: …/book.headsup")
 	case code == sqlite3.CANTOPEN:
 		return say(fault.Failed, "the book cannot be opened", "see that its folder is there and yours to write in")
 	}

@@ -41,7 +41,7 @@ func recognise(path string) (form, os.FileInfo, error) {
 		return 0, nil, faultOf(err, path)
 	}
 	if info.IsDir() {
-		return 0, nil, fault.New(fault.NotABook, "this is a folder, not a book").At(path).Do("name the file in it: …/book.db")
+		return 0, nil, fault.New(fault.NotABook, "this is a folder, not a book").At(path).Do("name the file in it: …/book.headsup")
 	}
 	var head [100]byte
 	n, err := io.ReadFull(file, head[:])
