@@ -136,28 +136,40 @@ func names(it *Item, project string) bool {
 // ToldItem is the first telling that told a person of an entry: one that names
 // its number, or one after it that names a project of it. Nil if there is none.
 func (p *Person) ToldItem(it *Item) *Item {
-	for _, t := range p.tellings {
-		if t.hidden || t.Plan {
-			continue
-		}
-		if namesEntry(t, it.Seq) {
-			return t
-		}
-		if t.Pos().Before(it.Pos()) {
-			continue
-		}
-		for slug := range it.Projects() {
-			if names(t, slug) {
-				return t
-			}
+	var naming *Item
+	for t := range past(it.named) {
+		if p.wasTold(t) {
+			naming = t
+			break
 		}
 	}
-	return nil
+	from, _ := p.tellingAt(it.Pos())
+	for t := range past(p.tellings[from:]) {
+		if naming != nil && naming.Pos().Before(t.Pos()) {
+			break
+		}
+		if sharesProject(t, it) {
+			return t
+		}
+	}
+	return naming
 }
 
-func namesEntry(t *Item, seq int64) bool {
-	for n := range t.Refs() {
-		if n == seq {
+// wasTold reports whether an entry is a telling or a meeting that reached the
+// person.
+func (p *Person) wasTold(it *Item) bool {
+	at, found := p.tellingAt(it.Pos())
+	return found && p.tellings[at] == it
+}
+
+// tellingAt finds the first telling from a place on.
+func (p *Person) tellingAt(at Pos) (int, bool) {
+	return slices.BinarySearchFunc(p.tellings, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
+}
+
+func sharesProject(t, it *Item) bool {
+	for slug := range it.Projects() {
+		if names(t, slug) {
 			return true
 		}
 	}

@@ -85,28 +85,58 @@ type matter struct {
 func NewSieve(near []journal.Entry, day civil.Day) *Sieve {
 	s := &Sieve{from: day - Horizon, kept: near, near: make(map[int64]bool, len(near)), touched: map[int64]bool{},
 		groups: map[string][]Pos{}, told: map[matter]*journal.Entry{}, targets: map[[2]string][]*journal.Entry{}}
-	groups := map[int64]string{} // by the line that defines them
+	lines := map[string][]Pos{}   // the lines that define somebody
+	defines := map[int64]string{} // and whom each defines
 	for i := range near {
 		e := &near[i]
 		s.near[e.Seq] = true
-		if _, ok := e.Tag(journal.With); ok && e.Verb == journal.Person {
-			groups[e.Seq] = e.Person()
-			s.groups[e.Person()] = append(s.groups[e.Person()], posOf(e))
+		if e.Verb == journal.Person {
+			lines[e.Person()] = append(lines[e.Person()], posOf(e))
+			defines[e.Seq] = e.Person()
 		}
 	}
 	for i := range near {
 		e := &near[i]
-		if e.Verb != journal.Amend && e.Verb != journal.Retract {
-			continue
-		}
-		for n := range e.Refs() {
-			s.touched[n] = true
-			if group, ok := groups[n]; ok {
-				s.groups[group] = append(s.groups[group], posOf(e))
+		_, group := e.Tag(journal.With)
+		switch {
+		case e.Verb == journal.Person && group:
+			s.groups[e.Person()] = lines[e.Person()]
+		case e.Verb == journal.Amend, e.Verb == journal.Retract:
+			for n := range e.Refs() {
+				s.touched[n] = true
+				if who, ok := defines[n]; ok && group {
+					s.groups[who] = lines[who]
+				}
 			}
 		}
 	}
 	return s
+}
+
+// Misses reports whether entries that were recorded after others were chosen for
+// a day may make some count that were left out: where one takes back or changes
+// an old one that stood in for others, or says who was in a group.
+func Misses(chosen []journal.Entry, day civil.Day, late []journal.Entry) bool {
+	from := day - Horizon
+	touched := map[int64]bool{}
+	for i := range late {
+		e := &late[i]
+		_, group := e.Tag(journal.With)
+		switch {
+		case e.Verb == journal.Person && group && e.On < from:
+			return true
+		case e.Verb == journal.Amend, e.Verb == journal.Retract:
+			for n := range e.Refs() {
+				touched[n] = true
+			}
+			if group {
+				return true
+			}
+		}
+	}
+	return len(touched) > 0 && slices.ContainsFunc(chosen, func(e journal.Entry) bool {
+		return touched[e.Seq] && e.On < from && !e.Verb.Lasts()
+	})
 }
 
 // Add takes an entry that passed before the horizon.

@@ -3,117 +3,86 @@ package workbench
 import (
 	"context"
 	"encoding/binary"
-	"errors"
-	"time"
+	"hash/fnv"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
 	"headsup/internal/store"
 )
 
-// pack is the horizon's lines of a large book in one piece, as they were read
-// for a day: reading one value takes half the time of reading ten thousand rows.
-// It is disposable: whatever does not fit is thrown away and read anew.
+// pack is what the horizon of a large book holds for a day, in one piece: to
+// read one value costs a fraction of what ten thousand rows do. It is
+// disposable: whatever does not fit is thrown away and read anew.
 type pack struct {
 	Seq   int64    // the number of the last line it knows
 	Chain [32]byte // and the book's chain there
 	Day   civil.Day
-	lines []byte
+	code  []byte
 }
 
-// A pack serves the day it was made for and the month behind it, as long as the
-// book has only grown since, and not by much.
+// packKey is where a pack is kept: that of the present day and that of the day
+// one last looked back from do not drive each other out.
+func packKey(at string) string {
+	if at == "" {
+		return store.Disposable
+	}
+	return store.Disposable + "/at"
+}
+
+// A pack serves as long as few lines stand behind it; with some of them, or on
+// another day, it is packed anew.
 const (
-	packDays  = 30
-	packLines = 2000
+	lateLines  = 2000
+	freshLines = 200
 )
 
+// serves reports whether all that is missing for a day stands behind the pack's
+// last line: the book has only grown, and the day has not gone back.
 func (p *pack) serves(head store.Head, day civil.Day) bool {
-	return p != nil && p.Day <= day && day <= p.Day+packDays &&
-		p.Seq <= head.Seq && head.Seq <= p.Seq+packLines &&
+	return p != nil && p.Day <= day && p.Seq <= head.Seq && head.Seq <= p.Seq+lateLines &&
 		(p.Seq != head.Seq || p.Chain == head.Chain)
 }
 
-// packVersion begins a pack; another one is not read.
-const packVersion = 1
+// A pack begins with its form, a fingerprint of the words it is coded by, the
+// number, the day and the chain.
+const (
+	packForm   = 2
+	packHeader = 1 + 8 + 8 + 8 + 32
+)
 
-var errPack = errors.New("not a pack of this version")
-
-func (w *Workbench) loadPack(ctx context.Context) (*pack, error) {
-	value, err := w.store.Load(ctx, w.book, store.Disposable)
-	if err != nil || value == nil {
+func (w *Workbench) loadPack(ctx context.Context, key string) (*pack, error) {
+	value, err := w.store.Load(ctx, w.book, key)
+	if err != nil || len(value) < packHeader || value[0] != packForm || binary.BigEndian.Uint64(value[1:]) != packWords() {
 		return nil, err
 	}
-	p := &pack{}
-	if len(value) < 49 || value[0] != packVersion {
-		return nil, nil
+	p := &pack{
+		Seq:  int64(binary.BigEndian.Uint64(value[9:])),
+		Day:  civil.Day(binary.BigEndian.Uint64(value[17:])),
+		code: value[packHeader:],
 	}
-	p.Seq = int64(binary.BigEndian.Uint64(value[1:9]))
-	p.Day = civil.Day(binary.BigEndian.Uint64(value[9:17]))
-	copy(p.Chain[:], value[17:49])
-	p.lines = value[49:]
+	copy(p.Chain[:], value[25:])
 	return p, nil
 }
 
-// entries parses the pack's lines. They share the memory of one string.
-func (p *pack) entries() ([]journal.Entry, error) {
-	rest := string(p.lines)
-	count, n := uvarint(rest)
-	if n <= 0 || count > uint64(len(rest)) {
-		return nil, errPack
-	}
-	rest = rest[n:]
-	out := make([]journal.Entry, 0, count+64)
-	var parser journal.Parser
-	for range count {
-		var field [3]uint64 // number, instant, length
-		for i := range field {
-			if field[i], n = uvarint(rest); n <= 0 {
-				return nil, errPack
-			}
-			rest = rest[n:]
-		}
-		if field[2] > uint64(len(rest)) {
-			return nil, errPack
-		}
-		e, err := parser.Parse(rest[:field[2]])
-		if err != nil {
-			return nil, err
-		}
-		e.Seq, e.Recorded = int64(field[0]), time.UnixMicro(int64(field[1])).UTC()
-		rest = rest[field[2]:]
-		out = append(out, e)
-	}
-	return out, nil
+func (w *Workbench) savePack(ctx context.Context, key string, head store.Head, day civil.Day, entries []journal.Entry) error {
+	value := make([]byte, packHeader, packHeader+32*len(entries))
+	value[0] = packForm
+	binary.BigEndian.PutUint64(value[1:], packWords())
+	binary.BigEndian.PutUint64(value[9:], uint64(head.Seq))
+	binary.BigEndian.PutUint64(value[17:], uint64(day))
+	copy(value[25:], head.Chain[:])
+	return w.store.Save(ctx, w.book, key, appendEntries(value, entries))
 }
 
-// uvarint is binary.Uvarint over a string.
-func uvarint(s string) (uint64, int) {
-	var x uint64
-	for i := 0; i < len(s) && i < binary.MaxVarintLen64; i++ {
-		c := s[i]
-		x |= uint64(c&0x7f) << (7 * i)
-		if c < 0x80 {
-			return x, i + 1
-		}
+// packWords changes whenever a verb or a tag gets another number: a pack of
+// another version of headsup is not read.
+func packWords() uint64 {
+	h := fnv.New64a()
+	for _, v := range journal.Verbs() {
+		_, _ = h.Write([]byte(v.String())) // a hash takes everything
 	}
-	return 0, 0
-}
-
-func (w *Workbench) savePack(ctx context.Context, head store.Head, day civil.Day, entries []journal.Entry) error {
-	value := make([]byte, 49, 49+128*len(entries))
-	value[0] = packVersion
-	binary.BigEndian.PutUint64(value[1:9], uint64(head.Seq))
-	binary.BigEndian.PutUint64(value[9:17], uint64(day))
-	copy(value[17:49], head.Chain[:])
-	value = binary.AppendUvarint(value, uint64(len(entries)))
-	for i := range entries {
-		e := &entries[i]
-		line := e.String()
-		value = binary.AppendUvarint(value, uint64(e.Seq))
-		value = binary.AppendUvarint(value, uint64(e.Recorded.UnixMicro()))
-		value = binary.AppendUvarint(value, uint64(len(line)))
-		value = append(value, line...)
+	for _, t := range journal.Tags() {
+		_, _ = h.Write([]byte(t.String()))
 	}
-	return w.store.Save(ctx, w.book, store.Disposable, value)
+	return h.Sum64()
 }

@@ -17,6 +17,7 @@ type Workbench struct {
 	book  string
 	now   func() time.Time
 	zone  *time.Location
+	small int64 // up to how many entries the book is read whole; see horizon
 }
 
 // Options are what a Workbench is made with.
@@ -35,7 +36,7 @@ func New(s store.Store, o Options) *Workbench {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	return &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone}
+	return &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone, small: smallBook}
 }
 
 // Today is the present day in the owner's zone.
