@@ -97,10 +97,16 @@ func (e *engine) copyOut(ctx context.Context) (copied *os.File, keys []byte, err
 }
 
 // copyTo copies the pages of the snapshot that a transaction holds. Without it
-// the copy would begin anew whenever somebody writes.
+// the copy would begin anew whenever somebody writes. A damaged book is not
+// copied: its backup would stand for a good one.
 func (c *conn) copyTo(ctx context.Context, path string) error {
-	if err := c.Query("SELECT count(*) FROM book", func(sqlstore.Row) error { return nil }); err != nil {
+	sound := true
+	err := c.Query("PRAGMA quick_check(1)", func(r sqlstore.Row) error { sound = string(r.Bytes(0)) == "ok"; return nil })
+	if err != nil {
 		return err
+	}
+	if !sound {
+		return fault.New(fault.Damaged, "the book is damaged").At(c.path).Do(damagedNext)
 	}
 	backup, err := c.db.BackupInit("main", uri(path, c.key, url.Values{}))
 	if err != nil {

@@ -253,6 +253,17 @@ func TestADayHasOneBackupAndOldOnesGo(t *testing.T) {
 	}
 }
 
+func TestADamagedBookIsNotBackedUp(t *testing.T) {
+	path := made(t)
+	scribble(t, path, 3*4096, 64)
+	folder := t.TempDir()
+	err := openWith(t, path, sqlite.Options{}).Backup(t.Context(), filepath.Join(folder, "a.backup"), sqlite.BackupOptions{})
+	if !fault.Is(err, fault.Damaged) {
+		t.Errorf("got %v", err)
+	}
+	want(t, found(t, folder, ""), nil)
+}
+
 func TestABackupThatFailsLeavesNothing(t *testing.T) {
 	path := newPath(t)
 	s := openWith(t, path, sqlite.Options{})

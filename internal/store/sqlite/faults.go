@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"github.com/ncruces/go-sqlite3"
 
@@ -50,12 +52,16 @@ func faultOf(err error, path string) error {
 		return say(fault.Busy, "another program is busy with the book", "try again in a moment; nothing was recorded")
 	case code == sqlite3.CORRUPT, errors.Is(err, sqlite3.IOERR_SHORT_READ), errors.Is(err, sqlite3.IOERR_CORRUPTFS), errors.Is(err, sqlite3.IOERR_DATA):
 		return say(fault.Damaged, "the book is damaged", damagedNext)
+	case code == sqlite3.ERROR && strings.Contains(err.Error(), "no such table"):
+		return say(fault.Damaged, "the book is damaged: a part of it is not there", damagedNext)
 	case code == sqlite3.NOTADB:
 		return say(fault.NotABook, "this is not a headsup book", notABookNext)
 	case unwritable(err), code == sqlite3.READONLY, code == sqlite3.PERM:
 		return say(fault.Unwritable, "the book cannot be opened for writing", "allow writing to it and its folder (chmod u+rw); nothing was recorded")
 	case errors.Is(err, sqlite3.CANTOPEN_ISDIR):
 		return say(fault.NotABook, "this is a folder, not a book", "name the file in it: …/book.headsup")
+	case errors.Is(err, syscall.ENOTDIR):
+		return say(fault.Failed, "a file stands where a folder of its path should be", "name another place with --book")
 	case code == sqlite3.CANTOPEN:
 		return say(fault.Failed, "the book cannot be opened", "see that its folder is there and yours to write in")
 	}

@@ -28,7 +28,13 @@ const (
 // recognise looks at a book's first bytes. They are written before a book gets
 // its name and never changed, so that SQLite's log need not be looked into.
 func recognise(path string) (form, os.FileInfo, error) {
+	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+		return 0, nil, fault.New(fault.NotABook, "this is no file on a disk, so no book either").At(path).Do("name another with --book")
+	}
 	file, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil, noBook(path)
+	}
 	if errors.Is(err, fs.ErrPermission) {
 		return 0, nil, fault.New(fault.Failed, "the book is not yours to read").At(path).Do("open it as the user it belongs to")
 	}
@@ -66,6 +72,10 @@ func recognise(path string) (form, os.FileInfo, error) {
 	return plain, info, checkMarks(path, int64(binary.BigEndian.Uint32(head[68:])), int64(binary.BigEndian.Uint32(head[60:])))
 }
 
+func noBook(path string) error {
+	return fault.New(fault.Missing, "there is no book yet").At(path).Do("record something, and headsup makes it")
+}
+
 // checkMarks judges the two numbers that SQLite keeps for its users.
 func checkMarks(path string, application, version int64) error {
 	if application != applicationID {
@@ -85,8 +95,7 @@ func (e *engine) ensure(ctx context.Context) error {
 		return nil // or it shows when the file is looked at
 	}
 	if e.opts.ReadOnly {
-		return fault.New(fault.Missing, "there is no book yet").At(e.path).
-			Do("record something, and headsup makes it")
+		return noBook(e.path)
 	}
 	if err := os.MkdirAll(filepath.Dir(e.path), 0o700); err != nil {
 		return faultOf(err, e.path)

@@ -155,6 +155,29 @@ func TestAChangedLineShows(t *testing.T) {
 	}
 }
 
+func TestLinesWithoutTheirBookShow(t *testing.T) {
+	path := made(t)
+	db, err := sqlite3.Open(path)
+	must(t, err)
+	must(t, db.Exec("DELETE FROM book"))
+	must(t, db.Close())
+	faults, err := openWith(t, path, sqlite.Options{}).Check(t.Context())
+	must(t, err)
+	want(t, faults, []string{"lines that belong to no book: 3"})
+}
+
+func TestAMissingTableIsDamage(t *testing.T) {
+	path := made(t)
+	db, err := sqlite3.Open(path)
+	must(t, err)
+	must(t, db.Exec("DROP TABLE line"))
+	must(t, db.Close())
+	_, err = openWith(t, path, sqlite.Options{}).Verify(t.Context(), "mira", nil)
+	if !fault.Is(err, fault.Damaged) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestOnlyTheOwnerMayReadABook(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "new")
 	path := filepath.Join(folder, "book.db")
