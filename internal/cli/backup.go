@@ -82,8 +82,13 @@ func (a *app) backup(ctx context.Context, path string, o backupOptions) error {
 		}
 		path = filepath.Join(folder, "book-"+a.Now().UTC().Format("2006-01-02T150405Z")+".backup")
 	}
-	if _, err := os.Stat(path); err == nil && !o.force {
+	switch info, err := os.Stat(path); {
+	case err == nil && info.IsDir():
+		return fault.New(fault.Refused, "it is a folder").At(path).Do("name a file in it")
+	case err == nil && !o.force:
 		return fault.New(fault.Refused, "there is a file of that name").At(path).Do("choose another, or write over it with --force")
+	case os.IsNotExist(err) && !isFolder(filepath.Dir(path)):
+		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(path)).Do("make it, or name another")
 	}
 	if err := book.Backup(ctx, path, opts); err != nil {
 		return err
@@ -92,8 +97,15 @@ func (a *app) backup(ctx context.Context, path string, o backupOptions) error {
 	return nil
 }
 
-// backups is the folder of the backups that headsup makes by itself.
-func (p place) backups() string { return filepath.Join(p.folder(), "backups") }
+// backups is the folder of the backups that headsup makes by itself. A book of
+// another name than the usual has one of its own, so that two may lie together.
+func (p place) backups() string {
+	name := strings.TrimSuffix(filepath.Base(p.path), filepath.Ext(p.path))
+	if filepath.Base(p.path) == bookFile {
+		return filepath.Join(p.folder(), "backups")
+	}
+	return filepath.Join(p.folder(), name+"-backups")
+}
 
 // openFileBook opens the book, which must be a file.
 func (a *app) openFileBook(ctx context.Context, doing string) (*sqlite.Store, place, error) {

@@ -144,8 +144,10 @@ is given,
 
 A path that is a folder means book.headsup in it. The book is made by its first
 use. Beside it lie, as they come to be: its write-ahead log (-wal, -shm), the
-file that holds writers apart (.guard), the wrapped keys of a locked book
-(.keys), and the folder backups.
+file that holds writers apart (-guard), the wrapped keys of a locked book
+(book.keys), the folders backups and out, and keys where the system has no
+keyring. The backups of a book of another name, say work.headsup, lie in
+work-backups.
 
 --book postgres://USER@HOST/DATABASE keeps the book on a PostgreSQL server, and
 ?book=NAME behind it chooses one of several there. A password is better kept in

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +17,8 @@ func (a *app) lockCommand() *cobra.Command {
 		Use:   "lock [--off | --now]",
 		Short: "encrypt the book under a passphrase",
 		Long: `Encrypts the book's file under a passphrase and prints a recovery code, once: with
-either of them the book can be opened, and without both by nobody. The key is
+either of them the book can be opened, and without both by nobody. The backups
+that headsup made by itself are deleted and begun anew, locked. The key is
 kept in the system's keyring, or in a file that only you can read, so that you go
 on as before on this machine; --now forgets it, and from then on the book wants
 ` + "`headsup unlock`" + ` first.
@@ -73,12 +75,29 @@ func (a *app) lock(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
+	removed, anew := a.lockBackups(ctx)
 	if a.flags.json {
-		return a.printJSON(map[string]string{"recovery": recovery})
+		return also(a.printJSON(map[string]any{"recovery": recovery, "backups": removed}), anew)
 	}
 	a.print("%s\n", recovery)
 	a.say("The book is locked. Above is its recovery code: write it down and keep it away from this machine. It is not shown again.")
-	return nil
+	if removed > 0 {
+		a.say("%s that anybody could read deleted and a locked one made", count(removed, "backup", "backups"))
+	}
+	a.say("out of reach: copies and backups you put elsewhere; they are as plain as they were")
+	return anew
+}
+
+// lockBackups puts a locked backup in place of the plain ones that headsup made.
+func (a *app) lockBackups(ctx context.Context) (int, error) {
+	if _, err := a.open(ctx); err != nil {
+		return 0, err
+	}
+	removed, err := a.anewBackups(ctx)
+	if err != nil {
+		err = fmt.Errorf("the book is locked, its backups are not: %w", err)
+	}
+	return removed, err
 }
 
 func (a *app) lockOff(ctx context.Context, from string) error {
