@@ -66,6 +66,8 @@ func (a *app) root() *cobra.Command {
 		SilenceUsage:  true,
 		Args:          noWords,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+
+		ValidArgsFunction: a.completeDated,
 	}
 	for _, g := range []cobra.Group{
 		{ID: groupRecord, Title: "Record what happens:"},

@@ -47,6 +47,37 @@ func (a *app) completeLine(c *cobra.Command, args []string, word string) ([]cobr
 	return out, plain | cobra.ShellCompDirectiveNoSpace
 }
 
+// completeDated completes a line with a date in front: its verb, and then as
+// behind the verb alone.
+func (a *app) completeDated(c *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	const plain = cobra.ShellCompDirectiveNoFileComp
+	_, used, ok, err := civil.Phrase(args, civil.Date(2000, 1, 1), civil.English())
+	if err != nil || !ok {
+		return nil, plain
+	}
+	rest := args[used:]
+	if len(rest) > 0 {
+		if _, clock := civil.ParseClock(rest[0]); clock {
+			rest = rest[1:]
+		}
+	}
+	if len(rest) > 0 {
+		verb, _, err := c.Root().Find(rest[:1])
+		if err != nil {
+			return nil, plain
+		}
+		verb.SetContext(c.Context())
+		return a.completeLine(verb, rest[1:], word)
+	}
+	var out []cobra.Completion
+	for _, v := range journal.Verbs() {
+		if strings.HasPrefix(v.String(), word) {
+			out = append(out, cobra.CompletionWithDesc(v.String(), "record "+v.Spec().Records))
+		}
+	}
+	return out, plain
+}
+
 // tagsOf are the tags worth offering on a verb; an amendment takes any.
 func tagsOf(v journal.Verb) []journal.Tag {
 	if v == journal.Amend {

@@ -21,6 +21,14 @@ func (a *app) dispatch(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if len(words) == 1 && !help {
+		// A person in one pair of quotes is shown as well.
+		if quoted := strings.Fields(words[0]); len(quoted) == 2 {
+			if slug, ok := shownPerson(quoted[0], quoted[1:]); ok {
+				return a.showPerson(ctx, slug)
+			}
+		}
+	}
 	if len(words) > 0 && !help {
 		if _, ok := journal.VerbOf(words[0]); ok {
 			return a.verb(ctx, words)

@@ -45,6 +45,9 @@ func (a *app) doctor(ctx context.Context, mend bool) error {
 	p := a.progress("checking")
 	d, err := bench.Doctor(ctx, mend, func(seq int64) { p.at(fmt.Sprintf("#%d", seq)) })
 	p.end()
+	if fault.Is(err, fault.Damaged) {
+		return a.wayBack(err)
+	}
 	if err != nil {
 		return err
 	}

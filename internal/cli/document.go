@@ -48,6 +48,11 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 		ValidArgsFunction: a.completeLine,
 	}
 	c.Flags().StringVar(&o.format, "format", "", "text, md, html or json")
+	var formats []string
+	for _, f := range render.Formats() {
+		formats = append(formats, string(f))
+	}
+	completeFlag(c, "format", formats...)
 	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen")
 	c.Flags().BoolVar(&o.cite, "cite", false, "name the entries under every line")
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")

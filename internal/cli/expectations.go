@@ -12,12 +12,12 @@ import (
 
 // checkFiles replays text files into an empty book in memory and prints each
 // expectation that does not hold. It opens no book and runs on defaults, in
-// English and UTC.
-func (a *app) checkFiles(_ context.Context, names []string, only string) error {
+// English and UTC. With only, a list of rules by commas, it looks at those.
+func (a *app) checkFiles(_ context.Context, names []string, only *string) error {
 	var rules []string
-	for name := range strings.SplitSeq(only, ",") {
-		if name = strings.TrimSpace(name); name != "" {
-			rules = append(rules, name)
+	if only != nil {
+		for name := range strings.SplitSeq(*only, ",") {
+			rules = append(rules, strings.TrimSpace(name))
 		}
 	}
 	if err := advise.Known(rules); err != nil {

@@ -33,10 +33,13 @@ that day, what does not hold is printed as file:line, and the exit code is 3.`,
 		GroupID: groupBring,
 		Args:    wordsBetween(1, -1, "headsup import 2025.journal"),
 		RunE: func(c *cobra.Command, args []string) error {
-			if check {
-				return a.checkFiles(c.Context(), args, only)
-			}
-			if only != "" {
+			given := c.Flags().Changed("only")
+			switch {
+			case check && given:
+				return a.checkFiles(c.Context(), args, &only)
+			case check:
+				return a.checkFiles(c.Context(), args, nil)
+			case given:
 				return fault.New(fault.Misread, "--only goes with --check").Do("headsup import --check --only %s FILE", only)
 			}
 			return a.bringIn(c.Context(), args)
