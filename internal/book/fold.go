@@ -46,7 +46,7 @@ func (b *Book) fold(entries []journal.Entry) {
 		it.hidden = it.retracted()
 	}
 	for _, it := range b.items {
-		if len(it.life) > 0 {
+		if len(it.life()) > 0 {
 			it.amend()
 		}
 		b.hang(it)
@@ -179,13 +179,8 @@ func (b *Book) link(it *Item) {
 			continue
 		}
 		b.work++
-		target := b.Item(it.Tokens[i].Num)
-		switch {
-		case target == nil || target == it:
-		case it.endsLife():
-			target.life = insert(target.life, it)
-		default:
-			target.named = insert(target.named, it)
+		if target := b.Item(it.Tokens[i].Num); target != nil && target != it {
+			target.tie(it)
 		}
 	}
 }
@@ -203,7 +198,7 @@ func (it *Item) endsLife() bool {
 // retraction is always numbered after what it retracts, so that the question
 // ends.
 func (it *Item) retracted() bool {
-	for _, other := range it.life {
+	for _, other := range it.life() {
 		if other.Verb == journal.Retract && other.Seq > it.Seq && !other.hidden {
 			return true
 		}

@@ -28,12 +28,43 @@ func (p Pos) Before(q Pos) bool { return p.Compare(q) < 0 }
 // Item is an entry in its place, as amended up to the book's day.
 type Item struct {
 	*journal.Entry
-	Plan bool // a meeting that is still ahead
+	Plan   bool // a meeting that is still ahead
+	hidden bool // retracted
 
 	written *journal.Entry // as it was recorded
-	hidden  bool           // retracted
-	life    []*Item        // what amends, answers, ends or retracts it, in order
-	named   []*Item        // every other entry that names it, in order
+	ties    *ties          // nil where no entry names it, as with most
+}
+
+// ties are the entries that name one by its number, in order.
+type ties struct {
+	life  []*Item // what amends, answers, ends or retracts it
+	named []*Item // every other
+}
+
+func (it *Item) life() []*Item {
+	if it.ties == nil {
+		return nil
+	}
+	return it.ties.life
+}
+
+func (it *Item) named() []*Item {
+	if it.ties == nil {
+		return nil
+	}
+	return it.ties.named
+}
+
+// tie adds an entry that names the item.
+func (it *Item) tie(other *Item) {
+	if it.ties == nil {
+		it.ties = &ties{}
+	}
+	if other.endsLife() {
+		it.ties.life = insert(it.ties.life, other)
+	} else {
+		it.ties.named = insert(it.ties.named, other)
+	}
 }
 
 // Pos is the item's place.
@@ -46,7 +77,7 @@ func (it *Item) Hidden() bool { return it.hidden }
 // Life yields what happened to the item (answer, done, drop, amend), in order.
 func (it *Item) Life(verb journal.Verb) func(func(*Item) bool) {
 	return func(yield func(*Item) bool) {
-		for _, other := range it.life {
+		for _, other := range it.life() {
 			if other.Verb == verb && !other.hidden && !yield(other) {
 				return
 			}
@@ -56,11 +87,11 @@ func (it *Item) Life(verb journal.Verb) func(func(*Item) bool) {
 
 // Naming yields the entries that name the item otherwise: tellings, meetings,
 // asks, promises.
-func (it *Item) Naming() func(func(*Item) bool) { return visible(it.named) }
+func (it *Item) Naming() func(func(*Item) bool) { return visible(it.named()) }
 
 // Ended gives the first done or drop of the item; nil if there is none.
 func (it *Item) Ended() *Item {
-	for _, other := range it.life {
+	for _, other := range it.life() {
 		if (other.Verb == journal.Done || other.Verb == journal.Drop) && !other.hidden {
 			return other
 		}
@@ -71,7 +102,7 @@ func (it *Item) Ended() *Item {
 // Answered gives the last answer to the item; nil if there is none. "seen" on a
 // telling is an answer too.
 func (it *Item) Answered() *Item {
-	for _, other := range slices.Backward(it.life) {
+	for _, other := range slices.Backward(it.life()) {
 		if other.Verb == journal.Answer && !other.hidden {
 			return other
 		}

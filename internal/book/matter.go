@@ -90,7 +90,7 @@ func (d Decision) Points(tag journal.Tag, option int) []string {
 
 // answer is the last answer that says more than that it was seen.
 func (it *Item) answer() *Item {
-	for _, other := range slices.Backward(it.life) {
+	for _, other := range slices.Backward(it.life()) {
 		if other.Verb == journal.Answer && !other.hidden && other.Text() != "seen" {
 			return other
 		}

@@ -137,7 +137,7 @@ func names(it *Item, project string) bool {
 // its number, or one after it that names a project of it. Nil if there is none.
 func (p *Person) ToldItem(it *Item) *Item {
 	var naming *Item
-	for t := range past(it.named) {
+	for t := range past(it.named()) {
 		if p.wasTold(t) {
 			naming = t
 			break

@@ -54,6 +54,9 @@ func named(entries, chosen []journal.Entry) []journal.Entry {
 			}
 		}
 	}
+	if !slices.IsSortedFunc(chosen, InOrder) {
+		slices.SortFunc(chosen, InOrder)
+	}
 	return chosen
 }
 

@@ -19,13 +19,14 @@ import (
 //	texts    how many, their lengths, then all of them in one
 //	entries  how many, how many tokens in all, then each:
 //	           number, instant, day, time, verb, continued text, tokens
-//	token    what it is of, its tag, its number if it has one, its text
+//	token    its text twice over if it is a plain word; else that and one, and
+//	         then what it is of, its tag and its number if it has one
 //
-// A text is a number in the list of texts, the most frequent first; 0 is "".
+// A text is its place in the list of texts, the most frequent first; 0 is "".
 
 var errPack = errors.New("a pack that does not hold together")
 
-// What the first byte of a token says beside what it is of.
+// What a token's byte says beside what it is of.
 const (
 	tokenOf     = 1<<3 - 1
 	tokenGlued  = 1 << 3
@@ -72,21 +73,26 @@ func appendEntries(b []byte, entries []journal.Entry) []byte {
 }
 
 func appendToken(b []byte, t journal.Token, place map[string]uint64) []byte {
-	first := byte(t.Of)
+	text := place[t.Text] << 1
+	if t == (journal.Token{Text: t.Text}) {
+		return binary.AppendUvarint(b, text)
+	}
+	b = binary.AppendUvarint(b, text|1)
+	of := byte(t.Of)
 	if t.Glued {
-		first |= tokenGlued
+		of |= tokenGlued
 	}
 	if t.Num != 0 {
-		first |= tokenNumber
+		of |= tokenNumber
 	}
-	b = append(b, first)
+	b = append(b, of)
 	if t.Of == journal.OfTag {
 		b = append(b, byte(t.Tag))
 	}
 	if t.Num != 0 {
 		b = binary.AppendVarint(b, t.Num)
 	}
-	return binary.AppendUvarint(b, place[t.Text])
+	return b
 }
 
 // textsOf lists every text but "" once, the most frequent first, and the place
@@ -127,24 +133,17 @@ func (p *pack) entries() ([]journal.Entry, error) {
 		seq, recorded, on = seq+r.varint(), recorded+r.varint(), on+r.varint()
 		e.Seq, e.Recorded, e.On = seq, time.UnixMicro(recorded).UTC(), civil.Day(on)
 		e.At, e.Verb = civil.Clock(r.varint()), journal.Verb(r.byte())
-		e.More = r.text(texts)
+		e.More = r.text(texts, r.uvarint())
 		from, n := len(slab), r.count()
 		if n > cap(slab)-from || e.Verb == 0 || e.Verb > lastVerb {
 			return nil, errPack
 		}
 		for range n {
-			first := r.byte()
-			t := journal.Token{Of: journal.TokenOf(first & tokenOf), Glued: first&tokenGlued != 0}
-			if t.Of == journal.OfTag {
-				t.Tag = journal.Tag(r.byte())
-			}
-			if t.Of > journal.OfTag || t.Tag > lastTag {
+			code := r.uvarint()
+			t := journal.Token{Text: r.text(texts, code>>1)}
+			if code&1 != 0 && !r.token(&t, lastTag) {
 				return nil, errPack
 			}
-			if first&tokenNumber != 0 {
-				t.Num = r.varint()
-			}
-			t.Text = r.text(texts)
 			slab = append(slab, t)
 		}
 		e.Tokens = slab[from:len(slab):len(slab)]
@@ -222,11 +221,23 @@ func (r *packReader) texts() []string {
 	return texts
 }
 
-func (r *packReader) text(texts []string) string {
-	i := r.uvarint()
-	if i >= uint64(len(texts)) {
+func (r *packReader) text(texts []string, place uint64) string {
+	if place >= uint64(len(texts)) {
 		r.broken = true
 		return ""
 	}
-	return texts[i]
+	return texts[place]
+}
+
+// token reads what makes a token more than a plain word.
+func (r *packReader) token(t *journal.Token, lastTag journal.Tag) bool {
+	of := r.byte()
+	t.Of, t.Glued = journal.TokenOf(of&tokenOf), of&tokenGlued != 0
+	if t.Of == journal.OfTag {
+		t.Tag = journal.Tag(r.byte())
+	}
+	if of&tokenNumber != 0 {
+		t.Num = r.varint()
+	}
+	return t.Of <= journal.OfTag && t.Tag <= lastTag
 }
