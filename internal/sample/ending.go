@@ -7,7 +7,7 @@ import (
 
 // ending chooses as many lines of a story as a book may have: the last ones,
 // with the lines those name and the ones that brought their people and projects
-// in.
+// in and let them go.
 func ending(lines []line, most int) []bool {
 	kept := make([]bool, len(lines))
 	if most >= len(lines) {
@@ -16,13 +16,13 @@ func ending(lines []line, most int) []bool {
 		}
 		return kept
 	}
-	brought := beginnings(lines)
+	lives := livesIn(lines)
 	left := most
 	for i := len(lines) - 1; i >= 0 && left > 0; i-- {
 		if kept[i] {
 			continue
 		}
-		if needed := rests(lines, kept, brought, i); len(needed) <= left {
+		if needed := rests(lines, kept, lives, i); len(needed) <= left {
 			left -= len(needed)
 			for _, at := range needed {
 				kept[at] = true
@@ -33,15 +33,13 @@ func ending(lines []line, most int) []bool {
 }
 
 // rests lists a line and all it rests on that is not kept yet.
-func rests(lines []line, kept []bool, brought map[string]int, at int) []int {
+func rests(lines []line, kept []bool, lives map[string][]int, at int) []int {
 	needed := []int{at}
 	for next := 0; next < len(needed); next++ {
 		i := needed[next]
 		on := slices.Clone(lines[i].names)
 		for _, name := range namesIn(lines[i].words) {
-			if first, ok := brought[name]; ok && first < i {
-				on = append(on, first)
-			}
+			on = append(on, lives[name]...)
 		}
 		for _, j := range on {
 			if !kept[j] && !slices.Contains(needed, j) {
@@ -52,20 +50,22 @@ func rests(lines []line, kept []bool, brought map[string]int, at int) []int {
 	return needed
 }
 
-// beginnings finds the line that brought each name into the story.
-func beginnings(lines []line) map[string]int {
-	brought := map[string]int{}
+// livesIn finds, for each name, the lines that brought it into the story and
+// those that ended it: nobody is to be left in a role they have given up.
+func livesIn(lines []line) map[string][]int {
+	lives := map[string][]int{}
 	for i := range lines {
-		verb, rest, _ := strings.Cut(lines[i].words, " ")
-		if verb != "person" && verb != "project" && verb != "goal" {
-			continue
-		}
-		name, _, _ := strings.Cut(rest, " ")
-		if _, ok := brought[name]; !ok {
-			brought[name] = i
+		words := strings.Fields(lines[i].words)
+		switch words[0] {
+		case "person", "project", "goal":
+			lives[words[1]] = append(lives[words[1]], i)
+		case "status":
+			if state := words[2]; state == "done" || state == "stopped" {
+				lives[words[1]] = append(lives[words[1]], i)
+			}
 		}
 	}
-	return brought
+	return lives
 }
 
 // namesIn are the names that words speak of, those in tags too.
