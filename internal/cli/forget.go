@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -19,8 +20,9 @@ func (a *app) forgetCommand() *cobra.Command {
 		Short: "erase a person's name for good",
 		Long: `Replaces a person's name, in every form the book has recorded, by one that says
 nothing: in all entries, tags, suggestions and messages. Messages to them are
-deleted, the old bytes are overwritten, and the backups that headsup made by
-itself are deleted and begun anew.
+deleted, also as files that were to be handed over, the old bytes are
+overwritten, and the backups that headsup made by itself are deleted and begun
+anew.
 
 It cannot be undone. It cannot reach copies you made, exports, and mail that was
 sent. To hide an entry and keep it, use ` + "`headsup retract 12`" + `.`,
@@ -57,6 +59,11 @@ func (a *app) forget(ctx context.Context, name string, yes bool) error {
 	if err != nil {
 		a.say("the backups beside the book still hold the name: %v", err)
 	}
+	for _, path := range out.Files {
+		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+			a.say("a message to them is still in a file: %v", err)
+		}
+	}
 	if a.flags.json {
 		return a.printJSON(forgottenForm(out, removed))
 	}
@@ -68,6 +75,11 @@ func (a *app) forget(ctx context.Context, name string, yes bool) error {
 	}
 	if len(out.Left) > 0 {
 		a.say("look at %s: there is a word like the name left", entryList(out.Left))
+	}
+	for _, path := range out.Copies {
+		if _, err := os.Stat(path); err == nil {
+			a.say("look at %s: a message to somebody else names them", path)
+		}
 	}
 	a.say("out of reach: copies and backups you made yourself, exports, other machines, and mail that was sent")
 	return nil

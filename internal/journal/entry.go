@@ -135,7 +135,19 @@ func (t Token) plain() string {
 	if t.Of == OfWord {
 		return t.Text
 	}
-	return string(t.appendTo(nil))
+	return t.String()
+}
+
+// Said yields the words that are text, by their place among the tokens: not the
+// one that gives the kind, nor the one that names a state.
+func (e *Entry) Said() iter.Seq2[int, Token] {
+	return func(yield func(int, Token) bool) {
+		for i, t := range e.Tokens {
+			if t.Of == OfWord && !e.isKind(i) && !yield(i, t) {
+				return
+			}
+		}
+	}
 }
 
 // People yields the slugs of the people the line names, in order.

@@ -57,6 +57,9 @@ func (t Token) Key() string {
 	return t.Tag.String()
 }
 
+// String is the token as a canonical line has it: "@dana", `impact:"30k a month"`.
+func (t Token) String() string { return string(t.appendTo(nil)) }
+
 // appendTo writes the token so that it reads back as itself.
 func (t Token) appendTo(b []byte) []byte {
 	switch t.Of {

@@ -23,10 +23,11 @@ type eraser struct {
 	like     *regexp.Regexp // what is worth a look afterwards
 }
 
-// newEraser looks for the slug with its sigil, for addresses and full names in
-// any case, and for a name's single parts as they were recorded, unless
-// somebody else bears the same one or the calendar does: "Will" is replaced,
-// "will" and "May" are not. What may be left resembles a part in any case.
+// newEraser looks for the slug with its sigil, for addresses and names in any
+// case, and for those parts of a name that are ordinary words too as they were
+// recorded, unless somebody else bears the same one or the calendar does:
+// "Will" and "dana" are replaced, "will" and "May" are not. What may be left
+// resembles a part in any case.
 func newEraser(slug, as string, known knownAs) *eraser {
 	e := &eraser{slug: slug, as: as, emails: known.emails}
 	shared := map[string]bool{}
@@ -41,12 +42,23 @@ func newEraser(slug, as string, known knownAs) *eraser {
 		if name == "" {
 			continue
 		}
-		anyCase = append(anyCase, name)
+		if strings.Contains(name, " ") {
+			anyCase = append(anyCase, name)
+		} else {
+			asWritten = append(asWritten, name)
+		}
 		asWritten = append(asWritten, nameParts(name)...)
 	}
 	asWritten = slices.DeleteFunc(asWritten, func(part string) bool {
 		return utf8.RuneCountInString(part) < 2 || shared[strings.ToLower(part)] || inCalendar(part)
 	})
+	for _, part := range slices.Clone(asWritten) {
+		if isOrdinary(part) {
+			asWritten = append(asWritten, strings.ToUpper(part))
+		} else {
+			anyCase = append(anyCase, part)
+		}
+	}
 	e.looked = once(append(slices.Clone(anyCase), asWritten...))
 	e.found = regexp.MustCompile(whole("(?i:" + anyOf(anyCase) + ")|" + anyOf(asWritten)))
 	doubtful := append(slices.Clone(asWritten), slug)
@@ -162,39 +174,64 @@ func (e *eraser) text(s string) string {
 			}
 			return b.String() + s[at:]
 		}
-		b.WriteString(s[at:at+hit[2]] + "@" + e.as)
+		b.WriteString(s[at : at+hit[2]])
+		b.WriteString(e.instead(s[at+hit[2]:at+hit[3]], s[at+hit[3]:]))
 		at += hit[3]
 	}
 }
 
-// line replaces names in a canonical line, and gives a canonical line.
+// instead is what stands in place of a name in front of a rest. "@dana-lee" is
+// somebody else, and what goes on as one word may not become a name of its own.
+func (e *eraser) instead(name, rest string) string {
+	if rest == "" || !strings.ContainsRune("-/@_#&", rune(rest[0])) {
+		return "@" + e.as
+	}
+	if first, _ := utf8.DecodeRuneInString(rest[1:]); name[0] == '@' && rest[0] == '-' && inWord(first) {
+		return name
+	}
+	return e.as
+}
+
+// line replaces names in a canonical line, and gives a canonical line. Only what
+// the line names and its text change: the verb, the kind, dates and values of
+// closed sets stay whoever is called like one of them.
 func (e *eraser) line(text string) string {
 	entry, err := journal.Parse(text)
 	if err != nil {
 		return e.text(text) // a damaged line is erased from all the same
 	}
+	said := map[int]bool{}
+	for i := range entry.Said() {
+		said[i] = true
+	}
 	theirs := entry.Verb == journal.Person && entry.Person() == e.slug
-	var kept []journal.Token
-	for _, t := range entry.Tokens {
+	head := journal.Entry{On: entry.On, At: entry.At, Verb: entry.Verb}
+	written, run := head.String(), ""
+	for i, t := range entry.Tokens {
 		switch {
+		case theirs && said[i] && !t.Glued, t.Of == journal.OfTag && t.Tag == journal.Email && (theirs || slices.Contains(e.emails, t.Text)):
+			continue
+		case said[i]:
+			if !t.Glued {
+				run += " "
+			}
+			run += t.String()
+			continue
 		case t.Of == journal.OfPerson && t.Text == e.slug:
 			t.Text = e.as
 		case t.Of == journal.OfTag:
-			if t.Tag == journal.Email && (theirs || slices.Contains(e.emails, t.Text)) {
-				continue
-			}
 			t.Text = e.value(t)
-		case theirs && t.Of == journal.OfWord && !t.Glued:
-			continue
 		}
-		kept = append(kept, t)
+		written, run = written+e.text(run)+" "+t.String(), ""
 	}
-	entry.Tokens = kept
-	changed := e.text(entry.String())
-	if again, err := journal.Parse(changed); err == nil {
+	written += e.text(run)
+	if entry.More != "" {
+		written += "\n    " + strings.ReplaceAll(e.text(entry.More), "\n", "\n    ")
+	}
+	if again, err := journal.Parse(written); err == nil {
 		return again.String()
 	}
-	return changed
+	return written
 }
 
 // telling replaces names in the line a message records, with a date or without.
@@ -206,7 +243,7 @@ func (e *eraser) telling(text string) string {
 	return strings.TrimPrefix(e.line(day+text), day)
 }
 
-// value replaces the slug in a tag that holds people.
+// value replaces the slug in a tag that holds people, and names in one of text.
 func (e *eraser) value(t journal.Token) string {
 	switch t.Tag.Spec().Value {
 	case journal.ValuePerson, journal.ValuePeople:
@@ -217,6 +254,8 @@ func (e *eraser) value(t journal.Token) string {
 			}
 		}
 		return strings.Join(people, ",")
+	case journal.ValueText:
+		return e.text(t.Text)
 	}
 	return t.Text
 }

@@ -19,8 +19,10 @@ type Forgotten struct {
 	Lines       int
 	Suggestions int
 	Messages    int
-	Deleted     int     // messages that were addressed to them
-	Left        []int64 // entries that still hold a word like one of the names
+	Deleted     int      // messages that were addressed to them
+	Files       []string // the files they were handed over in
+	Copies      []string // files handed over to others that hold a name
+	Left        []int64  // entries that still hold a word like one of the names
 }
 
 // Forget erases a person for good: the slug, every name and address that the
@@ -49,16 +51,54 @@ func (w *Workbench) Forget(ctx context.Context, name string) (Forgotten, error) 
 		return Forgotten{}, err
 	}
 	e := newEraser(slug, as, known)
+	theirs, others, err := w.handedOver(ctx, e)
+	if err != nil {
+		return Forgotten{}, err
+	}
 	report, err := w.store.Rewrite(ctx, w.book, e.change)
 	if err != nil {
+		return Forgotten{}, err
+	}
+	if err := w.mendNames(ctx); err != nil {
 		return Forgotten{}, err
 	}
 	out := Forgotten{
 		Person: slug, As: "@" + as, Names: e.looked, Lines: report.Lines,
 		Suggestions: report.Suggestions, Messages: report.Messages, Deleted: report.Deleted,
+		Files: theirs, Copies: others,
 	}
 	out.Left, err = w.stillHold(ctx, e)
 	return out, err
+}
+
+// handedOver finds the files that messages to the person were written to, and
+// those to others in which they are named.
+func (w *Workbench) handedOver(ctx context.Context, e *eraser) (theirs, others []string, err error) {
+	messages, err := w.store.Messages(ctx, w.book)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, m := range messages {
+		switch body := string(m.Body); {
+		case m.Channel != "file":
+		case m.Reader == e.slug:
+			theirs = append(theirs, m.To)
+		case e.text(body) != body:
+			others = append(others, m.To)
+		}
+	}
+	return theirs, others, nil
+}
+
+// mendNames lets the table of names follow the lines: where a plain word was
+// the name, a line names the person now that did not before.
+func (w *Workbench) mendNames(ctx context.Context) error {
+	mender, ok := w.store.(store.Mender)
+	if !ok {
+		return nil
+	}
+	_, err := mender.Mend(ctx, w.book, namesIn, true)
+	return err
 }
 
 // nobody is the next free slug for a forgotten person; a Missing fault if the

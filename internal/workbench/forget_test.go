@@ -104,6 +104,41 @@ func TestForgetInMay(t *testing.T) {
 	same(t, "left", out.Left, []int64{2, 3})
 }
 
+// Whoever is called like a verb, a state, a relation, a project or half of
+// somebody else leaves a book in which the others are as they were.
+func TestForgetTouchesNobodyElse(t *testing.T) {
+	for _, c := range []struct {
+		forget    string
+		was, left []string
+	}{
+		{"@boss",
+			[]string{"2026-01-01 person @boss Manager relation:manager", "2026-01-02 goal +x owner:@boss level:manager", "2026-01-03 log with the manager"},
+			[]string{"2026-01-01 person @forgotten-1 relation:manager", "2026-01-02 goal +x owner:@forgotten-1 level:manager", "2026-01-03 log with the manager"}},
+		{"@log",
+			[]string{"2026-01-01 person @log Log", "2026-01-02 log Log said so"},
+			[]string{"2026-01-01 person @forgotten-1", "2026-01-02 log @forgotten-1 said so"}},
+		{"@amber",
+			[]string{"2026-01-01 person @amber Amber Ito", "2026-01-02 status +x amber Amber said so", "2026-01-03 told @amber amber +x"},
+			[]string{"2026-01-01 person @forgotten-1", "2026-01-02 status +x amber @forgotten-1 said so", "2026-01-03 told @forgotten-1 amber +x"}},
+		{"@dana",
+			[]string{"2026-01-01 log Osei came with dana-lee", "2026-01-02 person @dana Dana Osei", "2026-01-03 project +dana Dana's move with:@dana,@dana-lee",
+				"2026-01-04 log @dana-lee told dana and DANA, Dana-Marie not", "2026-01-05 note x\n    @dana and @dana-lee"},
+			[]string{"2026-01-01 log @forgotten-1 came with forgotten-1-lee", "2026-01-02 person @forgotten-1", "2026-01-03 project +dana @forgotten-1's move with:@forgotten-1,@dana-lee",
+				"2026-01-04 log @dana-lee told @forgotten-1 and @forgotten-1, forgotten-1-Marie not", "2026-01-05 note x\n    @forgotten-1 and @dana-lee"}},
+		{"@dana",
+			[]string{"2026-01-01 person @dana Dana", "2026-01-01 person @dana-lee Dana Lee", "2026-01-02 log with Dana"},
+			[]string{"2026-01-01 person @forgotten-1", "2026-01-01 person @dana-lee Dana Lee", "2026-01-02 log with Dana"}},
+	} {
+		w := bench(t)
+		say(t, w, c.was...)
+		if _, err := w.Forget(t.Context(), c.forget); err != nil {
+			t.Fatal(err)
+		}
+		same(t, c.forget, journalOf(t, w), c.left)
+		healthy(t, w)
+	}
+}
+
 func TestForgetRefuses(t *testing.T) {
 	w := bench(t)
 	say(t, w, "person @dana Dana", "person @me Mira")
