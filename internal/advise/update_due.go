@@ -55,7 +55,7 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 
 func updateWhy(c Case, p *book.Person, due civil.Day) string {
 	rhythm := fmt.Sprintf("%s expects an update (%s)", p.GivenName(), p.Cadence)
-	heard := "and has had none yet"
+	heard := "there has been none yet"
 	if last := p.LastUpdate(); last != nil {
 		heard = "the last one was " + c.ago(last.On)
 	}

@@ -57,6 +57,9 @@ func (a *app) open(ctx context.Context) (*workbench.Workbench, error) {
 // end closes the book, says what went wrong and gives the exit code.
 func (a *app) end(ctx context.Context, err error) int {
 	if flushed := a.out.Flush(); flushed != nil {
+		if errors.Is(err, flushed) {
+			err = nil // what could not be written is told once
+		}
 		err = also(err, fmt.Errorf("write the answer: %w", flushed))
 	}
 	if a.looks && err == nil {
