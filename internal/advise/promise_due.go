@@ -37,8 +37,11 @@ func findPromiseDue(c Case) iter.Seq[Finding] {
 				Act:     Act{Verb: journal.Done, Entries: []int64{promise.Seq}},
 			}
 			said := "You promised " + person.GivenName()
-			if promise.Verb == journal.Request {
+			switch promise.Verb {
+			case journal.Request:
 				said = person.GivenName() + " asked you for"
+			case journal.Ask:
+				said = "You offered " + person.GivenName()
 			}
 			switch late := c.Age(promise.By); {
 			case late > 0:

@@ -3,6 +3,7 @@ package book
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -133,7 +134,8 @@ func (b *Book) OpenAsk(a Ask) bool {
 	return true
 }
 
-// Promise is what the owner owes somebody: a promise made, or a request.
+// Promise is what the owner owes somebody: a promise made, a request, or an offer
+// of help (an ask of that kind) that was accepted.
 type Promise struct {
 	*Item
 	To        string // by slug
@@ -141,19 +143,36 @@ type Promise struct {
 	Confirmed bool // a request that was said back; every promise is
 }
 
-// Promises yields promises and requests, each in order.
+// Promises yields promises, requests and accepted offers, each in order.
 func (b *Book) Promises() iter.Seq[Promise] {
 	return func(yield func(Promise) bool) {
-		for _, verb := range []journal.Verb{journal.Promise, journal.Request} {
+		for _, verb := range []journal.Verb{journal.Promise, journal.Request, journal.Ask} {
 			for it := range b.Items(verb) {
+				if verb == journal.Ask && !it.accepted() {
+					continue
+				}
 				confirmed, _ := it.Tag(journal.Confirmed)
-				p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: verb == journal.Promise || confirmed == "yes"}
+				p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: verb != journal.Request || confirmed == "yes"}
 				if !yield(p) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// accepted reports whether an ask is an offer and its answer is not a no.
+func (it *Item) accepted() bool {
+	answer := it.answer()
+	if it.Kind != "offer" || answer == nil {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(answer.Text()), " ")
+	switch strings.TrimRight(first, ",.;!") {
+	case "no", "not", "nope", "nein", "non":
+		return false
+	}
+	return true
 }
 
 // Open reports whether it is still to be kept.
