@@ -118,7 +118,7 @@ func textsOf(entries []journal.Entry) ([]string, map[string]uint64) {
 
 // entries reads what appendEntries wrote.
 func (p *pack) entries() ([]journal.Entry, error) {
-	r := packReader{rest: p.code}
+	r := packReader{code: p.code}
 	texts := r.texts()
 	count, tokens := r.count(), r.count()
 	if r.broken {
@@ -157,32 +157,36 @@ func (p *pack) entries() ([]journal.Entry, error) {
 
 // packReader takes a pack apart. Once something does not fit it gives zeros.
 type packReader struct {
-	rest   []byte
+	code   []byte
+	at     int
 	broken bool
 }
 
 func (r *packReader) byte() byte {
-	if len(r.rest) == 0 {
+	if r.at >= len(r.code) {
 		r.broken = true
 		return 0
 	}
-	b := r.rest[0]
-	r.rest = r.rest[1:]
+	b := r.code[r.at]
+	r.at++
 	return b
 }
 
 func (r *packReader) uvarint() uint64 {
-	if len(r.rest) > 0 && r.rest[0] < 0x80 { // most are
-		b := r.rest[0]
-		r.rest = r.rest[1:]
-		return uint64(b)
+	if r.at < len(r.code) && r.code[r.at] < 0x80 { // most are
+		r.at++
+		return uint64(r.code[r.at-1])
 	}
-	x, n := binary.Uvarint(r.rest)
+	return r.longUvarint()
+}
+
+func (r *packReader) longUvarint() uint64 {
+	x, n := binary.Uvarint(r.code[r.at:])
 	if n <= 0 {
-		r.broken, r.rest = true, nil
+		r.broken, r.at = true, len(r.code)
 		return 0
 	}
-	r.rest = r.rest[n:]
+	r.at += n
 	return x
 }
 
@@ -194,7 +198,7 @@ func (r *packReader) varint() int64 {
 // count is a number of things that take a byte or more each.
 func (r *packReader) count() int {
 	n := r.uvarint()
-	if n > uint64(len(r.rest)) {
+	if n > uint64(len(r.code)-r.at) {
 		r.broken = true
 		return 0
 	}
@@ -209,12 +213,12 @@ func (r *packReader) texts() []string {
 		ends[i] = ends[i-1] + r.count()
 	}
 	end := ends[len(ends)-1]
-	if r.broken || end > len(r.rest) {
+	if r.broken || end > len(r.code)-r.at {
 		r.broken = true
 		return texts
 	}
-	all := string(r.rest[:end])
-	r.rest = r.rest[end:]
+	all := string(r.code[r.at : r.at+end])
+	r.at += end
 	for i := 1; i < len(texts); i++ {
 		texts[i] = all[ends[i-1]:ends[i]]
 	}
