@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"headsup/internal/book"
@@ -127,59 +128,74 @@ func MessagesThisWeek(b *book.Book, p *book.Person) int {
 // say: an update that is due says all the others; otherwise what one rule says
 // of several projects or wins goes together.
 func bundle(moves []Move) []Move {
-	updates := map[string]int{}
-	var out []Move
+	var groups [][]Move
+	at := map[string]int{} // by what a message would hold
+	join := func(key string, m Move) {
+		i, same := at[key]
+		if !same {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], m)
+	}
 	for _, m := range moves {
 		if m.Rule == "update-due" {
-			updates[m.Person] = len(out)
-			out = append(out, m)
+			join("update "+m.Person, m)
 		}
 	}
-	byRule := map[string]int{}
-	for _, m := range moves {
-		if m.Rule == "update-due" {
-			continue
+	for i, m := range moves {
+		_, update := at["update "+m.Person]
+		switch {
+		case m.Rule == "update-due":
+		case !m.finding.Telling:
+			join("move "+strconv.Itoa(i), m)
+		case update:
+			join("update "+m.Person, m)
+		default:
+			join(m.Rule+" "+m.Person, m)
 		}
-		at, due := updates[m.Person]
-		if !due || !m.finding.Telling {
-			var same bool
-			if at, same = byRule[m.Rule+" "+m.Person]; !same || !m.finding.Telling {
-				byRule[m.Rule+" "+m.Person] = len(out)
-				out = append(out, m)
-				continue
-			}
-		}
-		out[at].absorb(m)
 	}
-	return out
+	bundles := make([]Move, 0, len(groups))
+	for _, group := range groups {
+		bundles = append(bundles, merge(group))
+	}
+	return bundles
 }
 
-// absorb takes another move in: the act names what both are about, the reasons
-// stand beside each other, urgency and score are the higher ones.
-func (m *Move) absorb(other Move) {
-	if len(m.Bundled) == 0 {
-		m.Bundled = []Move{*m}
-		m.Entries = slices.Clone(m.Entries)
-		m.Act.Projects, m.Act.Entries = slices.Clone(m.Act.Projects), slices.Clone(m.Act.Entries)
+// merge makes one move of a group: the act names what all are about as far as
+// they are of the first one's rule, the reasons stand beside each other,
+// urgency and score are the highest.
+func merge(group []Move) Move {
+	m := group[0]
+	if len(group) == 1 {
+		return m
 	}
-	m.Bundled = append(m.Bundled, other)
-	for _, n := range other.Entries {
-		if !slices.Contains(m.Entries, n) {
-			m.Entries = append(m.Entries, n)
+	m.Bundled, m.Entries = group, nil
+	m.Act.Projects, m.Act.Entries = nil, nil
+	var why []string
+	cited := map[int64]bool{}
+	for _, one := range group {
+		why = append(why, strings.TrimSpace(one.Why))
+		m.Score = max(m.Score, one.Score)
+		if one.Urgency.order() < m.Urgency.order() {
+			m.Urgency = one.Urgency
 		}
-	}
-	if m.Rule == other.Rule {
-		for _, slug := range other.Act.Projects {
-			if !slices.Contains(m.Act.Projects, slug) {
-				m.Act.Projects = append(m.Act.Projects, slug)
+		for _, n := range one.Entries {
+			if !cited[n] {
+				cited[n] = true
+				m.Entries = append(m.Entries, n)
 			}
 		}
-		m.Act.Entries = append(m.Act.Entries, other.Act.Entries...)
-		m.Do = m.Act.String()
+		if one.Rule == m.Rule {
+			for _, slug := range one.Act.Projects {
+				if !slices.Contains(m.Act.Projects, slug) {
+					m.Act.Projects = append(m.Act.Projects, slug)
+				}
+			}
+			m.Act.Entries = append(m.Act.Entries, one.Act.Entries...)
+		}
 	}
-	m.Why = strings.TrimSpace(m.Why) + " " + other.Why
-	m.Score = max(m.Score, other.Score)
-	if other.Urgency.order() < m.Urgency.order() {
-		m.Urgency = other.Urgency
-	}
+	m.Why, m.Do = strings.Join(why, " "), m.Act.String()
+	return m
 }

@@ -28,12 +28,13 @@ const memory = 400
 
 func findWinUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		audience := winAudience(c)
 		for win := range c.Wins() {
 			age := c.Age(win.On)
 			if age > memory || age < min(c.Threshold("manager"), c.Threshold("skip-level")) {
 				continue
 			}
-			for person := range c.People() {
+			for _, person := range audience {
 				if wait, due := winWait(c, win, person); !due || age < wait {
 					continue
 				}
@@ -48,6 +49,25 @@ func findWinUntold(c Case) iter.Seq[Finding] {
 	}
 }
 
+// winAudience are the people who may have to hear of a win: managers,
+// skip-levels, and whoever a project is for.
+func winAudience(c Case) []*book.Person {
+	served := map[string]bool{}
+	for p := range c.Projects() {
+		for _, slug := range p.For {
+			served[slug] = true
+		}
+	}
+	var audience []*book.Person
+	for p := range c.People() {
+		relation := p.RelationOn(c.Day)
+		if relation == book.Manager || relation == book.SkipLevel || served[p.Slug] && present(p, c.Day) {
+			audience = append(audience, p)
+		}
+	}
+	return audience
+}
+
 // winWait is how long a win may wait for somebody; due is false for those who
 // need not hear of it.
 func winWait(c Case, win book.Win, person *book.Person) (wait int, due bool) {
@@ -58,7 +78,7 @@ func winWait(c Case, win book.Win, person *book.Person) (wait int, due bool) {
 		return c.Threshold("skip-level"), win.Impact != ""
 	}
 	for slug := range win.Projects() {
-		if p := c.Project(slug); p != nil && slices.Contains(p.For, person.Slug) && present(person, c.Day) {
+		if p := c.Project(slug); p != nil && slices.Contains(p.For, person.Slug) {
 			return c.Threshold("skip-level"), win.Impact != ""
 		}
 	}

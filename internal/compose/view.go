@@ -269,18 +269,16 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
 	for it := range p.Items() {
-		if it.Project() != p.Slug || !b.MayHearItem(reader, it) {
+		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
-		switch known := reader.ToldItem(it) != nil; it.Verb {
-		case journal.Win:
-			if !known {
-				v.Wins = append(v.Wins, workOf(b, it))
-			}
-		case journal.Log:
-			if !known && fresh(b, it) {
-				v.Logs = append(v.Logs, workOf(b, it))
-			}
+		if !fresh(b, it) || !b.MayHearItem(reader, it) || reader.ToldItem(it) != nil {
+			continue
+		}
+		if it.Verb == journal.Win {
+			v.Wins = append(v.Wins, workOf(b, it))
+		} else {
+			v.Logs = append(v.Logs, workOf(b, it))
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
@@ -296,7 +294,7 @@ func looseFor(b *book.Book, reader *book.Person) []Work {
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		for it := range b.Items(verb) {
-			if it.Project() == "" && fresh(b, it) && reader.ToldItem(it) == nil && (last == nil || last.Pos().Before(it.Pos())) {
+			if it.Project() == "" && fresh(b, it) && (last == nil || last.Pos().Before(it.Pos())) && reader.ToldItem(it) == nil {
 				out = append(out, workOf(b, it))
 			}
 		}

@@ -19,6 +19,11 @@ func (w *Workbench) Book(ctx context.Context, at string) (*book.Book, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.bookOf(ctx, m, at)
+}
+
+// bookOf is the book of a moment; at is how its day was said.
+func (w *Workbench) bookOf(ctx context.Context, m moment, at string) (*book.Book, error) {
 	entries, err := w.horizon(ctx, m.today, packKey(at))
 	if err != nil {
 		return nil, err

@@ -19,30 +19,26 @@ type Day struct {
 
 // Moves are the moves of a day that is said in words; nothing said is today.
 func (w *Workbench) Moves(ctx context.Context, at string) (Day, error) {
-	b, err := w.Book(ctx, at)
+	m, err := w.at(ctx, at)
 	if err != nil {
 		return Day{}, err
 	}
-	set, err := w.thresholds(ctx)
+	b, err := w.bookOf(ctx, m, at)
 	if err != nil {
 		return Day{}, err
 	}
-	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, set))}, nil
+	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, m.kept.thresholds()))}, nil
 }
 
 // thresholds are the numbers of rules that the owner changed.
-func (w *Workbench) thresholds(ctx context.Context) (advise.Settings, error) {
-	kept, err := w.kept(ctx)
-	if err != nil {
-		return nil, err
-	}
+func (k kept) thresholds() advise.Settings {
 	set := advise.Settings{}
-	for key, value := range kept.Set {
+	for key, value := range k.Set {
 		if n, err := strconv.Atoi(value); err == nil && strings.Contains(key, ".") {
 			set[key] = n
 		}
 	}
-	return set, nil
+	return set
 }
 
 // thresholdSettings makes a setting of every threshold of every rule.

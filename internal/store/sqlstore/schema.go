@@ -71,11 +71,13 @@ func Schema() []string {
 			line TEXT NOT NULL,
 			why TEXT NOT NULL,
 			PRIMARY KEY (book, source, key)) WITHOUT ROWID`,
+		// With a row id, so that looking a key up does not read the values: a pack
+		// takes hundreds of pages.
 		`CREATE TABLE shelf (
 			book INTEGER NOT NULL,
 			key TEXT NOT NULL,
 			value BLOB NOT NULL,
-			PRIMARY KEY (book, key)) WITHOUT ROWID`,
+			PRIMARY KEY (book, key))`,
 	}
 }
 
