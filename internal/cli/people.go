@@ -37,8 +37,8 @@ func (a *app) people(ctx context.Context) error {
 		a.say("Nobody is in the book yet: headsup person @dana Dana Osei relation:manager")
 		return nil
 	}
-	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Name", Flex: true, Min: 10}, {Head: "Relation"},
-		{Head: "Weight", Align: render.Right}, {Head: "Cadence"}, {Head: "Met"}, {Head: "Updated"}, {Head: "Next due"}}}
+	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Name", Flex: true, Min: 10}, {Head: "Relation", Flex: true, Min: 10},
+		{Head: "Weight", Align: render.Right, Spare: true}, {Head: "Cadence", Spare: true}, {Head: "Met"}, {Head: "Updated"}, {Head: "Next due"}}}
 	for _, p := range v.People {
 		weight := ""
 		if p.Influence > 0 {

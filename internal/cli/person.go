@@ -64,7 +64,11 @@ func (a *app) printPerson(v view.Person) {
 		a.print("%s", render.Hang(sc, "", line))
 	}
 	if !v.NextUpdate.IsZero() {
-		a.print("Next update due %s; the last was %s.\n", v.NextUpdate, orNever(v.Updated.String()))
+		last := "there was none yet"
+		if !v.Updated.IsZero() {
+			last = "the last was " + v.Updated.String()
+		}
+		a.print("%s", render.Hang(sc, "", fmt.Sprintf("Next update due %s; %s.", v.NextUpdate, last)))
 	}
 	a.section(sc, "Known", len(v.Known), func(t *render.Table) {
 		for _, f := range v.Known {
@@ -76,7 +80,7 @@ func (a *app) printPerson(v view.Person) {
 		}
 	})
 	if len(v.Unknown) > 0 {
-		a.print("\nNot known yet: %s.\n", strings.Join(v.Unknown, ", "))
+		a.print("\n%s", render.Hang(sc, "", "Not known yet: "+strings.Join(v.Unknown, ", ")+"."))
 	}
 	a.section(sc, "What they last heard", len(v.Heard), func(t *render.Table) {
 		for _, h := range v.Heard {
@@ -101,7 +105,7 @@ func (a *app) section(sc render.Screen, heading string, rows int, fill func(*ren
 	if rows == 0 {
 		return
 	}
-	table := render.Table{Columns: []render.Column{{Flex: true, Min: 12}, {Flex: true, Wrap: true, Min: 12}, {Flex: true, Min: 10}}}
+	table := render.Table{Columns: []render.Column{{Flex: true, Wrap: true, Min: 10}, {Flex: true, Wrap: true, Min: 12}, {Flex: true, Wrap: true, Min: 10}}}
 	fill(&table)
 	a.print("\n%s\n%s", sc.Paint(render.Bold, heading), table.Print(sc))
 }
@@ -140,11 +144,4 @@ func likes(v view.Person) string {
 		says = append(says, "on leave now")
 	}
 	return render.Clean(strings.Join(says, ", "))
-}
-
-func orNever(s string) string {
-	if s == "" {
-		return "never"
-	}
-	return s
 }

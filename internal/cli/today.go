@@ -109,9 +109,9 @@ func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) 
 	}
 	mark := ""
 	if m.Urgency == advise.Now {
-		mark = sc.Paint(render.Red, " now")
+		mark = "now"
 	}
-	a.print("\n%s%s\n", sc.Paint(render.Bold, fmt.Sprintf("%d. %s", n, render.Clean(title))), mark)
+	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(title), mark))
 	why := m.Why
 	if len(m.Bundled) > 3 && !o.all {
 		why = m.Bundled[0].Why + " " + m.Bundled[1].Why + fmt.Sprintf(" And %d more.", len(m.Bundled)-2)

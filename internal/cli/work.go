@@ -36,7 +36,7 @@ func (a *app) work(ctx context.Context) error {
 		return nil
 	}
 	table := render.Table{Columns: []render.Column{{Head: "Project"}, {Head: "Title", Flex: true, Min: 12}, {Head: "State"},
-		{Head: "Since"}, {Head: "Due"}, {Head: "Goal"}, {Head: "Lead"}, {Head: "Told"}}}
+		{Head: "Since", Spare: true}, {Head: "Due"}, {Head: "Goal", Spare: true}, {Head: "Lead", Spare: true}, {Head: "Told"}}}
 	for _, p := range v.Projects {
 		due := render.Words(p.By.String())
 		if !p.By.IsZero() && p.By < v.Day && p.State != "done" && p.State != "stopped" {

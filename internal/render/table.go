@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Align says to which side a column leans.
 type Align uint8
@@ -18,6 +21,7 @@ type Column struct {
 	Flex  bool // gives way first when the screen is too narrow
 	Wrap  bool // goes on in the next line instead of being cut
 	Min   int  // what a Flex column keeps; 0: 8
+	Spare bool // is left out, the last one first, where there is no room for all
 }
 
 // Cell is one field of a row. A cell with a State shows the state's mark and
@@ -45,21 +49,24 @@ func (t *Table) Row(cells ...Cell) { t.Rows = append(t.Rows, cells) }
 const gap = "  "
 
 // Print sets the table for a screen: as wide as it wants to be, and no wider
-// than the screen. A table without rows prints nothing.
+// than the screen. Where it is too wide for that it does without its Spare
+// columns, and in the end it becomes a list. A table without rows prints
+// nothing.
 func (t *Table) Print(sc Screen) string {
 	if len(t.Rows) == 0 || len(t.Columns) == 0 {
 		return ""
 	}
-	rows := make([][]field, 0, len(t.Rows))
-	for _, cells := range t.Rows {
-		row := make([]field, len(t.Columns))
-		for i := range min(len(cells), len(row)) {
-			row[i] = sc.field(cells[i])
+	for lean, ok := *t, true; ok; lean, ok = lean.withoutSpare() {
+		rows := lean.fields(sc)
+		if widths, fits := lean.fit(rows, sc.Width); fits {
+			return lean.print(sc, rows, widths)
 		}
-		rows = append(rows, row)
 	}
-	widths := t.fit(rows, sc.Width)
+	return t.list(sc)
+}
 
+// print sets the table in columns of these widths.
+func (t *Table) print(sc Screen, rows [][]field, widths []int) string {
 	var b strings.Builder
 	if heads := t.heads(); heads != nil {
 		t.printRow(&b, sc, heads, widths)
@@ -77,6 +84,37 @@ func (t *Table) Print(sc Screen) string {
 		t.printRow(&b, sc, row, widths)
 	}
 	return b.String()
+}
+
+// fields are the cells as they will be shown, every row filled.
+func (t *Table) fields(sc Screen) [][]field {
+	rows := make([][]field, 0, len(t.Rows))
+	for _, cells := range t.Rows {
+		row := make([]field, len(t.Columns))
+		for i := range min(len(cells), len(row)) {
+			row[i] = sc.field(cells[i])
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// withoutSpare is the table without its last Spare column.
+func (t *Table) withoutSpare() (Table, bool) {
+	for i, c := range slices.Backward(t.Columns) {
+		if !c.Spare {
+			continue
+		}
+		smaller := Table{Columns: slices.Delete(slices.Clone(t.Columns), i, i+1)}
+		for _, row := range t.Rows {
+			if i < len(row) {
+				row = slices.Delete(slices.Clone(row), i, i+1)
+			}
+			smaller.Rows = append(smaller.Rows, row)
+		}
+		return smaller, true
+	}
+	return Table{}, false
 }
 
 // field is a cell as it will be shown.
@@ -117,10 +155,11 @@ func (t *Table) heads() []field {
 }
 
 // fit finds the columns' widths. Too wide a table takes one column at a time
-// from the widest that may give way: first the Flex columns down to their Min,
-// then, on a very narrow screen, any column.
-func (t *Table) fit(rows [][]field, screen int) []int {
-	widths, total := make([]int, len(t.Columns)), len(gap)*(len(t.Columns)-1)
+// from the widest of the Flex columns, down to their Min; fits is false where
+// that is not enough.
+func (t *Table) fit(rows [][]field, screen int) (widths []int, fits bool) {
+	widths = make([]int, len(t.Columns))
+	total := len(gap) * (len(t.Columns) - 1)
 	for i, c := range t.Columns {
 		widths[i] = max(1, Width(Clean(c.Head)))
 		for _, row := range rows {
@@ -129,12 +168,10 @@ func (t *Table) fit(rows [][]field, screen int) []int {
 		total += widths[i]
 	}
 	if screen == 0 {
-		return widths
+		return widths, true
 	}
-	floor := func(i int, desperate bool) int {
+	floor := func(i int) int {
 		switch c := t.Columns[i]; {
-		case desperate:
-			return 1
 		case !c.Flex:
 			return widths[i]
 		case c.Min == 0:
@@ -144,24 +181,19 @@ func (t *Table) fit(rows [][]field, screen int) []int {
 		}
 	}
 	screen = clampWidth(screen)
-	for desperate := false; total > screen; {
+	for ; total > screen; total-- {
 		widest := -1
 		for i := range widths {
-			if widths[i] > floor(i, desperate) && (widest < 0 || widths[i] > widths[widest]) {
+			if widths[i] > floor(i) && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
-		switch {
-		case widest >= 0:
-			widths[widest]--
-			total--
-		case desperate:
-			return widths
-		default:
-			desperate = true
+		if widest < 0 {
+			return nil, false
 		}
+		widths[widest]--
 	}
-	return widths
+	return widths, true
 }
 
 // printRow writes one row, over several lines if a cell wraps.

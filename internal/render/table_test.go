@@ -48,6 +48,49 @@ Who     Name        Last met    Balance  Work
 	}
 }
 
+// A column that can be spared goes before anything is cut.
+func TestTableSparesAColumn(t *testing.T) {
+	table := people()
+	table.Columns[3].Spare = true
+	want := strings.TrimPrefix(`
+Who     Name        Last met    Work
+──────  ──────────  ──────────  ─────────────
+@dana   Dana Osei   3 March,    ■ red billing
+                    over
+                    coffee,
+                    about the
+                    review
+@kenji  田中 賢治               ● green
+@eve    �[31mEve…
+`, "\n")
+	if diff := cmp.Diff(want, table.Print(Screen{Width: 45})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// What does not fit even so is a list, and whole.
+func TestTableOnAPhone(t *testing.T) {
+	want := strings.TrimPrefix(`
+@dana
+  Name      Dana Osei
+  Last met  3 March, over coffee, about
+            the review
+  Balance   7.4
+  Work      ■ red billing
+
+@kenji
+  Name      田中 賢治
+  Balance   -12.0
+  Work      ● green
+
+@eve
+  Name      �[31mEve Mallory
+`, "\n")
+	if diff := cmp.Diff(want, people().Print(Screen{Width: 40})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestTableInColourIsTheSameTable(t *testing.T) {
 	got := people().Print(Screen{Width: 60, Colour: true})
 	if !strings.Contains(got, "\x1b[1mWho\x1b[0m") || !strings.Contains(got, "\x1b[1;31m■ red\x1b[0m billing") {
