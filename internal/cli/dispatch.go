@@ -35,6 +35,9 @@ func (a *app) dispatch(ctx context.Context) error {
 		}
 	}
 	root := a.root()
+	if len(words) == 1 && words[0] == "--version" {
+		return a.execute(ctx, root, []string{"version"}) // as other programs take it
+	}
 	if len(words) == 0 || help || strings.HasPrefix(words[0], "-") {
 		return a.execute(ctx, root, a.Args)
 	}

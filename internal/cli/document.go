@@ -3,8 +3,11 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -53,7 +56,7 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 		formats = append(formats, string(f))
 	}
 	completeFlag(c, "format", formats...)
-	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen")
+	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen, in the format its ending says")
 	c.Flags().BoolVar(&o.cite, "cite", false, "name the entries under every line")
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")
 	c.Flags().BoolVar(&o.yes, "yes", false, "send without asking")
@@ -141,6 +144,11 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 		}
 	case a.flags.json:
 		format = render.JSON
+	default:
+		// A file that is called a page is to be one.
+		if named, err := render.ParseFormat(strings.TrimPrefix(filepath.Ext(o.out), ".")); err == nil {
+			format = named
+		}
 	}
 	return a.show(draft.Document, format, o)
 }
@@ -159,7 +167,9 @@ func (a *app) show(doc compose.Document, format render.Format, o documentOptions
 		_, _ = a.out.Write(written)
 		return nil
 	}
-	if err := os.WriteFile(o.out, written, 0o600); err != nil {
+	if err := os.WriteFile(o.out, written, 0o600); errors.Is(err, fs.ErrNotExist) {
+		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(o.out)).Do("make it, or name another")
+	} else if err != nil {
 		return fileFault(o.out, err)
 	}
 	a.say("written to %s", o.out)

@@ -51,6 +51,12 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	if err := known(b, reader, want); err != nil {
 		return Draft{}, err
 	}
+	if want.Document != "win-note" {
+		want.Projects = projectsOf(b, want)
+		if err := known(b, reader, want); err != nil {
+			return Draft{}, err
+		}
+	}
 	d := Draft{Book: b, Reader: reader}
 	switch want.Document {
 	case "update":
@@ -94,6 +100,19 @@ func known(b *book.Book, reader *book.Person, want Wanted) error {
 		}
 	}
 	return nil
+}
+
+// projectsOf are the projects that were asked for, and those of the entries.
+func projectsOf(b *book.Book, want Wanted) []string {
+	all := slices.Clone(want.Projects)
+	for _, n := range want.Entries {
+		for slug := range b.Item(n).Projects() {
+			if b.Project(slug) != nil && !slices.Contains(all, slug) {
+				all = append(all, slug)
+			}
+		}
+	}
+	return all
 }
 
 func slugs(b *book.Book) []string {
