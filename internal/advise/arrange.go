@@ -107,20 +107,21 @@ func (a Act) reaches() bool {
 // MessagesThisWeek counts what reached a person in the book's week, Monday to
 // Sunday: tellings unless by meeting, and asks; what happened in one sending
 // counts once.
-func MessagesThisWeek(b *book.Book, p *book.Person) int {
-	n := 0
+func MessagesThisWeek(b *book.Book, p *book.Person) int { return len(messagesThisWeek(b, p)) }
+
+func messagesThisWeek(b *book.Book, p *book.Person) (entries []int64) {
 	monday := b.Day.Monday()
 	for it := range p.Tellings() {
 		if via, _ := it.Tag(journal.Via); it.Verb == journal.Told && via != "meeting" && it.On >= monday {
-			n++
+			entries = append(entries, it.Seq)
 		}
 	}
 	for it := range b.Items(journal.Ask) {
-		if it.On >= monday && it.Person() == p.Slug {
-			n++
+		if it.On >= monday && b.Reaches(it, p.Slug) {
+			entries = append(entries, it.Seq)
 		}
 	}
-	return n
+	return entries
 }
 
 // bundle makes one move of several that one message to the same person can
