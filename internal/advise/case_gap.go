@@ -90,7 +90,7 @@ func evidenceOf(c Case, need string) (evidence []*book.Item) {
 // asked about the need.
 func heardFor(c Case, decider *book.Person, need string, evidence []*book.Item) bool {
 	for _, it := range evidence {
-		if it.Verb == journal.Feedback && it.Person() == decider.Slug || c.Knows(decider, it) {
+		if it.Verb == journal.Feedback && it.Person() == decider.Slug || decider.Knows(it) {
 			return true
 		}
 	}

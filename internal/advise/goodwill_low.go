@@ -22,6 +22,7 @@ func goodwillLow() *Rule {
 func findGoodwillLow(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		rates := goodwill.RatesOf(c.set)
+		accounts := map[string]goodwill.Account{}
 		for ask := range c.Asks() {
 			if ask.Kind != "resource" && ask.Kind != "intro" || !c.OpenAsk(ask) {
 				continue
@@ -30,8 +31,13 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			if person == nil || !present(person, c.Day) {
 				continue
 			}
+			account, kept := accounts[person.Slug]
+			if !kept {
+				account = goodwill.Of(c.Book, person, rates)
+				accounts[person.Slug] = account
+			}
 			kind, _ := goodwill.AskKind(ask.Kind)
-			cost, balance := -rates.Points[kind], balanceBefore(c, goodwill.Of(c.Book, person, rates), ask)
+			cost, balance := -rates.Points[kind], balanceBefore(c, account, ask)
 			if cost <= balance {
 				continue
 			}

@@ -72,7 +72,7 @@ func findOneWitness(c Case) iter.Seq[Finding] {
 // or more than one.
 func onlyWitness(c Case, seniors []*book.Person, win *book.Item) (only *book.Person) {
 	for _, p := range seniors {
-		if c.Knows(p, win) {
+		if p.Knows(win) {
 			if only != nil {
 				return nil
 			}

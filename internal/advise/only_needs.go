@@ -30,11 +30,10 @@ func findOnlyNeeds(c Case) iter.Seq[Finding] {
 				continue
 			}
 			n := max(c.Threshold("things"), 1)
-			needs := needsOf(c, p)
+			needs := needsOf(c, p, n)
 			if len(needs) < n {
 				continue
 			}
-			needs = needs[len(needs)-n:]
 			f := Finding{
 				Person: p, Urgency: Week, Due: needs[n-1].On, Harm: 0.35, Minutes: 2,
 				Title: "Bring " + p.Called() + " something other than a need",
@@ -52,13 +51,27 @@ func findOnlyNeeds(c Case) iter.Seq[Finding] {
 	}
 }
 
-// needsOf are the asks and the trouble a person heard of within the period after
-// the last thing that was neither.
-func needsOf(c Case, p *book.Person) (needs []*book.Item) {
-	var heard []*book.Item
+// needsOf are the asks and the trouble a person heard of since the last thing
+// that was neither, within the period: the last few, in order.
+func needsOf(c Case, p *book.Person, most int) (needs []*book.Item) {
+	heard := heardFrom(c, p)
+	for _, it := range slices.Backward(heard) {
+		if len(needs) == most || !isNeed(c, p, it) {
+			break
+		}
+		needs = append(needs, it)
+	}
+	slices.Reverse(needs)
+	return needs
+}
+
+// heardFrom is what a person was told, asked or thanked for within the period,
+// in order. A meeting on nothing in particular, which is no coffee either,
+// neither asks nor tells.
+func heardFrom(c Case, p *book.Person) (heard []*book.Item) {
 	within := func(it *book.Item) bool { return c.Age(it.On) <= min(c.Threshold("period"), memory) }
 	for t := range p.Tellings() {
-		if within(t) {
+		if within(t) && (t.Verb == journal.Told || tellsAnything(t) || t.Kind == "coffee" || t.Kind == "lunch") {
 			heard = append(heard, t)
 		}
 	}
@@ -70,17 +83,7 @@ func needsOf(c Case, p *book.Person) (needs []*book.Item) {
 		}
 	}
 	slices.SortFunc(heard, func(a, b *book.Item) int { return a.Pos().Compare(b.Pos()) })
-	for _, it := range heard {
-		switch {
-		case it.Verb == journal.Met && !tellsAnything(it) && it.Kind != "coffee" && it.Kind != "lunch":
-			// A meeting on nothing in particular neither asks nor tells.
-		case isNeed(c, p, it):
-			needs = append(needs, it)
-		default:
-			needs = needs[:0]
-		}
-	}
-	return needs
+	return heard
 }
 
 // isNeed reports whether what somebody heard was an ask, or trouble and nothing

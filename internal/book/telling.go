@@ -136,14 +136,16 @@ func names(it *Item, project string) bool {
 // ToldItem is the first telling that told a person of an entry: one that names
 // its number, or one after it that names a project of it. Nil if there is none.
 func (p *Person) ToldItem(it *Item) *Item {
-	for _, t := range p.tellings {
+	named := p.toldByNumber(it)
+	if it.Project() == "" {
+		return named
+	}
+	at, _ := p.tellingAt(it.Pos())
+	for _, t := range p.tellings[at:] {
+		if named != nil && named.Pos().Before(t.Pos()) {
+			break
+		}
 		if t.hidden || t.Plan {
-			continue
-		}
-		if namesEntry(t, it.Seq) {
-			return t
-		}
-		if t.Pos().Before(it.Pos()) {
 			continue
 		}
 		for slug := range it.Projects() {
@@ -152,14 +154,22 @@ func (p *Person) ToldItem(it *Item) *Item {
 			}
 		}
 	}
+	return named
+}
+
+// toldByNumber is the first telling of a person that names an entry's number.
+func (p *Person) toldByNumber(it *Item) *Item {
+	for t := range it.Naming() {
+		if (t.Verb == journal.Told || t.Verb == journal.Met) && !t.Plan {
+			if _, reached := p.tellingAt(t.Pos()); reached {
+				return t
+			}
+		}
+	}
 	return nil
 }
 
-func namesEntry(t *Item, seq int64) bool {
-	for n := range t.Refs() {
-		if n == seq {
-			return true
-		}
-	}
-	return false
+// tellingAt finds a place among the tellings of a person.
+func (p *Person) tellingAt(at Pos) (n int, found bool) {
+	return slices.BinarySearchFunc(p.tellings, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
 }

@@ -59,11 +59,12 @@ func (l *ledger) entries(verb journal.Verb, kind Kind) {
 // that was recommended while it was open, or with none at all.
 func (l *ledger) warnings() {
 	for issue := range l.Issues() {
-		told := l.person.ToldItem(issue.Item)
-		if told == nil || !l.counts(told) {
-			continue
+		ended := issue.Ended()
+		if ended != nil && !l.counts(ended) {
+			continue // and what was told before that does not count any more
 		}
-		if ended := issue.Ended(); ended != nil && ended.Pos().Before(told.Pos()) {
+		told := l.person.ToldItem(issue.Item)
+		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
 			continue
 		}
 		then := issue.At(told.Pos())
