@@ -50,7 +50,7 @@ func findConcentration(c Case) iter.Seq[Finding] {
 		yield(Finding{
 			Person: most, Urgency: Week, Harm: 0.25, Minutes: 2,
 			Title:   "Be known to more than " + most.Called(),
-			Entries: slices.Clone(with),
+			Entries: slices.Clone(with[max(len(with)-10, 0):]),
 			Act:     Act{Verb: journal.Snooze, People: []string{most.Slug}, Words: "concentration", Tags: []string{"until:<date>"}},
 			Why: fmt.Sprintf("%d of %d meetings and tellings with senior people in %s were with %s: one person carries all you are known for.",
 				len(with), total, days(c.Threshold("period")), most.GivenName()),

@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -33,8 +34,8 @@ func findOfferHelp(c Case) iter.Seq[Finding] {
 				if concern.Kind != "concerns" || concern.Dropped() {
 					continue
 				}
-				mine, word := matching(c, concern)
-				if mine == nil || c.helped(concern, word) {
+				mine, words := matching(c, concern)
+				if mine == nil || helped(c, concern, strings.Join(words, " ")) {
 					continue
 				}
 				f := Finding{
@@ -43,7 +44,7 @@ func findOfferHelp(c Case) iter.Seq[Finding] {
 					Entries: []int64{concern.Seq, mine.Seq},
 					Act:     Act{Verb: journal.Ask, People: []string{manager.Slug}, Words: "offer <words>", Entries: []int64{concern.Seq}},
 					Why: fmt.Sprintf("It concerns %s: “%s”; among your %s: “%s”. Both speak of %s.",
-						manager.GivenName(), c.Sentence(concern), mine.Kind, c.Sentence(mine), word),
+						manager.GivenName(), c.Sentence(concern), mine.Kind, c.Sentence(mine), words[0]),
 				}
 				if !yield(f) {
 					return
@@ -53,25 +54,30 @@ func findOfferHelp(c Case) iter.Seq[Finding] {
 	}
 }
 
-// matching is the first of the owner's strengths and duties that shares a
-// word that matters with a concern, and the word; nil if none does.
-func matching(c Case, concern *book.Item) (mine *book.Item, word string) {
+// matching is the first of the owner's strengths and duties that shares a word
+// that matters with a concern, and every word that any of them shares; nil if
+// none does.
+func matching(c Case, concern *book.Item) (mine *book.Item, words []string) {
 	for line := range c.Items(journal.Me) {
-		if (line.Kind == "strengths" || line.Kind == "duties") && !line.Dropped() {
-			if word = sharedWord(concern.Text(), line.Text()); word != "" {
-				return line, word
+		if line.Kind != "strengths" && line.Kind != "duties" || line.Dropped() {
+			continue
+		}
+		if shared := sharedWords(concern.Text(), line.Text()); len(shared) > 0 {
+			if mine == nil {
+				mine = line
 			}
+			words = append(words, shared...)
 		}
 	}
-	return nil, ""
+	return mine, words
 }
 
-// helped reports whether an ask, a win or a telling that shares the word came
-// after the concern, and lately.
-func (c Case) helped(concern *book.Item, word string) bool {
+// helped reports whether an ask, a win or a telling that shares one of the words
+// came after the concern, and lately.
+func helped(c Case, concern *book.Item, words string) bool {
 	for _, verb := range []journal.Verb{journal.Ask, journal.Win, journal.Told} {
 		for it := range c.Items(verb) {
-			if c.Age(it.On) < min(c.Threshold("rhythm"), memory) && concern.Pos().Before(it.Pos()) && sharedWord(it.Text(), word) != "" {
+			if c.Age(it.On) < min(c.Threshold("rhythm"), memory) && concern.Pos().Before(it.Pos()) && sharedWord(it.Text(), words) != "" {
 				return true
 			}
 		}

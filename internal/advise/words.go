@@ -8,23 +8,31 @@ import (
 	"unicode/utf8"
 )
 
-// sharedWord is a word that matters in both texts, as the first one writes it;
-// "" if there is none. Words are compared by stem, so that "audits" meets
-// "auditing".
+// sharedWord is the first word that matters in both texts, as the first one
+// writes it; "" if there is none.
 func sharedWord(a, b string) string {
+	if words := sharedWords(a, b); len(words) > 0 {
+		return words[0]
+	}
+	return ""
+}
+
+// sharedWords are the words that matter in both texts, as the first one writes
+// them. They are compared by stem, so that "audits" meets "auditing".
+func sharedWords(a, b string) (shared []string) {
 	var stems []string
 	for word := range wordsThatMatter(b) {
 		stems = append(stems, stem(word))
 	}
 	if len(stems) == 0 {
-		return ""
+		return nil
 	}
 	for word := range wordsThatMatter(a) {
 		if slices.Contains(stems, stem(word)) {
-			return word
+			shared = append(shared, word)
 		}
 	}
-	return ""
+	return shared
 }
 
 // wordsThatMatter yields the words of a text that have four letters or more and
