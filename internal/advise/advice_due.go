@@ -54,8 +54,8 @@ func findAdviceDue(c Case) iter.Seq[Finding] {
 			Title:   "Ask " + who.Called() + " for advice",
 			Entries: []int64{entry},
 			Act:     Act{Verb: journal.Ask, People: []string{who.Slug}, Words: "advice <words>"},
-			Why: fmt.Sprintf("Advice asked of anybody senior: %s. Of %s: %s.",
-				c.lastTime(last), who.GivenName(), c.lastTime(asked[who.Slug])),
+			Why: fmt.Sprintf("%s; %s.", c.lastly("You last asked somebody senior for advice", "You never asked anybody senior for advice", last),
+				c.lastly(who.GivenName()+" was last asked", who.GivenName()+" was never asked", asked[who.Slug])),
 		})
 	}
 }

@@ -1,7 +1,6 @@
 package advise
 
 import (
-	"fmt"
 	"iter"
 
 	"headsup/internal/book"
@@ -42,7 +41,7 @@ func findContactDue(c Case) iter.Seq[Finding] {
 				Title:   "Meet " + p.Called() + ", and not for a report",
 				Entries: []int64{entry},
 				Act:     Act{Verb: journal.Met, People: []string{p.Slug}, Words: "coffee <words>"},
-				Why:     fmt.Sprintf("You last met %s: %s.", p.GivenName(), c.lastTime(last)),
+				Why:     c.lastly("You last met "+p.GivenName(), "You have not met "+p.GivenName()+" yet", last) + ".",
 			}
 			switch p.RelationOn(c.Day) {
 			case book.Manager, book.Report:

@@ -40,8 +40,8 @@ func findFeedbackDue(c Case) iter.Seq[Finding] {
 				Title:   "Ask " + p.Called() + " for feedback",
 				Entries: []int64{entry},
 				Act:     Act{Verb: journal.Ask, People: []string{p.Slug}, Words: "feedback <words>"},
-				Why: fmt.Sprintf("Feedback asked of %s or got: %s. Good and bad news about yourself are cheapest early.",
-					p.GivenName(), c.lastTime(last)),
+				Why: fmt.Sprintf("%s; news about yourself is cheapest early.", c.lastly("The last feedback asked of "+p.GivenName()+", or got, was",
+					"You never asked "+p.GivenName()+" for feedback, nor got any", last)),
 			}
 			if !yield(f) {
 				return

@@ -27,10 +27,10 @@ func later(a, b *book.Item) *book.Item {
 	return a
 }
 
-// lastTime says when something was last, or that it has not been yet.
-func (c Case) lastTime(last *book.Item) string {
+// lastly says when something was last, or that it never was.
+func (c Case) lastly(was, never string, last *book.Item) string {
 	if last == nil {
-		return "not yet"
+		return never
 	}
-	return c.ago(last.On)
+	return was + " " + c.ago(last.On)
 }

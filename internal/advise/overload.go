@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"strconv"
 
 	"headsup/internal/journal"
 )
@@ -29,15 +30,22 @@ func findOverload(c Case) iter.Seq[Finding] {
 			}
 			sunday := c.Day.Monday() + 6
 			f := Finding{
-				Person: p, Urgency: Week, Due: sunday, Harm: 0.2, Minutes: 1,
+				Person: p, Urgency: Week, Due: sunday, Harm: 0.1, Minutes: 1,
 				Title:   "Keep what is left for " + p.Called() + " until Monday",
 				Entries: had,
 				Act:     Act{Verb: journal.Snooze, People: []string{p.Slug}, Words: "overload", Tags: []string{"until:" + sunday.String()}},
-				Why:     fmt.Sprintf("%s takes %d messages a week and has had %d: what can wait waits.", p.GivenName(), p.Max, len(had)),
+				Why:     fmt.Sprintf("%s takes %s a week and has had %d: what can wait waits.", p.GivenName(), messages(p.Max), len(had)),
 			}
 			if !yield(f) {
 				return
 			}
 		}
 	}
+}
+
+func messages(n int) string {
+	if n == 1 {
+		return "one message"
+	}
+	return strconv.Itoa(n) + " messages"
 }

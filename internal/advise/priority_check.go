@@ -60,7 +60,8 @@ func findPriorityCheck(c Case) iter.Seq[Finding] {
 				// Their word is recorded project by project; keep is what nobody
 				// objects to.
 				Act: Act{Verb: journal.Mark, People: []string{manager.Slug}, Words: "keep", Projects: []string{oldest.Slug}},
-				Why: fmt.Sprintf("%d projects are open; marked keep, raise or stop by %s: %s.", open, manager.GivenName(), c.lastTime(last)),
+				Why: fmt.Sprintf("%d projects are open, and %s.", open, c.lastly(manager.GivenName()+" last marked one keep, raise or stop",
+					manager.GivenName()+" never marked one keep, raise or stop", last)),
 			}
 			if !yield(f) {
 				return

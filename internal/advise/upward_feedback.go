@@ -1,7 +1,6 @@
 package advise
 
 import (
-	"fmt"
 	"iter"
 
 	"headsup/internal/book"
@@ -40,8 +39,8 @@ func findUpwardFeedback(c Case) iter.Seq[Finding] {
 				Title:   "Give " + manager.Called() + " feedback",
 				Entries: []int64{entry},
 				Act:     Act{Verb: journal.Gave, People: []string{manager.Slug}, Words: "<words>", Tags: []string{"effect:<words>", "proposal:<words>"}},
-				Why: fmt.Sprintf("Feedback from you to %s: %s. A situation, what it led to and a proposal are enough, in person first.",
-					manager.GivenName(), c.lastTime(last)),
+				Why: c.lastly("You last gave "+manager.GivenName()+" feedback", "You never gave "+manager.GivenName()+" feedback", last) +
+					"; a situation, what it led to and a proposal are enough, in person first.",
 			}
 			if !yield(f) {
 				return
