@@ -63,6 +63,9 @@ func troubleUntoldToManager(b *book.Book, moves []Move) map[string]string {
 // nothing but the manager.
 func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int) string {
 	p := m.finding.Person
+	if len(m.Act.People) > 0 {
+		p = b.Person(m.Act.People[0]) // who is to hear of it, be it about somebody else
+	}
 	if p == nil {
 		return ""
 	}
@@ -76,7 +79,7 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 			}
 		}
 	}
-	if m.Urgency == Now || !m.finding.Act.reaches() {
+	if m.Urgency == Now || !m.Act.reaches() && !m.Act.meets() {
 		return ""
 	}
 	switch {
@@ -87,7 +90,7 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 	case p.Quiet.Has(b.Day.Weekday()):
 		return fmt.Sprintf("%s is left alone on %ss", p.GivenName(), b.Day.Weekday())
 	}
-	if p.Max > 0 {
+	if p.Max > 0 && m.Act.reaches() {
 		if _, counted := sent[p.Slug]; !counted {
 			sent[p.Slug] = MessagesThisWeek(b, p)
 		}
@@ -102,6 +105,12 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 // telling of any kind. Marking a promise done does not.
 func (a Act) reaches() bool {
 	return a.Document != "" || a.Verb == journal.Told || a.Verb == journal.Ask
+}
+
+// meets reports whether an act takes place with its person, which is no message
+// but wants them there: a meeting, feedback given, thanks.
+func (a Act) meets() bool {
+	return a.Verb == journal.Met || a.Verb == journal.Gave || a.Verb == journal.Thanks
 }
 
 // MessagesThisWeek counts what reached a person in the book's week, Monday to

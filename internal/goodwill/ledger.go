@@ -55,8 +55,9 @@ func (l *ledger) entries(verb journal.Verb, kind Kind) {
 	}
 }
 
-// warnings counts issues by the telling that first told of them: with a way out
-// that was recommended while it was open, or with none at all.
+// warnings counts issues by the telling that first told of them, while they were
+// open: with a recommended way out and before their date, or with no way out at
+// all.
 func (l *ledger) warnings() {
 	for issue := range l.Issues() {
 		ended := issue.Ended()
