@@ -64,6 +64,9 @@ func troubleUntoldToManager(b *book.Book, moves []Move) map[string]string {
 // nothing but the manager.
 func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int) string {
 	p := m.finding.Person
+	if len(m.Act.People) > 0 {
+		p = b.Person(m.Act.People[0]) // who is to hear of it, be it about somebody else
+	}
 	if p == nil {
 		return ""
 	}
@@ -77,7 +80,7 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 			}
 		}
 	}
-	if m.Urgency == Now || !m.finding.Act.reaches() {
+	if m.Urgency == Now || !m.Act.reaches() && !m.Act.meets() {
 		return ""
 	}
 	switch {
@@ -88,7 +91,7 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 	case p.Quiet.Has(b.Day.Weekday()):
 		return fmt.Sprintf("%s is left alone on %ss", p.GivenName(), b.Day.Weekday())
 	}
-	if p.Max > 0 {
+	if p.Max > 0 && m.Act.reaches() {
 		if _, counted := sent[p.Slug]; !counted {
 			sent[p.Slug] = MessagesThisWeek(b, p)
 		}
@@ -105,23 +108,30 @@ func (a Act) reaches() bool {
 	return a.Document != "" || a.Verb == journal.Told || a.Verb == journal.Ask
 }
 
+// meets reports whether an act takes place with its person, which is no message
+// but wants them there: a meeting, feedback given, thanks.
+func (a Act) meets() bool {
+	return a.Verb == journal.Met || a.Verb == journal.Gave || a.Verb == journal.Thanks
+}
+
 // MessagesThisWeek counts what reached a person in the book's week, Monday to
 // Sunday: tellings unless by meeting, and asks; what happened in one sending
 // counts once.
-func MessagesThisWeek(b *book.Book, p *book.Person) int {
-	n := 0
+func MessagesThisWeek(b *book.Book, p *book.Person) int { return len(messagesThisWeek(b, p)) }
+
+func messagesThisWeek(b *book.Book, p *book.Person) (entries []int64) {
 	monday := b.Day.Monday()
 	for it := range p.Tellings() {
 		if via, _ := it.Tag(journal.Via); it.Verb == journal.Told && via != "meeting" && it.On >= monday {
-			n++
+			entries = append(entries, it.Seq)
 		}
 	}
 	for it := range b.Items(journal.Ask) {
-		if it.On >= monday && it.Person() == p.Slug {
-			n++
+		if it.On >= monday && b.Reaches(it, p.Slug) {
+			entries = append(entries, it.Seq)
 		}
 	}
-	return n
+	return entries
 }
 
 // bundle makes one move of several that one message to the same person can

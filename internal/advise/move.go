@@ -79,6 +79,9 @@ func moveOf(b *book.Book, rule *Rule, f Finding) Move {
 	case f.Project != nil:
 		m.About, m.projects = "+"+f.Project.Slug, []string{f.Project.Slug}
 	}
+	if f.Topic != "" {
+		m.About = f.Topic
+	}
 	m.Factors = factorsOf(b, f)
 	m.Score = m.Factors.Score()
 	return m

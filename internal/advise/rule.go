@@ -58,6 +58,7 @@ type Finding struct {
 	Person  *book.Person  // whom it is about; nil: nobody
 	Project *book.Project // nil: none
 	Entry   *book.Item    // the entry it is about; nil: none
+	Topic   string        // the skill or topic it is about; "" where a project or an entry says it
 	Urgency Urgency
 	Due     civil.Day // the day it hangs on; zero: none
 	Harm    float64   // what it costs if ignored, 0 to 1
@@ -88,6 +89,23 @@ func Rules() []*Rule {
 		neverTold(),
 		winUntold(),
 		promiseDue(),
+		feedbackDue(),
+		feedbackUnanswered(),
+		adviceLoop(),
+		perceptionGap(),
+		adviceDue(),
+		contactDue(),
+		concentration(),
+		priorityCheck(),
+		profileGap(),
+		goodwillLow(),
+		overload(),
+		upwardFeedback(),
+		offerHelp(),
+		caseGap(),
+		oneWitness(),
+		ally(),
+		onlyNeeds(),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/civil"
+	"headsup/internal/goodwill"
 )
 
 // Day is one day's answer to "what should I do now?".
@@ -41,7 +42,8 @@ func (k kept) thresholds() advise.Settings {
 	return set
 }
 
-// thresholdSettings makes a setting of every threshold of every rule.
+// thresholdSettings makes a setting of every threshold of every rule, and of
+// every amount of the goodwill bank.
 func thresholdSettings() []Setting {
 	var all []Setting
 	for _, rule := range advise.Rules() {
@@ -50,5 +52,10 @@ func thresholdSettings() []Setting {
 				Default: strconv.Itoa(t.Default), Least: 0, Most: 3650})
 		}
 	}
-	return all
+	for _, kind := range goodwill.Kinds() {
+		all = append(all, Setting{Key: "goodwill." + kind.Name(), Means: "what “" + kind.String() + "” puts into the goodwill bank or takes out, in tenths of a point",
+			Default: strconv.Itoa(kind.Tenths()), Least: 0, Most: 1000})
+	}
+	return append(all, Setting{Key: "goodwill.half-life", Means: "after how many days half of an amount is left",
+		Default: strconv.Itoa(int(goodwill.DefaultRates().HalfLife)), Least: 1, Most: 3650})
 }

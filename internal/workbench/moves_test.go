@@ -58,7 +58,7 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
-		line := strings.TrimPrefix(m.Do, "headsup ")
+		line := fill(strings.TrimPrefix(m.Do, "headsup "), m.Due)
 		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
 			t.Fatalf("%s: %v", m.Do, err)
 		}
@@ -71,6 +71,12 @@ func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
 	if _, err := send(t, w, d, &carrier{}); err != nil {
 		t.Fatalf("%s: %v", m.Do, err)
 	}
+}
+
+// fill puts something in the place of what only the owner can supply.
+func fill(line string, due civil.Day) string {
+	later := max(due, civil.Date(2030, 1, 1)) + 30
+	return strings.NewReplacer("<state>", "green", "<date>", later.String(), "<words>", "words").Replace(line)
 }
 
 // Wherever a rule fires in its journals, doing what the move says ends it.

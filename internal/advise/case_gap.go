@@ -1,0 +1,107 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func caseGap() *Rule {
+	return &Rule{
+		Name:     "case-gap",
+		Practice: "P20",
+		Asks:     "the date of a next step of your own is within three months, and one who decides on it has heard nothing for one of its needs",
+		Clears:   "a win or feedback with that skill told to them, or an ask to them about it",
+		Thresholds: []Threshold{
+			{"ahead", 90, "days", "how long before the date it speaks"},
+		},
+		Find: findCaseGap,
+	}
+}
+
+func findCaseGap(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for step := range c.Goals() {
+			left := -c.Age(step.By())
+			if step.Level != "me" || !step.Open() || step.By().IsZero() || left < 0 || left > c.Threshold("ahead") {
+				continue
+			}
+			for _, slug := range step.Decides {
+				decider := c.Person(slug)
+				if decider == nil || slug == book.Owner || !present(decider, c.Day) {
+					continue
+				}
+				for _, need := range step.Needs {
+					evidence := evidenceOf(c, need)
+					if heardFor(c, decider, need, evidence) {
+						continue
+					}
+					if !yield(gap(c, step, decider, need, evidence)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func gap(c Case, step *book.Project, decider *book.Person, need string, evidence []*book.Item) Finding {
+	f := Finding{
+		Person: decider, Project: step, Topic: need, Urgency: Week, Due: step.By(), Harm: 0.5, Minutes: 2,
+		Title:   "Let " + decider.Called() + " see: " + need,
+		Entries: []int64{step.FirstLine().Seq},
+		Act:     Act{Verb: journal.Ask, People: []string{decider.Slug}, Words: "feedback <words>", Tags: []string{tag(journal.About, need)}},
+		Why: fmt.Sprintf("%s is due %s and %s has heard nothing for “%s”.",
+			step.Called(), step.By(), decider.GivenName(), need),
+	}
+	for _, win := range evidence {
+		if win.Verb == journal.Win && c.MayHearItem(decider, win) {
+			f.Act = Act{Document: "win-note", People: []string{decider.Slug}, Entries: []int64{win.Seq}}
+			f.Entries = append(f.Entries, win.Seq)
+			f.Why = strings.TrimSuffix(f.Why, ".") + fmt.Sprintf("; the win “%s” would show it.", c.Sentence(win))
+			break
+		}
+	}
+	return f
+}
+
+// evidenceOf are the wins and the feedback of a need, in order.
+func evidenceOf(c Case, need string) (evidence []*book.Item) {
+	for win := range c.Wins() {
+		for _, skill := range win.Tags(journal.Skill) {
+			if c.remembered(win.Item) && sameSkill(skill, need) {
+				evidence = append(evidence, win.Item)
+				break
+			}
+		}
+	}
+	for got := range c.Feedbacks() {
+		if got.From != book.Owner && c.remembered(got.Item) && sameSkill(got.Skill, need) {
+			evidence = append(evidence, got.Item)
+		}
+	}
+	return evidence
+}
+
+// heardFor reports whether a decider knows of some evidence, gave it, or was
+// asked about the need.
+func heardFor(c Case, decider *book.Person, need string, evidence []*book.Item) bool {
+	for _, it := range evidence {
+		if it.Verb == journal.Feedback && it.Person() == decider.Slug || decider.Knows(it) {
+			return true
+		}
+	}
+	for ask := range c.Asks() {
+		if about, _ := ask.Tag(journal.About); sameSkill(about, need) && !ask.Dropped() && c.Reaches(ask.Item, decider.Slug) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameSkill(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}

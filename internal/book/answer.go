@@ -1,0 +1,59 @@
+package book
+
+import (
+	"iter"
+	"slices"
+
+	"headsup/internal/journal"
+)
+
+// Answers yields the answers to an item that say more than that it was seen, in
+// order.
+func (it *Item) Answers() iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for answer := range it.Life(journal.Answer) {
+			if answer.Text() != "seen" && !yield(answer) {
+				return
+			}
+		}
+	}
+}
+
+// FirstAnswer is the first of the answers; nil if there is none.
+func (it *Item) FirstAnswer() *Item {
+	for answer := range it.Answers() {
+		return answer
+	}
+	return nil
+}
+
+// Dropped reports whether the item was dropped: that closes anything.
+func (it *Item) Dropped() bool {
+	for range it.Life(journal.Drop) {
+		return true
+	}
+	return false
+}
+
+// Answerer is who answered an item: the one the answer names, else the one the
+// item was addressed to; by slug.
+func Answerer(asked, answer *Item) string {
+	if who := answer.Person(); who != "" {
+		return who
+	}
+	return asked.Person()
+}
+
+// Reaches reports whether an item names a person, or a group they were in at
+// that place.
+func (b *Book) Reaches(it *Item, slug string) bool {
+	for name := range it.People() {
+		if name == slug {
+			return true
+		}
+		if p := b.Person(name); p != nil && p.IsGroup() && slices.Contains(p.MembersAt(it.Pos()), slug) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,15 @@
+package book
+
+// Knows reports whether somebody was told of an entry: by its number, or by a
+// telling after it of a project it names.
+func (p *Person) Knows(it *Item) bool {
+	if p.toldByNumber(it) != nil {
+		return true
+	}
+	for slug := range it.Projects() {
+		if t := p.LastTold(slug); t != nil && it.Pos().Before(t.Pos()) {
+			return true
+		}
+	}
+	return false
+}
