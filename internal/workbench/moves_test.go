@@ -58,7 +58,7 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
-		line := strings.TrimPrefix(m.Do, "headsup ")
+		line := filled(strings.TrimPrefix(m.Do, "headsup "))
 		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
 			t.Fatalf("%s: %v", m.Do, err)
 		}
@@ -71,6 +71,11 @@ func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
 	if _, err := send(t, w, d, &carrier{}); err != nil {
 		t.Fatalf("%s: %v", m.Do, err)
 	}
+}
+
+// filled supplies what only the owner can: a state, a date to come, words.
+func filled(do string) string {
+	return strings.NewReplacer("<state>", "green", "<date>", "2031-12-01", "<words>", "words").Replace(do)
 }
 
 // Wherever a rule fires in its journals, doing what the move says ends it.
