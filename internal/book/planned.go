@@ -28,6 +28,9 @@ func (b *Book) Planned() iter.Seq[*Item] {
 // recorded before its hour. In a file, where nothing was recorded, it may have
 // been.
 func (b *Book) wasPlan(it *Item) bool {
+	if b.holdsPlan(it) {
+		return false
+	}
 	if it.Recorded.IsZero() {
 		return true
 	}
@@ -52,14 +55,31 @@ func (b *Book) wasPlan(it *Item) bool {
 // it.
 func (b *Book) HeldAgain(plan *Item) bool {
 	for it := range b.Items(journal.Met) {
-		if it.On != plan.On || it.Kind != plan.Kind || it.Seq <= plan.Seq {
-			continue
+		if plan.Seq < it.Seq && sameMeeting(plan, it) {
+			return true
 		}
-		for slug := range plan.People() {
-			for other := range it.People() {
-				if slug == other {
-					return true
-				}
+	}
+	return false
+}
+
+// holdsPlan is the same seen from the later line.
+func (b *Book) holdsPlan(held *Item) bool {
+	for it := range b.Items(journal.Met) {
+		if it.Seq < held.Seq && sameMeeting(it, held) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameMeeting(a, c *Item) bool {
+	if a.On != c.On || a.Kind != c.Kind {
+		return false
+	}
+	for slug := range a.People() {
+		for other := range c.People() {
+			if slug == other {
+				return true
 			}
 		}
 	}
