@@ -32,32 +32,28 @@ type word struct {
 
 func findCascade(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		type cause struct {
-			person string
-			entry  int64
+		type matter struct {
+			report  string
+			project string // "" where it is an entry
+			entry   *book.Item
 		}
-		said := map[cause]bool{}
+		said := map[matter]bool{} // what touches two projects is said once
 		for project := range c.Projects() {
-			for _, report := range slices.Collect(c.Related(book.Report)) {
-				if !c.worksOn(report, project) || !c.MayHear(report, project) {
+			words := slices.Collect(c.wordsFromAbove(project))
+			for report := range c.Related(book.Report) {
+				if len(words) == 0 || !c.worksOn(report, project) || !c.MayHear(report, project) {
 					continue
 				}
-				goal := false // several changes of a goal are one matter
-				for word := range c.wordsFromAbove(project) {
-					if !c.isUnheardBy(report, project, word) || word.about == nil && goal {
+				for _, w := range words {
+					about := matter{report: report.Slug, project: project.Slug}
+					if w.about != nil {
+						about = matter{report: report.Slug, entry: w.about}
+					}
+					if said[about] || !c.isUnheardBy(report, project, w) {
 						continue
 					}
-					f := c.passOn(report, project, word)
-					if word.about != nil {
-						if key := (cause{report.Slug, word.about.Seq}); said[key] {
-							continue
-						} else {
-							said[key] = true
-						}
-					} else {
-						goal = true
-					}
-					if !yield(f) {
+					said[about] = true
+					if !yield(c.passOn(report, project, w)) {
 						return
 					}
 				}
@@ -68,7 +64,7 @@ func findCascade(c Case) iter.Seq[Finding] {
 
 func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding {
 	f := Finding{
-		Person: report, Project: project, Urgency: Week, Due: w.at.On, Harm: 0.4, Minutes: 2,
+		Person: report, Project: project, Urgency: Week, Due: w.at.On, Harm: 0.4, Minutes: 2, Telling: true,
 		Title:   "Tell " + report.Called() + " what was said of " + project.Called(),
 		Entries: []int64{w.at.Seq},
 		Act:     Act{Verb: journal.Told, People: []string{report.Slug}, Words: "<words>", Projects: []string{project.Slug}},

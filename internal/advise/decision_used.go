@@ -49,6 +49,7 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("%s decided “%s” on %s; there has been work on it since %s, and they have not heard of it.",
 					giver.GivenName(), c.Sentence(decision.Item), choice.On, work.On),
 			}
+			_, f.Telling = c.tell(giver, decision.Item)
 			if !yield(f) {
 				return
 			}

@@ -73,6 +73,7 @@ func (c Case) issueLoop(person *book.Person, issue book.Issue, told, ended *book
 	}
 	f.Act, f.Telling = c.tell(person, issue.Item)
 	if ended.Verb == journal.Drop { // no document tells of what was dropped
+		f.Telling = false
 		f.Act = Act{Verb: journal.Told, People: []string{person.Slug}, Words: "<words>", Entries: []int64{issue.Seq}}
 	}
 	return f
