@@ -73,7 +73,7 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 	default:
 		f.Title = "Say to " + person.Called() + " what you do without an answer"
 		f.Act = Act{Verb: journal.Answer, Entries: []int64{ask.Seq}, Words: "<words>"}
-		f.Why += fmt.Sprintf(" and %d times since; take a default.", nudges)
+		f.Why += fmt.Sprintf(" and %s since; take a default.", times(nudges))
 	}
 	return f
 }

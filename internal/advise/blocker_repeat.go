@@ -41,7 +41,7 @@ func findBlockerRepeat(c Case) iter.Seq[Finding] {
 				Why:     fmt.Sprintf("“%s” is open since %s", c.Sentence(issue.Item), issue.On),
 			}
 			if often {
-				f.Why += fmt.Sprintf(" and was told to %s %d times", manager.GivenName(), len(told))
+				f.Why += fmt.Sprintf(" and was told to %s %s", manager.GivenName(), times(len(told)))
 				f.Urgency, f.Harm = Today, 0.7
 			}
 			f.Why += "; nothing that was asked or put to a choice about it has a date."
@@ -80,4 +80,15 @@ func (c Case) mostTold(issue book.Issue) (manager *book.Person, told []int64) {
 		}
 	}
 	return manager, told
+}
+
+// times says how often: "twice", "3 times".
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
 }

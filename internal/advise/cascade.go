@@ -27,7 +27,7 @@ type word struct {
 	at    *book.Item // the line that says it: a mark, an answer, a change of a goal
 	about *book.Item // the mark or the decision; nil for a goal
 	from  string     // who gave it, by slug
-	says  string     // a clause: "Dana marked it stop"
+	says  string     // a clause: "Dana marked it “stop”"
 }
 
 func findCascade(c Case) iter.Seq[Finding] {
@@ -68,7 +68,7 @@ func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding
 		Title:   "Tell " + report.Called() + " what was said of " + project.Called(),
 		Entries: []int64{w.at.Seq},
 		Act:     Act{Verb: journal.Told, People: []string{report.Slug}, Words: "<words>", Projects: []string{project.Slug}},
-		Why:     fmt.Sprintf("%s on %s; %s works on %s and has not heard.", w.says, w.at.On, report.GivenName(), project.Called()),
+		Why:     fmt.Sprintf("%s: %s on %s; %s works on it and has not heard.", project.Called(), w.says, w.at.On, report.GivenName()),
 	}
 	if w.about != nil {
 		f.Entry = w.about
@@ -86,7 +86,7 @@ func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
 			}
 			giver := c.Person(it.Person())
 			if giver != nil && giver.SeniorOn(c.Day) &&
-				!yield(word{it, it, giver.Slug, giver.GivenName() + " marked " + project.Called() + " “" + it.Kind + "”"}) {
+				!yield(word{it, it, giver.Slug, giver.GivenName() + " marked it “" + it.Kind + "”"}) {
 				return
 			}
 		}
@@ -98,7 +98,7 @@ func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
 		}
 		if goal := c.Project(project.Goal); goal != nil {
 			for change := range changesOfGoal(goal) {
-				if !yield(word{at: change, says: "The goal “" + goal.Called() + "” changed"}) {
+				if !yield(word{at: change, says: "its goal “" + goal.Called() + "” changed"}) {
 					return
 				}
 			}
