@@ -38,11 +38,15 @@ func findCascade(c Case) iter.Seq[Finding] {
 			entry   *book.Item
 		}
 		said := map[matter]bool{} // what touches two projects is said once
+		reports := slices.Collect(c.Related(book.Report))
 		for project := range c.Projects() {
-			words := slices.Collect(c.wordsFromAbove(project))
-			for report := range c.Related(book.Report) {
-				if len(words) == 0 || !c.worksOn(report, project) || !c.MayHear(report, project) {
+			var words []word
+			for _, report := range reports {
+				if !c.worksOn(report, project) || !c.MayHear(report, project) {
 					continue
+				}
+				if words == nil {
+					words = slices.Collect(c.wordsFromAbove(project))
 				}
 				for _, w := range words {
 					about := matter{report: report.Slug, project: project.Slug}
@@ -91,7 +95,10 @@ func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
 			}
 		}
 		for decision := range c.Decisions() {
-			if choice := decision.Choice(); choice != nil && decision.Speaks(project.Slug, 0) &&
+			if !decision.Speaks(project.Slug, 0) {
+				continue
+			}
+			if choice := decision.Choice(); choice != nil &&
 				!yield(word{choice, decision.Item, decision.Giver(), "“" + c.Sentence(decision.Item) + "” was decided"}) {
 				return
 			}
@@ -157,8 +164,8 @@ func (c Case) worksOn(person *book.Person, project *book.Project) bool {
 		return true
 	}
 	works := false
-	for it := range person.Items() {
-		if it.Verb == journal.Alloc && it.Speaks(project.Slug, 0) && c.remembers(it) {
+	for it := range c.Items(journal.Alloc) {
+		if it.Person() == person.Slug && it.Speaks(project.Slug, 0) && c.remembers(it) {
 			until := it.Day(journal.Until)
 			works = it.Text() != "0%" && (until.IsZero() || c.Day <= until)
 		}

@@ -38,7 +38,7 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 			if !c.remembers(choice) {
 				from = choice.Pos()
 			}
-			if told := lastTouching(giver, decision.Item); told != nil && from.Before(told.Pos()) {
+			if told := giver.LastHeard().Touching(decision.Item); told != nil && from.Before(told.Pos()) {
 				continue
 			}
 			f := Finding{
@@ -61,28 +61,26 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 // after it that names the decision or one of its projects. Nil if there is none.
 func (c Case) workSince(choice, decision *book.Item) *book.Item {
 	var first *book.Item
-	for _, verb := range []journal.Verb{journal.Log, journal.Win, journal.Done} {
-		for it := range c.Items(verb) {
-			if it.Pos().Before(choice.Pos()) || !it.Verb.Lasts() && !c.remembers(it) || !it.Touches(decision) {
+	look := func(items iter.Seq[*book.Item]) {
+		for it := range items {
+			switch it.Verb {
+			case journal.Log, journal.Win:
+				if !c.remembers(it) {
+					continue
+				}
+			case journal.Done:
+			default:
 				continue
 			}
-			if first == nil || it.Pos().Before(first.Pos()) {
+			if choice.Pos().Before(it.Pos()) && (first == nil || it.Pos().Before(first.Pos())) {
 				first = it
 			}
-			break
 		}
+	}
+	look(decision.Naming())
+	look(decision.Life(journal.Done))
+	for project := range c.projectsOf(decision) {
+		look(project.Items())
 	}
 	return first
-}
-
-// lastTouching is the last telling or meeting with somebody that names an entry
-// or a project of it; nil if there is none.
-func lastTouching(person *book.Person, it *book.Item) *book.Item {
-	var last *book.Item
-	for t := range person.Tellings() {
-		if t.Touches(it) {
-			last = t
-		}
-	}
-	return last
 }

@@ -26,36 +26,41 @@ func loopOpen() *Rule {
 
 func findLoopOpen(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for issue := range c.Issues() {
-			ended := issue.Ended()
-			if ended == nil || c.Age(ended.On) < c.Threshold("wait") {
+		for person := range c.People() {
+			senior := person.SeniorOn(c.Day)
+			if !senior && !present(person, c.Day) {
 				continue
 			}
-			for person := range c.People() {
-				if !person.SeniorOn(c.Day) && !c.isFor(person, issue.Item) || !c.MayHearItem(person, issue.Item) {
+			heard := person.LastHeard()
+			for issue := range c.Issues() {
+				ended := issue.Ended()
+				if ended == nil || c.Age(ended.On) < c.Threshold("wait") {
 					continue
 				}
-				told := person.LastToldItem(issue.Item)
+				told := heard.Told(issue.Item)
 				if told == nil || !c.remembers(told) || ended.Pos().Before(told.Pos()) {
+					continue
+				}
+				if !senior && !c.isFor(person, issue.Item) || !c.MayHearItem(person, issue.Item) {
 					continue
 				}
 				if !yield(c.issueLoop(person, issue, told, ended)) {
 					return
 				}
 			}
-		}
-		for project := range c.Projects() {
-			for person := range c.People() {
-				isFor := slices.Contains(project.For, person.Slug) && present(person, c.Day)
-				if !person.SeniorOn(c.Day) && !isFor || !c.MayHear(person, project) {
+			for project := range c.Projects() {
+				if !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}
-				heard := belief.Of(person, project)
-				since, over := overSince(heard, project)
+				if project.State() == journal.NoState || project.State().Rank() > 0 {
+					continue
+				}
+				believed := belief.Of(person, project)
+				since, over := overSince(believed, project)
 				if !over || c.Age(since) < c.Threshold("wait") {
 					continue
 				}
-				if !yield(projectLoop(person, project, heard, since)) {
+				if !yield(projectLoop(person, project, believed, since)) {
 					return
 				}
 			}

@@ -31,8 +31,11 @@ func findSideWork(c Case) iter.Seq[Finding] {
 			var logs, requests []int64
 			hours := 0.0
 			for log := range c.Items(journal.Log) {
+				if c.Age(log.On) > c.Threshold("span") {
+					continue
+				}
 				request := c.requestOf(log)
-				if c.Age(log.On) > c.Threshold("span") || request == nil || !c.isUntoldSideWork(manager, log, request) {
+				if request == nil || !c.isUntoldSideWork(manager, log, request) {
 					continue
 				}
 				logs = append(logs, log.Seq)

@@ -2,7 +2,6 @@ package book
 
 import (
 	"iter"
-	"slices"
 
 	"headsup/internal/journal"
 )
@@ -24,17 +23,6 @@ func (it *Item) Touches(other *Item) bool {
 // Speaks reports whether an entry names a project, or another entry by number.
 func (it *Item) Speaks(project string, seq int64) bool {
 	return names(it, project) || namesEntry(it, seq)
-}
-
-// LastToldItem is the last telling or meeting that told a person of an entry,
-// read as ToldItem reads it; nil if there is none.
-func (p *Person) LastToldItem(it *Item) *Item {
-	for _, t := range slices.Backward(p.tellings) {
-		if !t.hidden && !t.Plan && tells(t, it) {
-			return t
-		}
-	}
-	return nil
 }
 
 // TellingsOf yields every telling or meeting that told a person of an entry, in
