@@ -3,8 +3,10 @@ package book
 // Knows reports whether somebody was told of an entry: by its number, or by a
 // telling after it of a project it names.
 func (p *Person) Knows(it *Item) bool {
-	if p.toldByNumber(it) != nil {
-		return true
+	for t := range past(it.named()) {
+		if p.wasTold(t) {
+			return true
+		}
 	}
 	for slug := range it.Projects() {
 		if t := p.LastTold(slug); t != nil && it.Pos().Before(t.Pos()) {

@@ -2,8 +2,8 @@ package book
 
 import "headsup/internal/journal"
 
-// At is the entry as it stood at a place: with the amendments up to it.
-func (it *Item) At(at Pos) *journal.Entry {
+// AsOf is the entry as it stood at a place: with the amendments up to it.
+func (it *Item) AsOf(at Pos) *journal.Entry {
 	e := it.written
 	for change := range it.Life(journal.Amend) {
 		if at.Before(change.Pos()) {

@@ -21,6 +21,9 @@ func HeadsUp(v View) Document {
 		for _, t := range p.Troubles {
 			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
 		}
+		for _, t := range p.Solved { // and its troubles, those that are over too
+			parts = append(parts, part{headTrouble, v.solved(t, p), must})
+		}
 		for _, w := range p.Wins { // a telling of a project tells its wins, so they must stand in it
 			parts = append(parts, part{headWins, won(w, p), winMark(w)})
 		}

@@ -68,7 +68,7 @@ func (l *ledger) warnings() {
 		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
 			continue
 		}
-		then := issue.At(told.Pos())
+		then := issue.AsOf(told.Pos())
 		options := 0
 		for range then.Tags(journal.Option) {
 			options++

@@ -1,0 +1,96 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func askOpen() *Rule {
+	return &Rule{
+		Name:     "ask-open",
+		Practice: "P25",
+		Asks:     "an ask is unanswered after seven days, or past its date: nudge, then another channel, then a default",
+		Clears:   "an answer, done or drop; a later date; for feedback, feedback from them",
+		Thresholds: []Threshold{
+			{"wait", 7, "days", "how long an ask without a date may wait"},
+		},
+		Find: findAskOpen,
+	}
+}
+
+func findAskOpen(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for ask := range c.Asks() {
+			late := c.Age(ask.By)
+			if ask.By.IsZero() {
+				late = c.Age(ask.On) - c.Threshold("wait") + 1
+			}
+			if late < 1 || !c.OpenAsk(ask) {
+				continue
+			}
+			// Feedback that answered an old ask may itself be forgotten.
+			if ask.Kind == "feedback" && !c.remembers(ask.Item) {
+				continue
+			}
+			person := c.Person(ask.Of)
+			if person == nil || !present(person, c.Day) {
+				continue
+			}
+			if !yield(c.unanswered(ask, person)) {
+				return
+			}
+		}
+	}
+}
+
+func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
+	f := Finding{
+		Person: person, Entry: ask.Item, Urgency: Week, Due: ask.By, Harm: 0.4, Minutes: 2,
+		Entries: []int64{ask.Seq},
+		Act:     Act{Verb: journal.Amend, Entries: []int64{ask.Seq}, Tags: []string{"by:<date>"}},
+	}
+	what := ask.Kind
+	if text := c.Sentence(ask.Item); text != "" {
+		what = "“" + text + "”"
+	}
+	f.Why = fmt.Sprintf("You asked %s for %s %s", person.GivenName(), what, c.ago(ask.On))
+	if !ask.By.IsZero() {
+		f.Urgency = Today
+		f.Why += fmt.Sprintf(", by %s", ask.By)
+	} else {
+		f.Due = ask.On
+	}
+	switch nudges := c.nudges(ask, person); {
+	case nudges == 0:
+		f.Title = "Ask " + person.Called() + " again, with a day"
+		f.Why += ", and have no answer."
+	case nudges == 1:
+		f.Title = "Ask " + person.Called() + " once more, by another channel"
+		f.Why += ", have asked again and have no answer."
+	default:
+		f.Title = "Say to " + person.Called() + " what you do without an answer"
+		f.Act = Act{Verb: journal.Answer, Entries: []int64{ask.Seq}, Words: "<words>"}
+		f.Why += fmt.Sprintf(" and %s since; take a default.", times(nudges))
+	}
+	return f
+}
+
+// nudges counts how often an ask was repeated: its date moved, or a telling to
+// them that names it.
+func (c Case) nudges(ask book.Ask, person *book.Person) int {
+	n := 0
+	for change := range ask.Life(journal.Amend) {
+		if _, ok := change.Tag(journal.By); ok {
+			n++
+		}
+	}
+	for it := range person.Tellings() {
+		if c.remembers(it) && ask.Pos().Before(it.Pos()) && it.Speaks("", ask.Seq) {
+			n++
+		}
+	}
+	return n
+}

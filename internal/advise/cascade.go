@@ -1,0 +1,174 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func cascade() *Rule {
+	return &Rule{
+		Name:     "cascade",
+		Practice: "P31",
+		Asks:     "a senior person's mark, a decision's answer or a changed goal touches a project, and a report who leads it or works on it has not heard after two days",
+		Clears:   "they are told of the project or of the entry",
+		Thresholds: []Threshold{
+			{"wait", 2, "days", "how long a word from above may take to reach the team"},
+		},
+		Find: findCascade,
+	}
+}
+
+// word is a word from above that touches a project.
+type word struct {
+	at    *book.Item // the line that says it: a mark, an answer, a change of a goal
+	about *book.Item // the mark or the decision; nil for a goal
+	from  string     // who gave it, by slug
+	says  string     // a clause: "Dana marked it “stop”"
+}
+
+func findCascade(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		type matter struct {
+			report  string
+			project string // "" where it is an entry
+			entry   *book.Item
+		}
+		said := map[matter]bool{} // what touches two projects is said once
+		reports := slices.Collect(c.Related(book.Report))
+		for project := range c.Projects() {
+			var words []word
+			for _, report := range reports {
+				if !c.worksOn(report, project) || !c.MayHear(report, project) {
+					continue
+				}
+				if words == nil {
+					words = slices.Collect(c.wordsFromAbove(project))
+				}
+				for _, w := range words {
+					about := matter{report: report.Slug, project: project.Slug}
+					if w.about != nil {
+						about = matter{report: report.Slug, entry: w.about}
+					}
+					if said[about] || !c.isUnheardBy(report, project, w) {
+						continue
+					}
+					said[about] = true
+					if !yield(c.passOn(report, project, w)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding {
+	f := Finding{
+		Person: report, Project: project, Urgency: Week, Due: w.at.On, Harm: 0.4, Minutes: 2, Telling: true,
+		Title:   "Tell " + report.Called() + " what was said of " + project.Called(),
+		Entries: []int64{w.at.Seq},
+		Act:     Act{Verb: journal.Told, People: []string{report.Slug}, Words: "<words>", Projects: []string{project.Slug}},
+		Why:     fmt.Sprintf("%s: %s on %s; %s works on it and has not heard.", project.Called(), w.says, w.at.On, report.GivenName()),
+	}
+	if w.about != nil {
+		f.Entry = w.about
+		f.Act.Projects, f.Act.Entries = nil, []int64{w.about.Seq}
+	}
+	return f
+}
+
+// wordsFromAbove yields what was said of a project, or of what it serves.
+func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
+	return func(yield func(word) bool) {
+		for it := range project.Items() {
+			if it.Verb != journal.Mark {
+				continue
+			}
+			giver := c.Person(it.Person())
+			if giver != nil && giver.SeniorOn(c.Day) &&
+				!yield(word{it, it, giver.Slug, giver.GivenName() + " marked it “" + it.Kind + "”"}) {
+				return
+			}
+		}
+		for decision := range c.Decisions() {
+			if !decision.Speaks(project.Slug, 0) {
+				continue
+			}
+			if choice := decision.Choice(); choice != nil &&
+				!yield(word{choice, decision.Item, decision.Giver(), "“" + c.Sentence(decision.Item) + "” was decided"}) {
+				return
+			}
+		}
+		if goal := c.Project(project.Goal); goal != nil {
+			for change := range changesOfGoal(goal) {
+				if !yield(word{at: change, says: "its goal “" + goal.Called() + "” changed"}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// changesOfGoal yields what changed a goal: another line of it, an amendment,
+// its end.
+func changesOfGoal(goal *book.Project) iter.Seq[*book.Item] {
+	return func(yield func(*book.Item) bool) {
+		first := true
+		for it := range goal.Items() {
+			switch {
+			case it.Verb == journal.Goal && it.Project() == goal.Slug:
+				if !first && !yield(it) {
+					return
+				}
+				first = false
+				for change := range it.Life(journal.Amend) {
+					if !yield(change) {
+						return
+					}
+				}
+			case it.Verb == journal.Status && !it.Named.Open():
+				if !yield(it) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isUnheardBy reports whether a report has not heard of a word by the time they
+// should have: those who came later, and whose own word it is, need not.
+func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bool {
+	if c.Age(w.at.On) < c.Threshold("wait") || !c.remembers(w.at) || w.from == report.Slug || report.Since(c.Day) > w.at.On {
+		return false
+	}
+	var about int64
+	if w.about != nil {
+		about = w.about.Seq
+	}
+	for it := range report.Tellings() {
+		if w.at.Pos().Before(it.Pos()) && it.Speaks(project.Slug, about) {
+			return false
+		}
+	}
+	return true
+}
+
+// worksOn reports whether somebody leads a project, is named with it, or gives
+// it a part of their time.
+func (c Case) worksOn(person *book.Person, project *book.Project) bool {
+	if project.Lead == person.Slug || slices.Contains(project.With, person.Slug) {
+		return true
+	}
+	works := false
+	for it := range c.Items(journal.Alloc) {
+		if it.Person() == person.Slug && it.Speaks(project.Slug, 0) && c.remembers(it) {
+			until := it.Day(journal.Until)
+			works = it.Text() != "0%" && (until.IsZero() || c.Day <= until)
+		}
+	}
+	return works
+}

@@ -1,0 +1,61 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func creditDue() *Rule {
+	return &Rule{
+		Name:     "credit-due",
+		Practice: "P3",
+		Asks:     "somebody credited in a win has not been thanked after three days",
+		Clears:   "any thanks to them, dated from the win on",
+		Thresholds: []Threshold{
+			{"wait", 3, "days", "how long thanks may wait"},
+		},
+		Find: findCreditDue,
+	}
+}
+
+func findCreditDue(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for win := range c.Wins() {
+			if c.Age(win.On) < c.Threshold("wait") || !c.remembers(win.Item) {
+				continue
+			}
+			for _, slug := range win.Credit {
+				person := c.Person(slug)
+				if person == nil || !present(person, c.Day) || c.isThanked(slug, win.Item) {
+					continue
+				}
+				f := Finding{
+					Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2,
+					Title:   "Thank " + person.Called(),
+					Entries: []int64{win.Seq},
+					Act:     Act{Verb: journal.Thanks, People: []string{slug}, Words: "for <words>", Entries: []int64{win.Seq}},
+					Why: fmt.Sprintf("%s had a part in the win “%s” %s and has not been thanked.",
+						person.GivenName(), c.Sentence(win.Item), c.ago(win.On)),
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isThanked reports whether somebody was thanked for anything from a win's day
+// on, by name or with their group.
+func (c Case) isThanked(slug string, win *book.Item) bool {
+	for thanks := range c.Items(journal.Thanks) {
+		if thanks.On >= win.On && slices.Contains(c.Reached(thanks), slug) {
+			return true
+		}
+	}
+	return false
+}

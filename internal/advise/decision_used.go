@@ -1,0 +1,86 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func decisionUsed() *Rule {
+	return &Rule{
+		Name:     "decision-used",
+		Practice: "P10",
+		Asks:     "a decision was answered, work on it or its project followed, and the giver has not heard of that after three days",
+		Clears:   "a telling to them or a meeting with them, after the work, that names the decision or its project",
+		Thresholds: []Threshold{
+			{"wait", 3, "days", "how long the giver may wait to hear what came of it"},
+		},
+		Find: findDecisionUsed,
+	}
+}
+
+func findDecisionUsed(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for decision := range c.Decisions() {
+			giver := c.Person(decision.Giver())
+			if giver == nil || giver.Slug == book.Owner || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, decision.Item) {
+				continue
+			}
+			choice := decision.Choice()
+			work := c.workSince(choice, decision.Item)
+			if work == nil || c.Age(work.On) < c.Threshold("wait") {
+				continue
+			}
+			// Of an old answer the first work may be forgotten; then any telling since counts.
+			from := work.Pos()
+			if !c.remembers(choice) {
+				from = choice.Pos()
+			}
+			if told := giver.LastHeard().Touching(decision.Item); told != nil && from.Before(told.Pos()) {
+				continue
+			}
+			f := Finding{
+				Person: giver, Entry: decision.Item, Urgency: Week, Due: work.On, Harm: 0.4, Minutes: 2,
+				Title:   "Tell " + giver.Called() + " what came of their decision",
+				Entries: []int64{decision.Seq, choice.Seq, work.Seq},
+				Act:     Act{Verb: journal.Told, People: []string{giver.Slug}, Words: "<words>", Entries: []int64{decision.Seq}},
+				Why: fmt.Sprintf("%s decided “%s” on %s; there has been work on it since %s, and they have not heard of it.",
+					giver.GivenName(), c.Sentence(decision.Item), choice.On, work.On),
+			}
+			_, f.Telling = c.tell(giver, decision.Item)
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// workSince is the first work that followed an answer: a log, a win or a done
+// after it that names the decision or one of its projects. Nil if there is none.
+func (c Case) workSince(choice, decision *book.Item) *book.Item {
+	var first *book.Item
+	look := func(items iter.Seq[*book.Item]) {
+		for it := range items {
+			switch it.Verb {
+			case journal.Log, journal.Win:
+				if !c.remembers(it) {
+					continue
+				}
+			case journal.Done:
+			default:
+				continue
+			}
+			if choice.Pos().Before(it.Pos()) && (first == nil || it.Pos().Before(first.Pos())) {
+				first = it
+			}
+		}
+	}
+	look(decision.Naming())
+	look(decision.Life(journal.Done))
+	for project := range c.projectsOf(decision) {
+		look(project.Items())
+	}
+	return first
+}

@@ -1,0 +1,114 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+func loopOpen() *Rule {
+	return &Rule{
+		Name:     "loop-open",
+		Practice: "P13",
+		Asks:     "an issue told to a senior person is done or dropped, or a project told to them as red, amber or paused is done, green or stopped, and they have not heard of it after two days; whom the project is for: counts as well",
+		Clears:   "they are told of the issue or of the project",
+		Thresholds: []Threshold{
+			{"wait", 2, "days", "how long good news after bad may wait"},
+		},
+		Find: findLoopOpen,
+	}
+}
+
+func findLoopOpen(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for person := range c.People() {
+			senior := person.SeniorOn(c.Day)
+			if !senior && !present(person, c.Day) {
+				continue
+			}
+			heard := person.LastHeard()
+			for issue := range c.Issues() {
+				ended := issue.Ended()
+				if ended == nil || c.Age(ended.On) < c.Threshold("wait") {
+					continue
+				}
+				told := heard.Told(issue.Item)
+				if told == nil || !c.remembers(told) || ended.Pos().Before(told.Pos()) {
+					continue
+				}
+				if !senior && !c.isFor(person, issue.Item) || !c.MayHearItem(person, issue.Item) {
+					continue
+				}
+				if !yield(c.issueLoop(person, issue, told, ended)) {
+					return
+				}
+			}
+			for project := range c.Projects() {
+				if !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
+					continue
+				}
+				if project.State() == journal.NoState || project.State().Rank() > 0 {
+					continue
+				}
+				believed := belief.Of(person, project)
+				since, over := overSince(believed, project)
+				if !over || c.Age(since) < c.Threshold("wait") {
+					continue
+				}
+				if !yield(projectLoop(person, project, believed, since)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (c Case) issueLoop(person *book.Person, issue book.Issue, told, ended *book.Item) Finding {
+	f := Finding{
+		Person: person, Entry: issue.Item, Urgency: Week, Due: ended.On, Harm: 0.45, Minutes: 2,
+		Title:   "Tell " + person.Called() + " that an issue is over",
+		Entries: []int64{issue.Seq, told.Seq, ended.Seq},
+		Why: fmt.Sprintf("“%s” is over since %s; %s heard of it on %s and not that it ended.",
+			c.Sentence(issue.Item), ended.On, person.GivenName(), told.On),
+	}
+	f.Act, f.Telling = c.tell(person, issue.Item)
+	if ended.Verb == journal.Drop { // no document tells of what was dropped
+		f.Telling = false
+		f.Act = Act{Verb: journal.Told, People: []string{person.Slug}, Words: "<words>", Entries: []int64{issue.Seq}}
+	}
+	return f
+}
+
+// overSince says since when a project that somebody heard of as red, amber or
+// paused is green, done or stopped. A telling that was wrong counts from its
+// own day.
+func overSince(heard belief.Belief, project *book.Project) (since civil.Day, over bool) {
+	states := project.States()
+	if heard.Told == nil || heard.State.Rank() == 0 || len(states) == 0 {
+		return 0, false
+	}
+	at := len(states)
+	for at > 0 && states[at-1].State.Rank() == 0 {
+		at--
+	}
+	if at == len(states) {
+		return 0, false
+	}
+	return max(states[at].On, heard.Told.On), true
+}
+
+func projectLoop(person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {
+	return Finding{
+		Person: person, Project: project, Urgency: Week, Due: since, Harm: 0.5, Minutes: 2, Telling: true,
+		Title:   "Tell " + person.Called() + " that " + project.Called() + " is " + project.State().String(),
+		Entries: []int64{project.Status().Seq, heard.Told.Seq},
+		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
+		Why: fmt.Sprintf("%s is %s since %s; %s last heard %q on %s.", project.Called(), project.State(), since,
+			person.GivenName(), heard.State, heard.Told.On),
+	}
+}
