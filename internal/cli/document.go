@@ -72,11 +72,12 @@ who gets what and how, waits for your word, sends it, and records in the same
 step what was told. Without a terminal --send wants --yes.`
 
 func (a *app) updateCommand() *cobra.Command {
-	return a.documentCommand("update", "@reader [+project…]", "write a person's update",
+	return a.documentCommand("update", "@reader [+project…] [FROM..TO]", "write a person's update",
 		`Writes what a person should hear since they were last told: the bottom line, what
 is asked of them, what changed and what it was before, wins with those who shared
 in them, troubles with their way out, what comes next; in the order, the form and
-the length they like (person @dana first:problems format:bullets length:short).`,
+the length they like (person @dana first:problems format:bullets length:short).
+With a period it brings the work and the wins of those days, told before or not.`,
 		"  headsup update @dana\n  headsup update @dana +atlas --format html --out atlas.html\n  headsup update @dana --send")
 }
 
@@ -98,6 +99,10 @@ shared in it, what it changed.`,
 func wantedOf(kind string, args []string) (workbench.Wanted, error) {
 	want := workbench.Wanted{Document: kind}
 	for _, word := range strings.Fields(strings.Join(args, " ")) {
+		if strings.Contains(word, "..") {
+			want.Period = word
+			continue
+		}
 		if n, err := strconv.ParseInt(word, 10, 64); err == nil {
 			want.Entries = append(want.Entries, n)
 			continue

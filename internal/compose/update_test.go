@@ -68,7 +68,7 @@ const quarter = `
 // with its default, the way out, the win with credit and effect, what comes.
 func TestUpdate(t *testing.T) {
 	b := fold(t, "2026-03-05", quarter)
-	got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"))))
+	got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{})))
 	for _, want := range []string{
 		"Billing migration is red: the vendor slipped; new date 1 June; Support dashboard is on track. I need one decision from you by Tuesday 10 March.",
 		"Decide: a number in reply is enough.",
@@ -94,7 +94,7 @@ func TestUpdate(t *testing.T) {
 func TestOrder(t *testing.T) {
 	for first, want := range map[string]string{"problems": "Changed", "wins": "Wins", "numbers": "Numbers"} {
 		b := fold(t, "2026-03-05", strings.Replace(quarter, "length:long", "length:long first:"+first, 1))
-		d := compose.Update(compose.ViewFor(b, b.Person("dana")))
+		d := compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{}))
 		if d.Blocks[0].Heading != want {
 			t.Errorf("first:%s begins with %s", first, d.Blocks[0].Heading)
 		}
@@ -121,7 +121,7 @@ func TestLength(t *testing.T) {
 			t.Fatal(err)
 		}
 		b := book.Fold(file.Entries, civil.Date(2026, 2, 20))
-		d := compose.Update(compose.ViewFor(b, b.Person("dana")))
+		d := compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{}))
 		if d.Words > 100 {
 			t.Fatalf("%d words:\n%s", d.Words, plain(d))
 		}
@@ -146,10 +146,19 @@ func TestRetractedLine(t *testing.T) {
 	before := fold(t, "2026-03-05", quarter)
 	after := fold(t, "2026-03-05", quarter+"2026-03-04 retract #14\n")
 	line := "Cut the first reply to 3 hours"
-	if d := compose.Update(compose.ViewFor(before, before.Person("dana"))); !strings.Contains(plain(d), line) {
+	if d := compose.Update(compose.ViewFor(before, before.Person("dana"), compose.Scope{})); !strings.Contains(plain(d), line) {
 		t.Fatal("the win is not told")
 	}
-	if d := compose.Update(compose.ViewFor(after, after.Person("dana"))); strings.Contains(plain(d), line) {
+	if d := compose.Update(compose.ViewFor(after, after.Person("dana"), compose.Scope{})); strings.Contains(plain(d), line) {
 		t.Error("a retracted win is told")
+	}
+}
+
+// A period brings its work and wins, told before or not, and no others.
+func TestPeriod(t *testing.T) {
+	b := fold(t, "2026-03-05", quarter+"2026-03-03 told @dana update +atlas +beacon\n2026-03-04 log Wrote the plan +atlas\n")
+	got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{Period: civil.Span{From: b.Day - 10, To: b.Day - 3}})))
+	if !strings.Contains(got, "Cut the first reply") || !strings.Contains(got, "Moved the first 500") || strings.Contains(got, "Wrote the plan") {
+		t.Errorf("of 23 February to 2 March it says\n%s", got)
 	}
 }

@@ -149,16 +149,31 @@ func WinsFor(b *book.Book, reader *book.Person, entries []int64) []Win {
 	return out
 }
 
-// ViewFor copies what a reader may hear. With projects named, only those.
-func ViewFor(b *book.Book, reader *book.Person, projects ...string) View {
+// Scope narrows what a document is about.
+type Scope struct {
+	Projects []string   // only these; none: all
+	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
+}
+
+// takes reports whether a win or a piece of work belongs into the document.
+func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
+	if s.Period != (civil.Span{}) {
+		return s.Period.Contains(it.On)
+	}
+	return b.Day-it.On <= book.Horizon && reader.ToldItem(it) == nil
+}
+
+// ViewFor copies what a reader may hear within a scope.
+func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
+	projects := scope.Projects
 	v := View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
 	for p := range b.Projects() {
 		if wanted(b, reader, p, projects) {
-			v.Projects = append(v.Projects, projectFor(b, reader, p))
+			v.Projects = append(v.Projects, projectFor(b, reader, p, scope))
 		}
 	}
 	if len(projects) == 0 {
-		v.Loose = looseFor(b, reader)
+		v.Loose = looseFor(b, reader, scope)
 	}
 	for d := range b.Decisions() {
 		if d.Open() && d.From == reader.Slug && b.MayHearItem(reader, d.Item) && about(d.Item, projects) {
@@ -252,7 +267,7 @@ func about(it *book.Item, named []string) bool {
 	return false
 }
 
-func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
+func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
 	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
 	if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
@@ -272,7 +287,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
-		if !fresh(b, it) || !b.MayHearItem(reader, it) || reader.ToldItem(it) != nil {
+		if !b.MayHearItem(reader, it) || !scope.takes(b, reader, it) {
 			continue
 		}
 		if it.Verb == journal.Win {
@@ -286,15 +301,12 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 	return v
 }
 
-// fresh reports whether work is recent enough to tell of.
-func fresh(b *book.Book, it *book.Item) bool { return b.Day-it.On <= book.Horizon }
-
-func looseFor(b *book.Book, reader *book.Person) []Work {
+func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	last := reader.LastUpdate()
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		for it := range b.Items(verb) {
-			if it.Project() == "" && fresh(b, it) && (last == nil || last.Pos().Before(it.Pos())) && reader.ToldItem(it) == nil {
+			if it.Project() == "" && scope.takes(b, reader, it) && (scope.Period != civil.Span{} || last == nil || last.Pos().Before(it.Pos())) {
 				out = append(out, workOf(b, it))
 			}
 		}

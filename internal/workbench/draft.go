@@ -19,6 +19,7 @@ type Wanted struct {
 	Reader   string // by slug
 	Projects []string
 	Entries  []int64
+	Period   string // only the work and wins of these days, in plain speech: "last month"
 	At       string // as of this day, in plain speech
 }
 
@@ -57,22 +58,28 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 			return Draft{}, err
 		}
 	}
+	scope := compose.Scope{Projects: want.Projects}
+	if want.Period != "" {
+		if scope.Period, err = w.Span(ctx, want.Period, want.At); err != nil {
+			return Draft{}, err
+		}
+	}
 	d := Draft{Book: b, Reader: reader}
 	switch want.Document {
 	case "update":
-		d.Document = compose.Update(compose.ViewFor(b, reader, want.Projects...))
+		d.Document = compose.Update(compose.ViewFor(b, reader, scope))
 	case "heads-up":
 		if len(want.Projects) == 0 {
 			return Draft{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
 		}
-		d.Document = compose.HeadsUp(compose.ViewFor(b, reader, want.Projects...))
+		d.Document = compose.HeadsUp(compose.ViewFor(b, reader, scope))
 	case "win-note":
 		wins := compose.WinsFor(b, reader, want.Entries)
 		if len(wins) == 0 {
 			return Draft{}, fault.New(fault.Misread, "a win note is about a win that @%s may hear of", reader.Slug).
 				Do("name it by number: headsup win-note @%s 12", reader.Slug)
 		}
-		d.Document = compose.WinNote(compose.ViewFor(b, reader), wins)
+		d.Document = compose.WinNote(compose.ViewFor(b, reader, scope), wins)
 	default:
 		return Draft{}, fault.New(fault.Misread, "there is no document %q", want.Document).
 			Do("this version writes %s", strings.Join(compose.Documents(), ", "))
