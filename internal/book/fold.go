@@ -19,9 +19,9 @@ type Book struct {
 	bySeq    []*Item // by number
 	byVerb   [journal.Note + 1][]*Item
 	people   map[string]*Person
-	persons  []*Person // by first mention
+	persons  []*Person // by first line; see order
 	projects map[string]*Project
-	works    []*Project // by first mention
+	works    []*Project // likewise
 	work     int        // how many items the last Fold or Add looked at
 }
 
@@ -57,6 +57,7 @@ func (b *Book) fold(entries []journal.Entry) {
 	for _, p := range b.works {
 		p.resolve()
 	}
+	b.order()
 	for _, it := range b.items {
 		b.tell(it)
 	}
@@ -152,6 +153,7 @@ func (b *Book) Add(e journal.Entry) {
 			b.renew(target)
 		}
 	}
+	b.order()
 }
 
 // reorders reports the few entries after which everything is folded anew: those
@@ -236,6 +238,24 @@ func (b *Book) settle(it *Item) {
 	case journal.Person, journal.Me, journal.Project, journal.Goal, journal.Status:
 		b.resolveNamed(it)
 	}
+}
+
+// order puts people and works in the order of their first lines; those that no
+// line defines follow by name. What passes must not decide it, since a bounded
+// book forgets who was mentioned first.
+func (b *Book) order() {
+	slices.SortFunc(b.persons, func(p, q *Person) int { return compareFirst(p.FirstLine(), q.FirstLine(), p.Slug, q.Slug) })
+	slices.SortFunc(b.works, func(p, q *Project) int { return compareFirst(p.FirstLine(), q.FirstLine(), p.Slug, q.Slug) })
+}
+
+func compareFirst(p, q Pos, pName, qName string) int {
+	if p.IsZero() != q.IsZero() {
+		if p.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(p.Compare(q), cmp.Compare(pName, qName))
 }
 
 // resolveNamed works out anew the people and projects an item names.

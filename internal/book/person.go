@@ -86,7 +86,7 @@ func (b *Book) Me() *Person {
 	return &Person{Slug: Owner}
 }
 
-// People yields everybody but the owner, in the order of their first mention.
+// People yields everybody but the owner, in the order of their first lines.
 func (b *Book) People() iter.Seq[*Person] {
 	return func(yield func(*Person) bool) {
 		for _, p := range b.persons {
@@ -98,7 +98,7 @@ func (b *Book) People() iter.Seq[*Person] {
 }
 
 // Related yields the people who are one of these to the owner on the book's
-// day, in the order of their first mention.
+// day, in the order of their first lines.
 func (b *Book) Related(relations ...Relation) iter.Seq[*Person] {
 	return func(yield func(*Person) bool) {
 		for p := range b.People() {

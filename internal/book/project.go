@@ -73,11 +73,11 @@ func (b *Book) project(slug string) *Project {
 // Project finds a project or a goal by slug; nil if the book does not know it.
 func (b *Book) Project(slug string) *Project { return b.projects[slug] }
 
-// Projects yields the projects, by first mention; Goals the goals. Both leave
+// Projects yields the projects, by first line; Goals the goals. Both leave
 // out names that no line of their own or state was ever given to.
 func (b *Book) Projects() iter.Seq[*Project] { return b.declared(false) }
 
-// Goals yields the goals, by first mention.
+// Goals yields the goals, by first line.
 func (b *Book) Goals() iter.Seq[*Project] { return b.declared(true) }
 
 func (b *Book) declared(goals bool) iter.Seq[*Project] {
