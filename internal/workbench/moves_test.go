@@ -54,11 +54,12 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 	return m.ID, err
 }
 
-// do carries out what a move says: it sends the document or records the line.
-func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
+// do carries out what a move says: it sends the document or records the line,
+// with what only the owner can supply.
+func do(t *testing.T, w *workbench.Workbench, today civil.Day, m advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
-		line := strings.TrimPrefix(m.Do, "headsup ")
+		line := strings.NewReplacer("<state>", "green", "<words>", "words", "<date>", (today+30).String()).Replace(strings.TrimPrefix(m.Do, "headsup "))
 		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
 			t.Fatalf("%s: %v", m.Do, err)
 		}
@@ -120,7 +121,7 @@ func TestDoingClears(t *testing.T) {
 				t.Fatalf("%s:%d does not fire", path, x.Line)
 			}
 			m := before[0]
-			do(t, w, m)
+			do(t, w, x.On, m)
 			for _, still := range fires() {
 				if still.About == m.About && still.Person == m.Person {
 					t.Errorf("%s:%d: `%s` leaves %s @%s %s standing", filepath.Base(path), x.Line, m.Do, m.Rule, m.Person, m.About)

@@ -1,0 +1,77 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+func endingUntold() *Rule {
+	return &Rule{
+		Name:     "ending-untold",
+		Practice: "P13",
+		Asks:     "a project is done or stopped, and three days later a senior person, or somebody it is for, who once heard of it does not know; where they last heard trouble, loop-open speaks instead",
+		Clears:   "they are told of the project",
+		Thresholds: []Threshold{
+			{"wait", 3, "days", "how long an ending may go untold"},
+		},
+		Find: findEndingUntold,
+	}
+}
+
+func findEndingUntold(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for project := range c.Projects() {
+			if project.Open() {
+				continue
+			}
+			for person := range c.People() {
+				isFor := slices.Contains(project.For, person.Slug) && present(person, c.Day)
+				if !person.SeniorOn(c.Day) && !isFor || !c.MayHear(person, project) {
+					continue
+				}
+				heard := belief.Of(person, project)
+				if heard.Told == nil || heard.State == project.State() || heard.State.Rank() > 0 {
+					continue
+				}
+				since := max(endedSince(project, heard.State), heard.Told.On)
+				if c.Age(since) >= c.Threshold("wait") && !yield(ended(c, person, project, heard, since)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// endedSince is the day of the first ending that somebody who heard a state does
+// not know of.
+func endedSince(project *book.Project, heard journal.State) civil.Day {
+	states := project.States()
+	at := len(states) - 1
+	for at > 0 && !states[at-1].State.Open() && states[at-1].State != heard {
+		at--
+	}
+	return states[at].On
+}
+
+func ended(c Case, person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {
+	believed := "that it was open"
+	if heard.State != journal.NoState {
+		believed = heard.State.String()
+	}
+	status := project.Status()
+	return Finding{
+		Person: person, Project: project, Urgency: Week, Due: since, Harm: 0.5, Minutes: 2, Telling: true,
+		Trouble: status.State == journal.Stopped,
+		Title:   "Tell " + person.Called() + " that " + project.Called() + " is " + status.State.String(),
+		Why: fmt.Sprintf("%s is %s since %s; %s last heard %s on %s.", project.Called(), status.State, since,
+			person.GivenName(), believed, heard.Told.On),
+		Entries: []int64{heard.Told.Seq, status.Seq},
+		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
+	}
+}
