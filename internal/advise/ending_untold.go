@@ -26,22 +26,39 @@ func endingUntold() *Rule {
 
 func findEndingUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for project := range c.Projects() {
-			if project.Open() {
+		for person := range c.People() {
+			if !present(person, c.Day) {
 				continue
 			}
-			for person := range c.People() {
-				isFor := slices.Contains(project.For, person.Slug) && present(person, c.Day)
-				if !person.SeniorOn(c.Day) && !isFor || !c.MayHear(person, project) {
+			for project := range c.toldOf(person) {
+				isFor := slices.Contains(project.For, person.Slug)
+				if project.IsGoal || project.Open() || !person.SeniorOn(c.Day) && !isFor || !c.MayHear(person, project) {
 					continue
 				}
 				heard := belief.Of(person, project)
-				if heard.Told == nil || heard.State == project.State() || heard.State.Rank() > 0 {
+				if heard.State == project.State() || heard.State.Rank() > 0 {
 					continue
 				}
 				since := max(endedSince(project, heard.State), heard.Told.On)
 				if c.Age(since) >= c.Threshold("wait") && !yield(ended(c, person, project, heard, since)) {
 					return
+				}
+			}
+		}
+	}
+}
+
+// toldOf yields whatever somebody was ever told of, each once.
+func (c Case) toldOf(person *book.Person) iter.Seq[*book.Project] {
+	return func(yield func(*book.Project) bool) {
+		seen := map[string]bool{}
+		for t := range person.Tellings() {
+			for slug := range t.Projects() {
+				if !seen[slug] {
+					seen[slug] = true
+					if !yield(c.Project(slug)) {
+						return
+					}
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 
+	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -22,11 +23,9 @@ func greenButMissed() *Rule {
 
 func findGreenButMissed(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for series := range c.AllSeries() {
+		green := func(p *book.Project) bool { return p.State() == journal.Green }
+		for series := range c.Series(green) {
 			project := series.Of
-			if project.State() != journal.Green {
-				continue
-			}
 			a, ok := c.aimedAt(series)
 			if !ok {
 				continue
@@ -36,8 +35,8 @@ func findGreenButMissed(c Case) iter.Seq[Finding] {
 			if wrong.IsZero() || a.plain() && !lost && !late {
 				continue
 			}
-			green := project.Turn().To
-			since := max(wrong, green.On)
+			turned := project.Turn().To
+			since := max(wrong, turned.On)
 			if c.Age(since) < c.Threshold("wait") {
 				continue
 			}
@@ -47,7 +46,7 @@ func findGreenButMissed(c Case) iter.Seq[Finding] {
 				Title: "Say honestly how " + project.Called() + " stands",
 				Why: fmt.Sprintf("%s is green, but %s is %s with a target of %s, and has been on the wrong side since %s.",
 					project.Called(), series.Name, last.Value, a.aim.Target, wrong),
-				Entries: []int64{last.Seq, green.Seq},
+				Entries: []int64{last.Seq, turned.Seq},
 				Act:     Act{Verb: journal.Status, Words: "amber <words>", Projects: []string{project.Slug}},
 			}
 			if !yield(f) {

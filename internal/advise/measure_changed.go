@@ -19,12 +19,14 @@ func measureChanged() *Rule {
 
 func findMeasureChanged(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for series := range c.AllSeries() {
-			n := len(series.Aims)
-			if n < 2 || c.Age(series.Aim().On) > memory {
+		every := func(*book.Project) bool { return true }
+		for series := range c.Series(every) {
+			aims := series.Aims()
+			n := len(aims)
+			if n < 2 || c.Age(aims[n-1].On) > memory {
 				continue
 			}
-			project, before, now := series.Of, series.Aims[n-2], series.Aims[n-1]
+			project, before, now := series.Of, aims[n-2], aims[n-1]
 			for _, manager := range c.Managers() {
 				told := manager.LastTold(project.Slug)
 				if !c.MayHear(manager, project) || told == nil || !told.Pos().Before(now.Pos) || toldOfAim(manager, series) {

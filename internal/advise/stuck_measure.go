@@ -24,10 +24,10 @@ func stuckMeasure() *Rule {
 
 func findStuckMeasure(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for series := range c.AllSeries() {
+		for series := range c.Series((*book.Project).Open) {
 			project := series.Of
 			a, ok := c.aimedAt(series)
-			if !ok || !project.Open() {
+			if !ok {
 				continue
 			}
 			if wrong, comparable := a.wrong(a.last()); comparable && !wrong {

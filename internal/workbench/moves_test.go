@@ -59,7 +59,7 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 func do(t *testing.T, w *workbench.Workbench, today civil.Day, m advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
-		line := strings.NewReplacer("<state>", "green", "<words>", "words", "<date>", (today+30).String()).Replace(strings.TrimPrefix(m.Do, "headsup "))
+		line := strings.NewReplacer("<state>", "green", "<words>", "words", "<date>", (today + 30).String()).Replace(strings.TrimPrefix(m.Do, "headsup "))
 		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
 			t.Fatalf("%s: %v", m.Do, err)
 		}
