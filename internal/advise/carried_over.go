@@ -35,7 +35,7 @@ func findCarriedOver(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("%s was moved from %s to %s on %s, and nothing was done on it since the old date was set: a choice is owed, not a new date.",
 					project.Called(), slip.From, slip.To, slip.On),
 				Entries: []int64{slip.Set.Seq, slip.Seq},
-				Act:     decide(project.Slug),
+				Act:     c.decide(project),
 			}
 			if !yield(f) {
 				return

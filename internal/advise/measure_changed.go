@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"headsup/internal/book"
+	"headsup/internal/journal"
 )
 
 func measureChanged() *Rule {
@@ -38,7 +39,10 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 					Why: fmt.Sprintf("The target of %s in %s changed from %s to %s on %s; %s last heard of it on %s.",
 						series.Name, project.Called(), before.Target, now.Target, now.On, manager.GivenName(), told.On),
 					Entries: []int64{told.Seq, now.Seq},
-					Act:     Act{Document: "heads-up", People: []string{manager.Slug}, Projects: []string{project.Slug}},
+					Act:     Act{Document: "update", People: []string{manager.Slug}, Projects: []string{project.Slug}},
+				}
+				if project.IsGoal { // documents tell projects
+					f.Telling, f.Act = false, Act{Verb: journal.Told, People: []string{manager.Slug}, Words: "<words>", Projects: []string{project.Slug}}
 				}
 				if !yield(f) {
 					return

@@ -48,13 +48,13 @@ func findOvercommitted(c Case) iter.Seq[Finding] {
 func (c Case) overload(person *book.Person, shares []book.Share) (f Finding, ok bool) {
 	sum := 0.0
 	var last book.Pos
-	var projects []string
+	var projects []*book.Project
 	for _, s := range shares {
 		sum += s.Percent
 		if last.Before(s.Item.Pos()) {
 			last = s.Item.Pos()
 		}
-		projects = append(projects, s.Project.Slug)
+		projects = append(projects, s.Project)
 		f.Entries = append(f.Entries, s.Item.Seq)
 	}
 	if sum <= float64(c.Threshold("most")) || slices.ContainsFunc(shares, func(s book.Share) bool { return decidedOn(s.Project, last) }) {
@@ -66,6 +66,6 @@ func (c Case) overload(person *book.Person, shares []book.Share) (f Finding, ok 
 		f.Title += " for " + person.Called()
 		f.Why = fmt.Sprintf("%s's shares of time come to %g%%.", person.GivenName(), sum)
 	}
-	f.Act = decide(projects...)
+	f.Act = c.decide(projects...)
 	return f, true
 }

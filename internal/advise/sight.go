@@ -87,10 +87,20 @@ func decidedOn(project *book.Project, after book.Pos) bool {
 	return false
 }
 
-// decide is the act of putting a choice to somebody: with two options at least.
-func decide(projects ...string) Act {
-	return Act{Verb: journal.Decision, Words: "<words>", Projects: projects,
-		Tags: []string{"option:<words>", "option:<words>", "recommend:1", "by:<date>"}}
+// decide is the act of putting up a choice about projects, with two options at
+// least: to the manager, if there is one who may hear of them all.
+func (c Case) decide(projects ...*book.Project) Act {
+	act := Act{Verb: journal.Decision, Words: "<words>", Tags: []string{"option:<words>", "option:<words>", "recommend:1", "by:<date>"}}
+	for _, p := range projects {
+		act.Projects = append(act.Projects, p.Slug)
+	}
+	for _, manager := range c.Managers() {
+		if !slices.ContainsFunc(projects, func(p *book.Project) bool { return !c.MayHear(manager, p) }) {
+			act.Tags = append([]string{"from:@" + manager.Slug}, act.Tags...)
+			break
+		}
+	}
+	return act
 }
 
 // until says when a day comes, seen from the case's day: "in 3 days".

@@ -34,7 +34,7 @@ func findSlipAgain(c Case) iter.Seq[Finding] {
 				Title: "Put up a choice about " + project.Called() + ", with options",
 				Why: fmt.Sprintf("%s was to be ready by %s and has been moved %d times, on %s to %s: options are owed, not another date.",
 					project.Called(), slips[0].From, len(slips), slip.On, slip.To),
-				Act: decide(project.Slug),
+				Act: c.decide(project),
 			}
 			for _, s := range slips {
 				f.Entries = append(f.Entries, s.Seq)

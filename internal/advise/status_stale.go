@@ -26,9 +26,9 @@ func findStatusStale(c Case) iter.Seq[Finding] {
 			if project.Minor || !project.Open() {
 				continue
 			}
-			last, said := project.Status().Item, "It has been "+project.State().String()
+			last, said := project.Status().Item, "has had no status"
 			if last == nil {
-				last, said = c.begun(project), "It has never had a state, and exists"
+				last, said = c.begun(project), "has never had a status and is known"
 			}
 			age := c.Age(last.On)
 			if age < c.Threshold("age") {
@@ -37,7 +37,7 @@ func findStatusStale(c Case) iter.Seq[Finding] {
 			f := Finding{
 				Project: project, Urgency: Week, Due: last.On, Harm: 0.35, Minutes: 1,
 				Title:   "Say how " + project.Called() + " stands",
-				Why:     fmt.Sprintf("%s for %s without another word.", said, days(age)),
+				Why:     fmt.Sprintf("%s %s for %s.", project.Called(), said, days(age)),
 				Entries: []int64{last.Seq},
 				Act:     Act{Verb: journal.Status, Words: "<state> <words>", Projects: []string{project.Slug}},
 			}

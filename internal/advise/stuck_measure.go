@@ -46,7 +46,7 @@ func findStuckMeasure(c Case) iter.Seq[Finding] {
 			f := Finding{
 				Project: project, Entry: last.Item, Urgency: Week, Due: clock.On, Harm: 0.35, Minutes: 3,
 				Title: "Say why " + series.Name + " of " + project.Called() + " stands still, or measure it anew",
-				Why: fmt.Sprintf("%s of %s stands at %s of %s since %s while %d entries tell of work: the measure does not show it.",
+				Why: fmt.Sprintf("%s of %s stands at %s (target %s) since %s while %d entries tell of work: the measure does not show it.",
 					series.Name, project.Called(), last.Value, a.aim.Target, reached.On, n),
 				Entries: []int64{last.Seq},
 				Act:     Act{Verb: journal.Amend, Entries: []int64{last.Seq}, Tags: []string{"why:<words>"}},

@@ -89,7 +89,8 @@ type Number struct {
 	Entry         int64
 	Name          string
 	Value, Target string
-	Before        string // "" if they heard none or the same
+	Before        string // "" if they heard none
+	Aimed         string // the target they know, if it is another by now
 }
 
 // Choice is a decision that waits for this reader.
@@ -284,7 +285,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project) Project {
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
-	v.Numbers = numbersFor(p, believed)
+	v.Numbers = numbersFor(b, p, believed)
 	return v
 }
 
@@ -357,8 +358,9 @@ func heardAfter(reader *book.Person, it, ended *book.Item) bool {
 }
 
 // numbersFor is the latest value of each metric, beside the one that stood when
-// the reader last heard of the project.
-func numbersFor(p *book.Project, believed belief.Belief) []Number {
+// the reader last heard of the project; left out where they know it and its
+// target.
+func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number {
 	var out []Number
 	at := map[string]int{}
 	for m := range p.Metrics() {
@@ -377,5 +379,15 @@ func numbersFor(p *book.Project, believed belief.Belief) []Number {
 			n.Before = m.Value
 		}
 	}
-	return slices.DeleteFunc(out, func(n Number) bool { return n.Before == n.Value })
+	for s := range b.Series(func(of *book.Project) bool { return of == p }) {
+		n := &out[at[s.Name]]
+		n.Target = s.Aim().Target
+		if believed.Told == nil {
+			continue
+		}
+		if known := s.AimAt(believed.Told.Pos()).Target; known != n.Target {
+			n.Aimed = known
+		}
+	}
+	return slices.DeleteFunc(out, func(n Number) bool { return n.Before == n.Value && n.Aimed == "" })
 }
