@@ -60,11 +60,11 @@ func toldOfAim(person *book.Person, series *book.Series) bool {
 		if t.Pos().Before(aim.Pos) {
 			return false
 		}
-		if t.TellsEntry(aim.Item.Seq) || t.TellsEntry(aim.Seq) {
+		if t.Refers(aim.Item.Seq) || t.Refers(aim.Seq) {
 			return true
 		}
 		for _, v := range series.Values {
-			if aim.Before(v.Pos()) && t.TellsEntry(v.Seq) {
+			if aim.Before(v.Pos()) && t.Refers(v.Seq) {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"headsup/internal/book"
+	"headsup/internal/journal"
 )
 
 func overcommitted() *Rule {
@@ -57,7 +58,7 @@ func (c Case) overload(person *book.Person, shares []book.Share) (f Finding, ok 
 		projects = append(projects, s.Project)
 		f.Entries = append(f.Entries, s.Item.Seq)
 	}
-	if sum <= float64(c.Threshold("most")) || slices.ContainsFunc(shares, func(s book.Share) bool { return decidedOn(s.Project, last) }) {
+	if sum <= float64(c.Threshold("most")) || c.givesWay(person, projects, last) {
 		return f, false
 	}
 	f.Person, f.Urgency, f.Due, f.Harm, f.Minutes = person, Week, last.On, 0.4, 5
@@ -68,4 +69,18 @@ func (c Case) overload(person *book.Person, shares []book.Share) (f Finding, ok 
 	}
 	f.Act = c.decide(projects...)
 	return f, true
+}
+
+// givesWay reports whether a decision after a place names somebody or one of
+// their projects.
+func (c Case) givesWay(person *book.Person, projects []*book.Project, after book.Pos) bool {
+	for it := range c.Newest(journal.Decision) {
+		if !after.Before(it.Pos()) {
+			return false
+		}
+		if namesPerson(it, person) || slices.ContainsFunc(projects, func(p *book.Project) bool { return it.Concerns(p.Slug) }) {
+			return true
+		}
+	}
+	return false
 }

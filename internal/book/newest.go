@@ -29,9 +29,8 @@ func newest(list []*Item) iter.Seq[*Item] {
 	}
 }
 
-// Tells reports whether a telling or a meeting names a project, so that whoever
-// it reached is up to date on it.
-func (it *Item) Tells(project string) bool { return names(it, project) }
+// Concerns reports whether an entry names a project.
+func (it *Item) Concerns(project string) bool { return names(it, project) }
 
-// TellsEntry reports whether it names an entry by number.
-func (it *Item) TellsEntry(seq int64) bool { return namesEntry(it, seq) }
+// Refers reports whether an entry names another by number.
+func (it *Item) Refers(seq int64) bool { return namesEntry(it, seq) }
