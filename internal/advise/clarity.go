@@ -35,7 +35,7 @@ func findClarity(c Case) iter.Seq[Finding] {
 			}
 			lack(project.Goal == "", "goal", "goal:+<words>")
 			lack(project.By().IsZero(), "date", "by:<date>")
-			lack(project.Measure == "", "measure", "measure:<words>")
+			lack(project.Measure == "", "measure", `measure:"<words>"`)
 			if len(lacks) == 0 {
 				continue
 			}

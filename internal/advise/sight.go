@@ -90,7 +90,7 @@ func decidedOn(project *book.Project, after book.Pos) bool {
 // decide is the act of putting up a choice about projects, with two options at
 // least: to the manager, if there is one who may hear of them all.
 func (c Case) decide(projects ...*book.Project) Act {
-	act := Act{Verb: journal.Decision, Words: "<words>", Tags: []string{"option:<words>", "option:<words>", "recommend:1", "by:<date>"}}
+	act := Act{Verb: journal.Decision, Words: "<words>", Tags: []string{`option:"<words>"`, `option:"<words>"`, "recommend:1", "by:<date>"}}
 	for _, p := range projects {
 		act.Projects = append(act.Projects, p.Slug)
 	}

@@ -49,7 +49,7 @@ func findStuckMeasure(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("%s of %s stands at %s (target %s) since %s while %d entries tell of work: the measure does not show it.",
 					series.Name, project.Called(), last.Value, a.aim.Target, reached.On, n),
 				Entries: []int64{last.Seq},
-				Act:     Act{Verb: journal.Amend, Entries: []int64{last.Seq}, Tags: []string{"why:<words>"}},
+				Act:     Act{Verb: journal.Amend, Entries: []int64{last.Seq}, Tags: []string{`why:"<words>"`}},
 			}
 			if !yield(f) {
 				return
