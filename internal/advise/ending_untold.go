@@ -26,13 +26,14 @@ func endingUntold() *Rule {
 
 func findEndingUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		isFor := c.endedFor()
 		for person := range c.People() {
-			if !present(person, c.Day) {
+			senior := person.SeniorOn(c.Day)
+			if !senior && (!isFor[person.Slug] || !present(person, c.Day)) {
 				continue
 			}
 			for project := range c.toldOf(person) {
-				isFor := slices.Contains(project.For, person.Slug)
-				if project.IsGoal || project.Open() || !person.SeniorOn(c.Day) && !isFor || !c.MayHear(person, project) {
+				if project.IsGoal || project.Open() || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}
 				heard := belief.Of(person, project)
@@ -46,6 +47,19 @@ func findEndingUntold(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// endedFor are the people, by slug, whom an ended project was for.
+func (c Case) endedFor() map[string]bool {
+	people := map[string]bool{}
+	for project := range c.Projects() {
+		if !project.Open() {
+			for _, slug := range project.For {
+				people[slug] = true
+			}
+		}
+	}
+	return people
 }
 
 // toldOf yields whatever somebody was ever told of, each once.
