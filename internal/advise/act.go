@@ -31,8 +31,9 @@ func (a Act) String() string {
 		plain = a.Verb.Spec().Plain
 	}
 	entries := func() {
-		for _, n := range a.Entries {
-			if plain || a.Document != "" {
+		for i, n := range a.Entries {
+			// An amendment takes one plain number; more would be its words.
+			if a.Document != "" || plain && (i == 0 || a.Verb != journal.Amend) {
 				words = append(words, strconv.FormatInt(n, 10))
 			} else {
 				words = append(words, "#"+strconv.FormatInt(n, 10))

@@ -71,7 +71,7 @@ func (c Case) mostTold(issue book.Issue) (manager *book.Person, told []int64) {
 	for _, one := range c.Managers() {
 		var times []int64
 		for it := range one.TellingsOf(issue.Item) {
-			if c.remembers(it) {
+			if c.recent(it) {
 				times = append(times, it.Seq)
 			}
 		}

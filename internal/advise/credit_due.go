@@ -25,7 +25,7 @@ func creditDue() *Rule {
 func findCreditDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for win := range c.Wins() {
-			if c.Age(win.On) < c.Threshold("wait") || !c.remembers(win.Item) {
+			if c.Age(win.On) < c.Threshold("wait") || !c.recent(win.Item) {
 				continue
 			}
 			for _, slug := range win.Credit {

@@ -30,7 +30,7 @@ func manual() string {
 			b.WriteString("\n| setting | default | means |\n| --- | --- | --- |\n")
 		}
 		for _, t := range r.Thresholds {
-			fmt.Fprintf(&b, "| `%s.%s` | %d %s | %s |\n", r.Name, t.Name, t.Default, t.Unit, t.Means)
+			fmt.Fprintf(&b, "| `%s.%s` | %d %s | %s |\n", r.Name, t.Name, t.Default, unit(t), t.Means)
 		}
 	}
 	return b.String()
@@ -52,4 +52,12 @@ func TestManual(t *testing.T) {
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("doc/rules.md is not what the code says (go test ./internal/advise -update):\n%s", diff)
 	}
+}
+
+// unit is the unit of a threshold's default: "1 day", "3 days".
+func unit(t advise.Threshold) string {
+	if t.Default == 1 {
+		return strings.TrimSuffix(t.Unit, "s")
+	}
+	return t.Unit
 }

@@ -15,7 +15,7 @@ func surprise() *Rule {
 	return &Rule{
 		Name:     "surprise",
 		Practice: "P13",
-		Asks:     "an open major project is worse (red, amber, paused, a later date) than what the manager, the skip-level, a sponsor or somebody it is for: last heard; red at once",
+		Asks:     "an open major project is worse (red, amber, paused, a later date) than what the manager, the skip-level, a sponsor or somebody it is for last heard; red at once",
 		Clears:   "they are told of the project",
 		Thresholds: []Threshold{
 			{"wait", 2, "days", "how long amber, paused and a later date may wait; red never does"},

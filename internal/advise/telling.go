@@ -46,5 +46,6 @@ func (c Case) isFor(person *book.Person, it *book.Item) bool {
 	return false
 }
 
-// remembers reports whether an entry that passes is young enough to count.
-func (c Case) remembers(it *book.Item) bool { return c.Age(it.On) <= memory }
+// recent reports whether an entry is of the last 400 days: what hangs on passing
+// entries as well is not asked of older ones.
+func (c Case) recent(it *book.Item) bool { return c.Age(it.On) <= memory }

@@ -13,7 +13,7 @@ func winUntold() *Rule {
 	return &Rule{
 		Name:     "win-untold",
 		Practice: "P3",
-		Asks:     "a win is two days old and the manager has not been told; with an impact, a week old and the skip-level has not, nor whom its project is for:",
+		Asks:     "a win is two days old and the manager has not been told; with an impact, a week old and the skip-level has not, nor whom its project is for",
 		Clears:   "they are told of the win or of its project",
 		Thresholds: []Threshold{
 			{"manager", 2, "days", "how long a win may wait for the manager"},

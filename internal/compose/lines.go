@@ -120,11 +120,14 @@ func (v View) solved(t Trouble, p Project) Line {
 // measured says a number beside the one heard before and its target.
 func measured(n Number, p Project) Line {
 	text := p.Title + ", " + n.Name + ": " + n.Value
-	if n.Before != "" {
+	if n.Before != "" && n.Before != n.Value {
 		text += ", was " + n.Before
 	}
 	if n.Target != "" {
 		text += ", target " + target(n.Target)
+	}
+	if n.Aimed != "" {
+		text += " instead of " + target(n.Aimed)
 	}
 	return Line{Text: text + ".", Entries: []int64{n.Entry}, Projects: slugOf(p)}
 }

@@ -157,7 +157,10 @@ func winMark(w Work) int {
 }
 
 func numberMark(n Number) int {
-	if n.Before != "" {
+	switch {
+	case n.Aimed != "":
+		return 70
+	case n.Before != "":
 		return 58
 	}
 	return 48

@@ -90,6 +90,18 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+// A target that changed is news, though the value is the one they know.
+func TestTargetChanged(t *testing.T) {
+	told := quarter + "2026-03-01 metric +beacon calls 900 target:500\n2026-03-02 told @dana update +atlas +beacon\n"
+	for day, want := range map[string]bool{"2026-03-03": false, "2026-03-04": true} {
+		b := fold(t, day, told+"2026-03-04 amend #21 target:<700\n")
+		got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{})))
+		if line := "Support dashboard, calls: 900, target at most 700 instead of 500."; strings.Contains(got, line) != want {
+			t.Errorf("on %s it says that the target changed: %t\n%s", day, !want, got)
+		}
+	}
+}
+
 // What comes first is what the reader wants first.
 func TestOrder(t *testing.T) {
 	for first, want := range map[string]string{"problems": "Changed", "wins": "Wins", "numbers": "Numbers"} {

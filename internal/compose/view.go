@@ -24,16 +24,6 @@ type View struct {
 	Meetings []Meeting // planned with the reader within two weeks
 }
 
-// Reader is who reads and how they like it.
-type Reader struct {
-	Slug, Name, Given string
-	Senior            bool
-	Form              Form
-	First             string    // problems, wins, numbers
-	Words             int       // how many they read
-	Since             civil.Day // their last update; zero: none yet
-}
-
 // Project is a project as this reader may see it, beside what they last heard.
 type Project struct {
 	Slug, Title string
@@ -89,7 +79,8 @@ type Number struct {
 	Entry         int64
 	Name          string
 	Value, Target string
-	Before        string // "" if they heard none or the same
+	Before        string // "" if they heard none
+	Aimed         string // the target they know, if it is another by now
 }
 
 // Choice is a decision that waits for this reader.
@@ -203,27 +194,6 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	return v
 }
 
-func readerOf(b *book.Book, p *book.Person) Reader {
-	r := Reader{Slug: p.Slug, Name: p.Called(), Given: p.GivenName(), Senior: p.SeniorOn(b.Day), Form: Bullets, First: p.First, Words: 250}
-	switch p.Format {
-	case "prose", "table":
-		r.Form = Form(p.Format)
-	}
-	switch p.Length {
-	case "short":
-		r.Words = 100
-	case "long":
-		r.Words = 500
-	}
-	if r.First == "" {
-		r.First = "problems"
-	}
-	if last := p.LastUpdate(); last != nil {
-		r.Since = last.On
-	}
-	return r
-}
-
 // wanted reports whether a project belongs into what this reader hears: the
 // ones named; else what they may see and have a part in. The manager has a part
 // in everything, the skip-level and a sponsor in every major project, the others
@@ -297,7 +267,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
-	v.Numbers = numbersFor(p, believed)
+	v.Numbers = numbersFor(b, p, believed)
 	return v
 }
 
@@ -367,8 +337,9 @@ func heardAfter(reader *book.Person, it, ended *book.Item) bool {
 }
 
 // numbersFor is the latest value of each metric, beside the one that stood when
-// the reader last heard of the project.
-func numbersFor(p *book.Project, believed belief.Belief) []Number {
+// the reader last heard of the project; left out where they know it and its
+// target.
+func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number {
 	var out []Number
 	at := map[string]int{}
 	for m := range p.Metrics() {
@@ -387,5 +358,15 @@ func numbersFor(p *book.Project, believed belief.Belief) []Number {
 			n.Before = m.Value
 		}
 	}
-	return slices.DeleteFunc(out, func(n Number) bool { return n.Before == n.Value })
+	for s := range b.Series(func(of *book.Project) bool { return of == p }) {
+		n := &out[at[s.Name]]
+		n.Target = s.Aim().Target
+		if believed.Told == nil {
+			continue
+		}
+		if known := s.AimAt(believed.Told.Pos()).Target; known != n.Target {
+			n.Aimed = known
+		}
+	}
+	return slices.DeleteFunc(out, func(n Number) bool { return n.Before == n.Value && n.Aimed == "" })
 }

@@ -54,7 +54,8 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 	return m.ID, err
 }
 
-// do carries out what a move says: it sends the document or records the line.
+// do carries out what a move says: it sends the document or records the line,
+// with what only the owner can supply.
 func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {

@@ -1,0 +1,58 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+
+	"headsup/internal/journal"
+)
+
+func clarity() *Rule {
+	return &Rule{
+		Name:     "clarity",
+		Practice: "P29",
+		Asks:     "an open major project has no goal, no date or no measure after a week",
+		Clears:   "the project has all three",
+		Thresholds: []Threshold{
+			{"age", 7, "days", "how long a project may lack one of them"},
+		},
+		Find: findClarity,
+	}
+}
+
+func findClarity(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for project := range c.Projects() {
+			if project.Minor || !project.Open() {
+				continue
+			}
+			var lacks, tags []string
+			lack := func(missing bool, what, tag string) {
+				if missing {
+					lacks, tags = append(lacks, "no "+what), append(tags, tag)
+				}
+			}
+			lack(project.Goal == "", "goal", "goal:+<words>")
+			lack(project.By().IsZero(), "date", "by:<date>")
+			lack(project.Measure == "", "measure", `measure:"<words>"`)
+			if len(lacks) == 0 {
+				continue
+			}
+			first := c.begun(project)
+			if c.Age(first.On) < c.Threshold("age") {
+				continue
+			}
+			f := Finding{
+				Project: project, Urgency: Week, Due: first.On, Harm: 0.3, Minutes: 3,
+				Title:   "Get clear about " + project.Called(),
+				Why:     fmt.Sprintf("%s is %s old and has %s.", project.Called(), days(c.Age(first.On)), strings.Join(lacks, ", ")),
+				Entries: []int64{project.FirstLine().Seq},
+				Act:     Act{Verb: journal.Project, Projects: []string{project.Slug}, Tags: tags},
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+func endingUntold() *Rule {
+	return &Rule{
+		Name:     "ending-untold",
+		Practice: "P13",
+		Asks:     "a project is done or stopped, and three days later a senior person, or somebody it is for, who once heard of it does not know; where they last heard trouble, loop-open speaks instead",
+		Clears:   "they are told of the project",
+		Thresholds: []Threshold{
+			{"wait", 3, "days", "how long an ending may go untold"},
+		},
+		Find: findEndingUntold,
+	}
+}
+
+func findEndingUntold(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		isFor := c.endedFor()
+		for person := range c.People() {
+			senior := person.SeniorOn(c.Day)
+			if !senior && (!isFor[person.Slug] || !present(person, c.Day)) {
+				continue
+			}
+			for project := range c.toldOf(person) {
+				if project.IsGoal || project.Open() || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
+					continue
+				}
+				heard := belief.Of(person, project)
+				if heard.State == project.State() || heard.State.Rank() > 0 {
+					continue
+				}
+				since := max(endedSince(project, heard.State), heard.Told.On)
+				if c.Age(since) >= c.Threshold("wait") && !yield(ended(c, person, project, heard, since)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// endedFor are the people, by slug, whom an ended project was for.
+func (c Case) endedFor() map[string]bool {
+	people := map[string]bool{}
+	for project := range c.Projects() {
+		if !project.Open() {
+			for _, slug := range project.For {
+				people[slug] = true
+			}
+		}
+	}
+	return people
+}
+
+// toldOf yields whatever somebody was ever told of, each once.
+func (c Case) toldOf(person *book.Person) iter.Seq[*book.Project] {
+	return func(yield func(*book.Project) bool) {
+		seen := map[string]bool{}
+		for t := range person.Tellings() {
+			for slug := range t.Projects() {
+				if !seen[slug] {
+					seen[slug] = true
+					if !yield(c.Project(slug)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// endedSince is the day of the first ending that somebody who heard a state does
+// not know of.
+func endedSince(project *book.Project, heard journal.State) civil.Day {
+	states := project.States()
+	at := len(states) - 1
+	for at > 0 && !states[at-1].State.Open() && states[at-1].State != heard {
+		at--
+	}
+	return states[at].On
+}
+
+func ended(c Case, person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {
+	believed := "that it was open"
+	if heard.State != journal.NoState {
+		believed = heard.State.String()
+	}
+	status := project.Status()
+	return Finding{
+		Person: person, Project: project, Urgency: Week, Due: since, Harm: 0.5, Minutes: 2, Telling: true,
+		Trouble: status.State == journal.Stopped,
+		Title:   "Tell " + person.Called() + " that " + project.Called() + " is " + status.State.String(),
+		Why: fmt.Sprintf("%s is %s since %s; %s last heard %s on %s.", project.Called(), status.State, since,
+			person.GivenName(), believed, heard.Told.On),
+		Entries: []int64{heard.Told.Seq, status.Seq},
+		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
+	}
+}

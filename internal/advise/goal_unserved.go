@@ -1,0 +1,54 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func goalUnserved() *Rule {
+	return &Rule{
+		Name:     "goal-unserved",
+		Practice: "P9",
+		Asks:     "an open goal owned by the manager has no open project of yours under it, nor under a goal below it",
+		Clears:   "a project of yours under it",
+		Find:     findGoalUnserved,
+	}
+}
+
+func findGoalUnserved(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for goal := range c.Goals() {
+			if !goal.Open() || goal.Owner == "" || c.isServed(goal) {
+				continue
+			}
+			for _, manager := range c.Managers() {
+				if manager.Slug != goal.Owner {
+					continue
+				}
+				f := Finding{
+					Person: manager, Project: goal, Urgency: Week, Due: goal.By(), Harm: 0.35, Minutes: 3,
+					Title:   "Find what of your work serves " + goal.Called(),
+					Why:     fmt.Sprintf("%s is a goal of %s, and no open project of yours stands under it.", goal.Called(), manager.Called()),
+					Entries: []int64{goal.FirstLine().Seq},
+					Act:     Act{Verb: journal.Project, Projects: []string{"<words>"}, Tags: []string{"goal:+" + goal.Slug}},
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// isServed reports whether an open project of the owner's stands under a goal.
+func (c Case) isServed(goal *book.Project) bool {
+	for p := range c.Below(goal) {
+		if !p.IsGoal && p.Open() && p.Mine() {
+			return true
+		}
+	}
+	return false
+}

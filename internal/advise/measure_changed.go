@@ -1,0 +1,73 @@
+package advise
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+func measureChanged() *Rule {
+	return &Rule{
+		Name:     "measure-changed",
+		Practice: "P13",
+		Asks:     "the target of a metric changed and the manager, who had heard of the project before, has not been told since",
+		Clears:   "they are told of the project or of the metric's entry",
+		Find:     findMeasureChanged,
+	}
+}
+
+func findMeasureChanged(c Case) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		every := func(*book.Project) bool { return true }
+		for series := range c.Series(every) {
+			aims := series.Aims()
+			n := len(aims)
+			if n < 2 || c.Age(aims[n-1].On) > memory {
+				continue
+			}
+			project, before, now := series.Of, aims[n-2], aims[n-1]
+			for _, manager := range c.Managers() {
+				told := manager.LastTold(project.Slug)
+				if !c.MayHear(manager, project) || told == nil || !told.Pos().Before(now.Pos) || toldOfAim(manager, series) {
+					continue
+				}
+				f := Finding{
+					Person: manager, Project: project, Entry: now.Item, Urgency: Week, Due: now.On, Harm: 0.5, Minutes: 2, Telling: true,
+					Title: "Tell " + manager.Called() + " that " + series.Name + " is measured anew",
+					Why: fmt.Sprintf("The target of %s in %s changed from %s to %s on %s; %s last heard of it on %s.",
+						series.Name, project.Called(), before.Target, now.Target, now.On, manager.GivenName(), told.On),
+					Entries: []int64{told.Seq, now.Seq},
+					Act:     Act{Document: "update", People: []string{manager.Slug}, Projects: []string{project.Slug}},
+				}
+				if project.IsGoal { // documents tell projects
+					f.Telling, f.Act = false, Act{Verb: journal.Told, People: []string{manager.Slug}, Words: "<words>", Projects: []string{project.Slug}}
+				}
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// toldOfAim reports whether somebody was told by number of an entry that says
+// the present target, after it was set.
+func toldOfAim(person *book.Person, series *book.Series) bool {
+	aim := series.Aim()
+	for t := range person.NewestTellings() {
+		if t.Pos().Before(aim.Pos) {
+			return false
+		}
+		if t.Refers(aim.Item.Seq) || t.Refers(aim.Seq) {
+			return true
+		}
+		for _, v := range series.Values {
+			if aim.Before(v.Pos()) && t.Refers(v.Seq) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package book
+
+import (
+	"iter"
+	"slices"
+
+	"headsup/internal/journal"
+)
+
+// Series is one metric of a project or goal: its values in order, and how its
+// target changed.
+type Series struct {
+	Of     *Project
+	Name   string
+	Values []Measured
+
+	aims []Aim
+}
+
+// Aim is a place at which the target of a series became another.
+type Aim struct {
+	Pos
+	Target string
+	Item   *Item // the line that says it, also where an amendment changed the line
+}
+
+// Series yields the metrics of the projects and goals that are wanted, in the
+// order of their first lines. A line counts for the first name it gives.
+func (b *Book) Series(wanted func(*Project) bool) iter.Seq[*Series] {
+	return func(yield func(*Series) bool) {
+		of := map[string][]*Series{} // by project; nil where it is not wanted
+		var all []*Series
+		for it := range b.Items(journal.Metric) {
+			slug := it.Project()
+			known, seen := of[slug]
+			if !seen {
+				if p := b.Project(slug); p == nil || !wanted(p) {
+					of[slug] = nil
+					continue
+				}
+				known = []*Series{}
+			} else if known == nil {
+				continue
+			}
+			name, value := it.Metric()
+			at := slices.IndexFunc(known, func(s *Series) bool { return s.Name == name })
+			if at < 0 {
+				at = len(known)
+				known = append(known, &Series{Of: b.Project(slug), Name: name})
+				all = append(all, known[at])
+			}
+			of[slug] = known
+			target, _ := it.Tag(journal.Target)
+			known[at].Values = append(known[at].Values, Measured{Item: it, Name: name, Value: value, Target: target})
+		}
+		for _, s := range all {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// Aim is the present target; zero if there is none.
+func (s *Series) Aim() Aim {
+	if n := len(s.Aims()); n > 0 {
+		return s.aims[n-1]
+	}
+	return Aim{}
+}
+
+// AimAt is the target that held at a place, that place included.
+func (s *Series) AimAt(at Pos) Aim {
+	return lastUpTo(s.Aims(), at, func(a Aim) Pos { return a.Pos })
+}
+
+// Aims are the changes of the target in order, the first one included. They
+// follow the lines and their amendments in the order in which they were
+// believed: the last line that gives a target rules, and an amendment changes
+// what its line says from its own day on.
+func (s *Series) Aims() []Aim {
+	if s.aims != nil {
+		return s.aims
+	}
+	var said []Aim // what each line says by now
+	for _, it := range s.events() {
+		target, ok := it.written.Tag(journal.Target)
+		if !ok || target == "" {
+			continue
+		}
+		if it.Verb == journal.Amend {
+			for _, v := range s.Values {
+				if namesEntry(it, v.Seq) {
+					said = say(said, Aim{v.Pos(), target, v.Item})
+				}
+			}
+		} else {
+			said = say(said, Aim{it.Pos(), target, it})
+		}
+		last := said[len(said)-1]
+		if n := len(s.aims); n == 0 || s.aims[n-1].Target != last.Target {
+			s.aims = append(s.aims, Aim{it.Pos(), last.Target, last.Item})
+		}
+	}
+	return s.aims
+}
+
+// events are the lines of the series and their amendments in order.
+func (s *Series) events() []*Item {
+	events := make([]*Item, 0, len(s.Values))
+	for _, v := range s.Values {
+		events = insert(events, v.Item)
+		for change := range v.Life(journal.Amend) {
+			events = insert(events, change)
+		}
+	}
+	return events
+}
+
+// say puts what a line says into the order of lines.
+func say(said []Aim, what Aim) []Aim {
+	if n := len(said); n == 0 || said[n-1].Before(what.Pos) {
+		return append(said, what)
+	}
+	at, found := slices.BinarySearchFunc(said, what.Pos, func(a Aim, p Pos) int { return a.Compare(p) })
+	if found {
+		said[at] = what
+		return said
+	}
+	return slices.Insert(said, at, what)
+}

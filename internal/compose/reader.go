@@ -1,0 +1,39 @@
+package compose
+
+import (
+	"headsup/internal/book"
+	"headsup/internal/civil"
+)
+
+// Reader is who reads and how they like it.
+type Reader struct {
+	Slug, Name, Given string
+	Senior            bool
+	Form              Form
+	First             string    // problems, wins, numbers
+	Words             int       // how many they read
+	Since             civil.Day // their last update; zero: none yet
+}
+
+// readerOf is a person as a reader: medium length and bullets, trouble first,
+// unless they like it otherwise.
+func readerOf(b *book.Book, p *book.Person) Reader {
+	r := Reader{Slug: p.Slug, Name: p.Called(), Given: p.GivenName(), Senior: p.SeniorOn(b.Day), Form: Bullets, First: p.First, Words: 250}
+	switch p.Format {
+	case "prose", "table":
+		r.Form = Form(p.Format)
+	}
+	switch p.Length {
+	case "short":
+		r.Words = 100
+	case "long":
+		r.Words = 500
+	}
+	if r.First == "" {
+		r.First = "problems"
+	}
+	if last := p.LastUpdate(); last != nil {
+		r.Since = last.On
+	}
+	return r
+}
