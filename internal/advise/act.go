@@ -36,7 +36,7 @@ func (a Act) String() string {
 			if a.Document != "" || plain && (i == 0 || a.Verb != journal.Amend) {
 				words = append(words, strconv.FormatInt(n, 10))
 			} else {
-				words = append(words, "#"+strconv.FormatInt(n, 10))
+				words = append(words, "'#"+strconv.FormatInt(n, 10)+"'") // a shell takes a bare # for a comment
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package advise
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"headsup/internal/book"
@@ -39,7 +38,11 @@ func Arrange(b *book.Book, moves []Move) Plan {
 			free = append(free, m)
 		}
 	}
-	bundles := bundle(free)
+	waiting := map[string]bool{} // whom an update would tell too much yet
+	for _, m := range plan.Held {
+		waiting[m.Person] = waiting[m.Person] || mustHearFirst(b, &m, manager) != ""
+	}
+	bundles := bundle(free, waiting)
 	rank(bundles)
 	cut := min(Most, len(bundles))
 	plan.Shown, plan.Rest = bundles[:cut], bundles[cut:]
@@ -70,15 +73,8 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 	if p == nil {
 		return ""
 	}
-	if m.finding.Trouble {
-		switch p.RelationOn(b.Day) {
-		case book.SkipLevel, book.Sponsor, book.ManagersPeer:
-			for _, slug := range m.projects {
-				if first := manager[slug]; first != "" {
-					return "until " + first + " has been told"
-				}
-			}
-		}
+	if first := mustHearFirst(b, m, manager); first != "" {
+		return "until " + first + " has been told"
 	}
 	if m.Urgency == Now || !m.Act.reaches() && !m.Act.meets() {
 		return ""
@@ -97,6 +93,25 @@ func holds(b *book.Book, m *Move, manager map[string]string, sent map[string]int
 		}
 		if sent[p.Slug] >= p.Max {
 			return fmt.Sprintf("%s takes %d a week and has had them", p.GivenName(), p.Max)
+		}
+	}
+	return ""
+}
+
+// mustHearFirst is the manager who has to hear of a project's trouble before a
+// move may tell of that project to somebody above or beside them; "" if nobody.
+func mustHearFirst(b *book.Book, m *Move, manager map[string]string) string {
+	p := m.finding.Person
+	if p == nil || !slices.Contains([]book.Relation{book.SkipLevel, book.Sponsor, book.ManagersPeer}, p.RelationOn(b.Day)) {
+		return ""
+	}
+	tells := m.Act.Projects
+	if m.finding.Trouble {
+		tells = m.projects
+	}
+	for _, slug := range tells {
+		if first := manager[slug]; first != "" {
+			return first
 		}
 	}
 	return ""
@@ -135,36 +150,24 @@ func messagesThisWeek(b *book.Book, p *book.Person) (entries []int64) {
 }
 
 // bundle makes one move of several that one message to the same person can
-// say: an update that is due says all the others; otherwise what one rule says
-// of several projects or wins goes together.
-func bundle(moves []Move) []Move {
+// say; for those who must wait for something else, of what one rule says.
+func bundle(moves []Move, waiting map[string]bool) []Move {
 	var groups [][]Move
-	at := map[string]int{} // by what a message would hold
-	join := func(key string, m Move) {
-		i, same := at[key]
-		if !same {
+	at := map[string]int{} // by person, of the moves that tell
+	for _, m := range moves {
+		key := m.Person
+		if waiting[m.Person] {
+			key += " " + m.Rule
+		}
+		i, told := at[key]
+		if !m.finding.Telling || !told {
 			i = len(groups)
-			at[key] = i
 			groups = append(groups, nil)
 		}
+		if m.finding.Telling {
+			at[key] = i
+		}
 		groups[i] = append(groups[i], m)
-	}
-	for _, m := range moves {
-		if m.Rule == "update-due" {
-			join("update "+m.Person, m)
-		}
-	}
-	for i, m := range moves {
-		_, update := at["update "+m.Person]
-		switch {
-		case m.Rule == "update-due":
-		case !m.finding.Telling:
-			join("move "+strconv.Itoa(i), m)
-		case update:
-			join("update "+m.Person, m)
-		default:
-			join(m.Rule+" "+m.Person, m)
-		}
 	}
 	bundles := make([]Move, 0, len(groups))
 	for _, group := range groups {
@@ -173,9 +176,9 @@ func bundle(moves []Move) []Move {
 	return bundles
 }
 
-// merge makes one move of a group: the act names what all are about as far as
-// they are of the first one's rule, the reasons stand beside each other,
-// urgency and score are the highest.
+// merge makes one move of a group: of one rule's moves the same document about
+// all of them, of several rules' an update, which says them all. The reasons
+// stand beside each other, urgency and score are the highest.
 func merge(group []Move) Move {
 	m := group[0]
 	if len(group) == 1 {
@@ -183,11 +186,13 @@ func merge(group []Move) Move {
 	}
 	m.Bundled, m.Entries = group, nil
 	m.Act.Projects, m.Act.Entries = nil, nil
+	mixed := false
 	var why []string
 	cited := map[int64]bool{}
 	for _, one := range group {
 		why = append(why, strings.TrimSpace(one.Why))
 		m.Score = max(m.Score, one.Score)
+		mixed = mixed || one.Rule != m.Rule
 		if one.Urgency.order() < m.Urgency.order() {
 			m.Urgency = one.Urgency
 		}
@@ -197,14 +202,16 @@ func merge(group []Move) Move {
 				m.Entries = append(m.Entries, n)
 			}
 		}
-		if one.Rule == m.Rule {
-			for _, slug := range one.Act.Projects {
-				if !slices.Contains(m.Act.Projects, slug) {
-					m.Act.Projects = append(m.Act.Projects, slug)
-				}
+		for _, slug := range one.Act.Projects {
+			if !slices.Contains(m.Act.Projects, slug) {
+				m.Act.Projects = append(m.Act.Projects, slug)
 			}
-			m.Act.Entries = append(m.Act.Entries, one.Act.Entries...)
 		}
+		m.Act.Entries = append(m.Act.Entries, one.Act.Entries...)
+	}
+	if mixed {
+		m.Act = Act{Document: "update", People: []string{m.Person}}
+		m.Title = "Bring " + m.finding.Person.Called() + " up to date"
 	}
 	m.Why, m.Do = strings.Join(why, " "), m.Act.String()
 	return m

@@ -44,9 +44,9 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 			all = append(all, other.Slug)
 		}
 		if near := journal.Nearest(slug, all); near != "" {
-			return fault.New(fault.Misread, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
+			return fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
 		}
-		return fault.New(fault.Misread, "nobody in the book is called @%s", slug).
+		return fault.New(fault.Missing, "nobody in the book is called @%s", slug).
 			Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
 	}
 	v := view.PersonOf(b, p)
