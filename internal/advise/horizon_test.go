@@ -20,14 +20,52 @@ func TestHorizonChangesNoMove(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		entries := drawBook(t)
 		for range 6 {
-			day := firstDay + civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day"))
-			whole := moves(t, book.Fold(entries, day))
-			bounded := moves(t, book.Fold(book.Within(entries, day), day))
-			if diff := cmp.Diff(whole, bounded); diff != "" {
-				t.Fatalf("on %s, of\n%sthe whole book (-) and the bounded (+) say\n%s", day, text(entries), diff)
-			}
+			sameMoves(t, entries)
 		}
 	})
+}
+
+// sameMoves looks at a book on some day, whole and bounded, and gives both: they
+// make the same moves, and none of them twice.
+func sameMoves(t *rapid.T, entries []journal.Entry) (whole, bounded *book.Book) {
+	day := firstDay + civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day"))
+	whole, bounded = book.Fold(entries, day), book.Fold(book.Within(entries, day), day)
+	if diff := cmp.Diff(moves(t, whole), moves(t, bounded)); diff != "" {
+		t.Fatalf("on %s, of\n%sthe whole book (-) and the bounded (+) say\n%s", day, text(entries), diff)
+	}
+	once := map[[3]string]bool{}
+	for _, m := range advise.Moves(whole, nil) {
+		cause := [3]string{m.Rule, m.Person, m.About}
+		if once[cause] {
+			t.Fatalf("on %s, of\n%s%v comes twice", day, text(entries), cause)
+		}
+		once[cause] = true
+	}
+	return whole, bounded
+}
+
+// writing adds lines to a journal, numbered in their order.
+func writing(t *rapid.T, entries *[]journal.Entry) func(on civil.Day, line string) {
+	reader := journal.Reader{Today: firstDay, Lang: civil.English()}
+	return func(on civil.Day, line string) {
+		e, _, err := reader.Read(on.String() + " " + line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Seq = int64(len(*entries) + 1)
+		*entries = append(*entries, e)
+	}
+}
+
+// nextDay is the day of the next line: mostly some days on, now and then far
+// back.
+func nextDay(t *rapid.T, on civil.Day, most int) civil.Day {
+	if rapid.IntRange(0, 9).Draw(t, "back") == 0 {
+		on -= civil.Day(rapid.IntRange(1, 500).Draw(t, "days back"))
+	} else {
+		on += civil.Day(rapid.IntRange(0, most).Draw(t, "days on"))
+	}
+	return max(on, firstDay)
 }
 
 // moves are those of a book, one a line, as programs read them.
@@ -52,16 +90,8 @@ const bookDays = 1400
 // drawBook makes up a journal out of whatever bears on a telling, a state or a
 // promise, mostly in the order of days.
 func drawBook(t *rapid.T) []journal.Entry {
-	reader := journal.Reader{Today: firstDay, Lang: civil.English()}
 	var entries []journal.Entry
-	add := func(on civil.Day, line string) {
-		e, _, err := reader.Read(on.String() + " " + line)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.Seq = int64(len(entries) + 1)
-		entries = append(entries, e)
-	}
+	add := writing(t, &entries)
 	add(firstDay, "person @dana Dana Osei relation:manager cadence:weekly/thu")
 	add(firstDay, "person @raj Raj Patel relation:skip-level cadence:monthly/1 channel:meeting")
 	add(firstDay, "person @ines Inês Duarte relation:sponsor")
@@ -70,12 +100,7 @@ func drawBook(t *rapid.T) []journal.Entry {
 	add(firstDay, "project +beacon A dashboard for:@acme")
 	on := firstDay
 	for range rapid.IntRange(10, 70).Draw(t, "lines") {
-		if rapid.IntRange(0, 9).Draw(t, "back") == 0 {
-			on -= civil.Day(rapid.IntRange(1, 500).Draw(t, "days back"))
-		} else {
-			on += civil.Day(rapid.IntRange(0, 2*bookDays/40).Draw(t, "days on"))
-		}
-		on = max(on, firstDay)
+		on = nextDay(t, on, 2*bookDays/40)
 		person := rapid.SampledFrom([]string{"@dana", "@raj", "@ines", "@core", "@acme", "@bo"})
 		project := rapid.SampledFrom([]string{"+atlas", "+beacon", "+cedar"})
 		who, what := person.Draw(t, "who"), project.Draw(t, "what")

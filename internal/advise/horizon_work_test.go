@@ -4,11 +4,8 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"headsup/internal/advise"
-	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
@@ -19,37 +16,15 @@ func TestHorizonChangesNoMoveOfWork(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		entries := drawWork(t)
 		for range 6 {
-			day := firstDay + civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day"))
-			b := book.Fold(entries, day)
-			whole := moves(t, b)
-			bounded := moves(t, book.Fold(book.Within(entries, day), day))
-			if diff := cmp.Diff(whole, bounded); diff != "" {
-				t.Fatalf("on %s, of\n%sthe whole book (-) and the bounded (+) say\n%s", day, text(entries), diff)
-			}
-			seen := map[[3]string]bool{}
-			for _, m := range advise.Moves(b, nil) {
-				cause := [3]string{m.Rule, m.Person, m.About}
-				if seen[cause] {
-					t.Fatalf("on %s, of\n%s%v comes twice", day, text(entries), cause)
-				}
-				seen[cause] = true
-			}
+			sameMoves(t, entries)
 		}
 	})
 }
 
 // drawWork makes up a journal out of whatever bears on work and what it is for.
 func drawWork(t *rapid.T) []journal.Entry {
-	reader := journal.Reader{Today: firstDay, Lang: civil.English()}
 	var entries []journal.Entry
-	add := func(on civil.Day, line string) {
-		e, _, err := reader.Read(on.String() + " " + line)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.Seq = int64(len(entries) + 1)
-		entries = append(entries, e)
-	}
+	add := writing(t, &entries)
 	add(firstDay, "person @dana Dana Osei relation:manager")
 	add(firstDay, "person @raj Raj Patel relation:skip-level")
 	add(firstDay, "person @ana Ana Ruiz relation:report")
@@ -58,12 +33,7 @@ func drawWork(t *rapid.T) []journal.Entry {
 	add(firstDay, "project +beacon A dashboard for:@acme lead:@ana")
 	on := firstDay
 	for range rapid.IntRange(10, 80).Draw(t, "lines") {
-		if rapid.IntRange(0, 9).Draw(t, "back") == 0 {
-			on -= civil.Day(rapid.IntRange(1, 500).Draw(t, "days back"))
-		} else {
-			on += civil.Day(rapid.IntRange(0, 2*bookDays/60).Draw(t, "days on"))
-		}
-		on = max(on, firstDay)
+		on = nextDay(t, on, 2*bookDays/60)
 		pick := func(label string, of ...string) string { return rapid.SampledFrom(of).Draw(t, label) }
 		what := pick("what", "+atlas", "+beacon", "+cedar", "+churn")
 		who := pick("who", "@dana", "@raj", "@ana", "@acme", "@me")

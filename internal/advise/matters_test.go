@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"headsup/internal/advise"
@@ -19,28 +18,15 @@ func TestHorizonChangesNoMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		entries := drawMatters(t)
 		for range 6 {
-			day := firstDay + civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day"))
-			whole := moves(t, book.Fold(entries, day))
-			bounded := moves(t, book.Fold(book.Within(entries, day), day))
-			if diff := cmp.Diff(whole, bounded); diff != "" {
-				t.Fatalf("on %s, of\n%sthe whole book (-) and the bounded (+) say\n%s", day, text(entries), diff)
-			}
+			sameMoves(t, entries)
 		}
 	})
 }
 
 // drawMatters makes up a journal of what is open between people.
 func drawMatters(t *rapid.T) []journal.Entry {
-	reader := journal.Reader{Today: firstDay, Lang: civil.English()}
 	var entries []journal.Entry
-	add := func(on civil.Day, line string) {
-		e, _, err := reader.Read(on.String() + " " + line)
-		if err != nil {
-			t.Fatal(err)
-		}
-		e.Seq = int64(len(entries) + 1)
-		entries = append(entries, e)
-	}
+	add := writing(t, &entries)
 	add(firstDay, "person @dana Dana Osei relation:manager")
 	add(firstDay, "person @raj Raj Patel relation:sponsor")
 	add(firstDay, "person @ana Ana Ruiz relation:report")
@@ -51,12 +37,7 @@ func drawMatters(t *rapid.T) []journal.Entry {
 	on := firstDay
 	pick := func(of ...string) string { return rapid.SampledFrom(of).Draw(t, "pick") }
 	for range rapid.IntRange(10, 70).Draw(t, "lines") {
-		if rapid.IntRange(0, 9).Draw(t, "back") == 0 {
-			on -= civil.Day(rapid.IntRange(1, 500).Draw(t, "days back"))
-		} else {
-			on += civil.Day(rapid.IntRange(0, 2*bookDays/40).Draw(t, "days on"))
-		}
-		on = max(on, firstDay)
+		on = nextDay(t, on, 2*bookDays/40)
 		who, what := pick("@dana", "@raj", "@ana", "@core", "@acme"), pick("+atlas", "+beacon", "+churn", "")
 		entry := func() string { return fmt.Sprintf("#%d", rapid.IntRange(1, len(entries)).Draw(t, "entry")) }
 		by := func() string {
