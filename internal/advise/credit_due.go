@@ -3,9 +3,8 @@ package advise
 import (
 	"fmt"
 	"iter"
-	"slices"
 
-	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -24,13 +23,14 @@ func creditDue() *Rule {
 
 func findCreditDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		thanked := c.lastThanks()
 		for win := range c.Wins() {
 			if c.Age(win.On) < c.Threshold("wait") || !c.recent(win.Item) {
 				continue
 			}
 			for _, slug := range win.Credit {
 				person := c.Person(slug)
-				if person == nil || !present(person, c.Day) || c.isThanked(slug, win.Item) {
+				if person == nil || !present(person, c.Day) || thanked[slug] >= win.On {
 					continue
 				}
 				f := Finding{
@@ -49,13 +49,14 @@ func findCreditDue(c Case) iter.Seq[Finding] {
 	}
 }
 
-// isThanked reports whether somebody was thanked for anything from a win's day
-// on, by name or with their group.
-func (c Case) isThanked(slug string, win *book.Item) bool {
+// lastThanks is the day each person was last thanked for anything, by name or
+// with their group.
+func (c Case) lastThanks() map[string]civil.Day {
+	last := map[string]civil.Day{}
 	for thanks := range c.Items(journal.Thanks) {
-		if thanks.On >= win.On && slices.Contains(c.Reached(thanks), slug) {
-			return true
+		for _, slug := range c.Reached(thanks) {
+			last[slug] = max(last[slug], thanks.On)
 		}
 	}
-	return false
+	return last
 }

@@ -26,9 +26,10 @@ func loopOpen() *Rule {
 
 func findLoopOpen(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		served := c.served()
 		for person := range c.People() {
 			senior := person.SeniorOn(c.Day)
-			if !senior && !present(person, c.Day) {
+			if !senior && !(served[person.Slug] && present(person, c.Day)) {
 				continue
 			}
 			heard := person.LastHeard()

@@ -39,8 +39,10 @@ type Settings map[string]int
 
 // Threshold is a number of the rule under way.
 func (c Case) Threshold(name string) int {
-	if n, ok := c.set[c.rule.Name+"."+name]; ok {
-		return n
+	if len(c.set) > 0 { // most owners change none
+		if n, ok := c.set[c.rule.Name+"."+name]; ok {
+			return n
+		}
 	}
 	for _, t := range c.rule.Thresholds {
 		if t.Name == name {

@@ -46,6 +46,17 @@ func (c Case) isFor(person *book.Person, it *book.Item) bool {
 	return false
 }
 
+// served are the slugs of the people that some project is for.
+func (c Case) served() map[string]bool {
+	served := map[string]bool{}
+	for p := range c.Projects() {
+		for _, slug := range p.For {
+			served[slug] = true
+		}
+	}
+	return served
+}
+
 // recent reports whether an entry is of the last 400 days: what hangs on passing
 // entries as well is not asked of older ones.
 func (c Case) recent(it *book.Item) bool { return c.Age(it.On) <= memory }

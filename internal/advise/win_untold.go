@@ -52,12 +52,7 @@ func findWinUntold(c Case) iter.Seq[Finding] {
 // winAudience are the people who may have to hear of a win: managers,
 // skip-levels, and whoever a project is for.
 func winAudience(c Case) []*book.Person {
-	served := map[string]bool{}
-	for p := range c.Projects() {
-		for _, slug := range p.For {
-			served[slug] = true
-		}
-	}
+	served := c.served()
 	var audience []*book.Person
 	for p := range c.People() {
 		relation := p.RelationOn(c.Day)
