@@ -23,9 +23,10 @@ type Person struct {
 
 	relations []Span // in order of their beginning
 	lines     []*Item
-	items     []*Item  // every entry that names them
-	tellings  []*Item  // told and met, by their own name or a group's
-	groups    []circle // for a group: its members from a place on
+	items     []*Item            // every entry that names them
+	tellings  []*Item            // told and met, by their own name or a group's
+	heardOf   map[string][]*Item // the same under each project they name
+	groups    []circle           // for a group: its members from a place on
 }
 
 // Profile is how somebody is and how they like it.

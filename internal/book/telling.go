@@ -14,13 +14,23 @@ func (b *Book) tell(it *Item) {
 	}
 	for _, slug := range b.Reached(it) {
 		b.work++
-		p := b.person(slug)
-		p.tellings = insert(p.tellings, it)
+		b.person(slug).hear(it)
 	}
 	for slug := range it.People() {
 		if p := b.person(slug); p.IsGroup() {
-			p.tellings = insert(p.tellings, it)
+			p.hear(it)
 		}
+	}
+}
+
+// hear lists what reached the person, as a whole and under each project.
+func (p *Person) hear(it *Item) {
+	p.tellings = insert(p.tellings, it)
+	for slug := range it.Projects() {
+		if p.heardOf == nil {
+			p.heardOf = map[string][]*Item{}
+		}
+		p.heardOf[slug] = insert(p.heardOf[slug], it)
 	}
 }
 
@@ -32,8 +42,10 @@ func (b *Book) untell(it *Item) {
 	}
 	for slug := range it.People() {
 		p := b.person(slug)
-		if at := slices.Index(p.tellings, it); at >= 0 {
-			p.tellings = slices.Delete(p.tellings, at, at+1)
+		same := func(other *Item) bool { return other == it }
+		p.tellings = slices.DeleteFunc(p.tellings, same)
+		for project := range it.Projects() {
+			p.heardOf[project] = slices.DeleteFunc(p.heardOf[project], same)
 		}
 	}
 }
@@ -112,10 +124,8 @@ func (p *Person) LastUpdate() *Item {
 // LastTold is the last telling or meeting that told the person of a project;
 // nil if there is none.
 func (p *Person) LastTold(project string) *Item {
-	for _, it := range slices.Backward(p.tellings) {
-		if !it.hidden && !it.Plan && names(it, project) {
-			return it
-		}
+	for it := range newest(p.heardOf[project]) {
+		return it
 	}
 	return nil
 }
