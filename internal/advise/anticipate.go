@@ -56,7 +56,7 @@ func findAnticipate(c Case) iter.Seq[Finding] {
 func (c Case) isPrepared(person *book.Person, fact *book.Item) bool {
 	set := dateSet(fact)
 	counts := func(it *book.Item) bool {
-		return set.Before(it.Pos()) && (it.Verb.Lasts() || c.recent(it))
+		return set.Before(it.Pos()) && (it.Verb.Lasts() || c.remembered(it))
 	}
 	for it := range fact.Naming() {
 		if it.Verb != journal.Snooze && !it.Plan && counts(it) {

@@ -32,7 +32,7 @@ func findAskOpen(c Case) iter.Seq[Finding] {
 				continue
 			}
 			// Feedback that answered an old ask may itself be forgotten.
-			if ask.Kind == "feedback" && !c.recent(ask.Item) {
+			if ask.Kind == "feedback" && !c.remembered(ask.Item) {
 				continue
 			}
 			person := c.Person(ask.Of)
@@ -88,7 +88,7 @@ func (c Case) nudges(ask book.Ask, person *book.Person) int {
 		}
 	}
 	for it := range person.Tellings() {
-		if c.recent(it) && ask.Pos().Before(it.Pos()) && it.Speaks("", ask.Seq) {
+		if c.remembered(it) && ask.Pos().Before(it.Pos()) && it.Speaks("", ask.Seq) {
 			n++
 		}
 	}

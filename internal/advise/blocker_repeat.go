@@ -57,7 +57,7 @@ func findBlockerRepeat(c Case) iter.Seq[Finding] {
 func isDated(issue book.Issue) bool {
 	for it := range issue.Naming() {
 		if (it.Verb == journal.Ask || it.Verb == journal.Decision) && !it.Day(journal.By).IsZero() &&
-			it.Held() && issue.Pos().Before(it.Pos()) {
+			!it.Dropped() && issue.Pos().Before(it.Pos()) {
 			return true
 		}
 	}
@@ -71,7 +71,7 @@ func (c Case) mostTold(issue book.Issue) (manager *book.Person, told []int64) {
 	for _, one := range c.Managers() {
 		var times []int64
 		for it := range one.TellingsOf(issue.Item) {
-			if c.recent(it) {
+			if c.remembered(it) {
 				times = append(times, it.Seq)
 			}
 		}

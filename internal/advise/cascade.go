@@ -142,7 +142,7 @@ func changesOfGoal(goal *book.Project) iter.Seq[*book.Item] {
 // isUnheardBy reports whether a report has not heard of a word by the time they
 // should have: those who came later, and whose own word it is, need not.
 func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bool {
-	if c.Age(w.at.On) < c.Threshold("wait") || !c.recent(w.at) || w.from == report.Slug || report.Since(c.Day) > w.at.On {
+	if c.Age(w.at.On) < c.Threshold("wait") || !c.remembered(w.at) || w.from == report.Slug || report.Since(c.Day) > w.at.On {
 		return false
 	}
 	var about int64
@@ -165,7 +165,7 @@ func (c Case) worksOn(person *book.Person, project *book.Project) bool {
 	}
 	works := false
 	for it := range c.Items(journal.Alloc) {
-		if it.Person() == person.Slug && it.Speaks(project.Slug, 0) && c.recent(it) {
+		if it.Person() == person.Slug && it.Speaks(project.Slug, 0) && c.remembered(it) {
 			until := it.Day(journal.Until)
 			works = it.Text() != "0%" && (until.IsZero() || c.Day <= until)
 		}

@@ -25,7 +25,7 @@ func findCreditDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		thanked := c.lastThanks()
 		for win := range c.Wins() {
-			if c.Age(win.On) < c.Threshold("wait") || !c.recent(win.Item) {
+			if c.Age(win.On) < c.Threshold("wait") || !c.remembered(win.Item) {
 				continue
 			}
 			for _, slug := range win.Credit {

@@ -35,7 +35,7 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 			}
 			// Of an old answer the first work may be forgotten; then any telling since counts.
 			from := work.Pos()
-			if !c.recent(choice) {
+			if !c.remembered(choice) {
 				from = choice.Pos()
 			}
 			if told := giver.LastHeard().Touching(decision.Item); told != nil && from.Before(told.Pos()) {
@@ -65,7 +65,7 @@ func (c Case) workSince(choice, decision *book.Item) *book.Item {
 		for it := range items {
 			switch it.Verb {
 			case journal.Log, journal.Win:
-				if !c.recent(it) {
+				if !c.remembered(it) {
 					continue
 				}
 			case journal.Done:

@@ -48,7 +48,7 @@ func isHeld(issue book.Issue) bool {
 	for it := range issue.Naming() {
 		switch it.Verb {
 		case journal.Ask, journal.Owes, journal.Request, journal.Promise, journal.Decision:
-			if it.Held() {
+			if !it.Dropped() {
 				return true
 			}
 		}

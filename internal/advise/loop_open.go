@@ -39,7 +39,7 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 					continue
 				}
 				told := heard.Told(issue.Item)
-				if told == nil || !c.recent(told) || ended.Pos().Before(told.Pos()) {
+				if told == nil || !c.remembered(told) || ended.Pos().Before(told.Pos()) {
 					continue
 				}
 				if !senior && !c.isFor(person, issue.Item) || !c.MayHearItem(person, issue.Item) {

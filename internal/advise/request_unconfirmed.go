@@ -49,7 +49,7 @@ func findRequestUnconfirmed(c Case) iter.Seq[Finding] {
 // isSaidBack reports whether a confirmation of the request was told.
 func (c Case) isSaidBack(person *book.Person, request book.Promise) bool {
 	for it := range person.Tellings() {
-		if it.Kind == "confirm" && c.recent(it) && it.Speaks("", request.Seq) {
+		if it.Kind == "confirm" && c.remembered(it) && it.Speaks("", request.Seq) {
 			return true
 		}
 	}

@@ -56,7 +56,3 @@ func (c Case) served() map[string]bool {
 	}
 	return served
 }
-
-// recent reports whether an entry is of the last 400 days: what hangs on passing
-// entries as well is not asked of older ones.
-func (c Case) recent(it *book.Item) bool { return c.Age(it.On) <= memory }

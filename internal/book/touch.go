@@ -1,10 +1,6 @@
 package book
 
-import (
-	"iter"
-
-	"headsup/internal/journal"
-)
+import "iter"
 
 // Touches reports whether an entry speaks of another: by its number, or by
 // naming a project of it.
@@ -41,12 +37,6 @@ func (p *Person) TellingsOf(it *Item) iter.Seq[*Item] {
 // after it and names a project of it.
 func tells(t, it *Item) bool {
 	return namesEntry(t, it.Seq) || it.Pos().Before(t.Pos()) && t.Touches(it)
-}
-
-// Held reports whether an entry was not dropped: it stands, or is done.
-func (it *Item) Held() bool {
-	ended := it.Ended()
-	return ended == nil || ended.Verb != journal.Drop
 }
 
 // namesEntry reports whether an entry names another by number.

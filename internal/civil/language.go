@@ -29,9 +29,9 @@ func LanguageOf(tag string) (Language, bool) {
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
 	}
-	for _, v := range [...]*vocabulary{&english, &german, &french, &spanish} {
-		if strings.EqualFold(v.tag, tag) {
-			return Language{v}, true
+	for _, l := range [...]Language{English(), German(), French(), Spanish()} {
+		if strings.EqualFold(l.tag, tag) {
+			return l, true
 		}
 	}
 	return Language{}, false

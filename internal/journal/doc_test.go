@@ -85,7 +85,7 @@ func blocks(t *testing.T, text string) string {
 func read(line string, shell bool) string {
 	e, _, err := journal.Entry{}, []journal.Notice(nil), error(nil)
 	if shell {
-		e, _, err = reader().ReadArgs(arguments(line))
+		e, _, err = shellReader().Read(journal.JoinArgs(arguments(line)))
 	} else {
 		e, _, err = reader().Read(line)
 	}

@@ -18,6 +18,13 @@ var thursday = civil.Date(2026, 3, 5)
 
 func reader() journal.Reader { return journal.Reader{Today: thursday, Lang: civil.English()} }
 
+// shellReader is a reader of the command line.
+func shellReader() journal.Reader {
+	r := reader()
+	r.Shell = true
+	return r
+}
+
 // What people type becomes one canonical line.
 func TestRead(t *testing.T) {
 	for _, c := range []struct{ typed, want string }{
@@ -68,7 +75,7 @@ func TestRead(t *testing.T) {
 
 // On the command line a semicolon is plain, a number is an entry where the verb
 // takes one, and an argument that is a tag keeps its spaces.
-func TestReadArgs(t *testing.T) {
+func TestJoinArgs(t *testing.T) {
 	for _, c := range []struct {
 		args []string
 		want string
@@ -83,7 +90,7 @@ func TestReadArgs(t *testing.T) {
 		{[]string{"yesterday", "log", "x"}, "2026-03-04 log x"},
 		{[]string{"note", "one\ntwo", "+atlas"}, "2026-03-05 note one +atlas\n    two"},
 	} {
-		e, _, err := reader().ReadArgs(c.args)
+		e, _, err := shellReader().Read(journal.JoinArgs(c.args))
 		if err != nil {
 			t.Errorf("%q: %v", c.args, err)
 		} else if got := e.String(); got != c.want {

@@ -19,8 +19,6 @@ type lexError struct {
 	next string
 }
 
-func (e *lexError) Error() string { return e.what }
-
 // next gives the next token and the offset it begins at; more is false at the
 // end of the line.
 func (l *lexer) next() (t Token, at int, more bool, err *lexError) {

@@ -68,14 +68,9 @@ func (r Reader) read(text string) (Entry, []int, error) {
 	return e, starts, nil
 }
 
-// ReadArgs reads the arguments of a command as one line: an argument that is a
-// tag keeps its spaces, and what follows a line break continues the entry.
-func (r Reader) ReadArgs(args []string) (Entry, []Notice, error) {
-	r.Shell = true
-	return r.Read(JoinArgs(args))
-}
-
-// JoinArgs makes one line of a command's arguments, as ReadArgs reads it.
+// JoinArgs makes one line of a command's arguments, for a Reader of the shell: an
+// argument that is a tag keeps its spaces, and what follows a line break
+// continues the entry.
 func JoinArgs(args []string) string {
 	var line, more strings.Builder
 	for _, arg := range args {

@@ -38,13 +38,8 @@ func ProjectToken(slug string) Token { return Token{Of: OfProject, Text: slug} }
 // EntryToken names an earlier entry by number.
 func EntryToken(seq int64) Token { return Token{Of: OfEntry, Num: seq} }
 
-// TagToken is key:value. Pro and con tags want PointToken.
+// TagToken is key:value.
 func TagToken(tag Tag, value string) Token { return Token{Of: OfTag, Tag: tag, Text: value} }
-
-// PointToken is a pro or con of an option, counted from 1: pro2:"no new vendor".
-func PointToken(tag Tag, option int64, value string) Token {
-	return Token{Of: OfTag, Tag: tag, Num: option, Text: value}
-}
 
 // IsName reports whether the token is a person, a project or an entry.
 func (t Token) IsName() bool { return t.Of == OfPerson || t.Of == OfProject || t.Of == OfEntry }

@@ -91,9 +91,3 @@ func RuleNames() []string { return slices.Clone(ruleNames) }
 
 // IsRule reports whether a rule of that name is part of the contract.
 func IsRule(name string) bool { return slices.Contains(ruleNames, name) }
-
-// Documents are the documents a telling may name.
-func Documents() []string { return slices.Clone(documentNames) }
-
-// IsDocument reports whether a telling may name it as its kind.
-func IsDocument(name string) bool { return slices.Contains(documentNames, name) }

@@ -3,10 +3,8 @@ package workbench
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"headsup/internal/civil"
-	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/store"
 )
@@ -39,19 +37,6 @@ func (w *Workbench) entries(ctx context.Context, seqs []int64) (map[int64]*journ
 		found[e.Seq] = &e
 	}
 	return found, nil
-}
-
-// Entry finds one entry by number: a Missing fault if there is none.
-func (w *Workbench) Entry(ctx context.Context, seq int64) (journal.Entry, error) {
-	found, err := w.entries(ctx, []int64{seq})
-	if err != nil {
-		return journal.Entry{}, err
-	}
-	if found[seq] == nil {
-		return journal.Entry{}, fault.New(fault.Missing, "there is no entry #%d", seq).
-			Do("`headsup journal` lists what there is")
-	}
-	return *found[seq], nil
 }
 
 // hidden gives the entries that were retracted up to a day (0: ever), each
@@ -126,13 +111,4 @@ func once[T comparable](all []T) []T {
 		}
 	}
 	return out
-}
-
-// oneLine is a text cut to its first line, for a sentence about it.
-func oneLine(text string) string {
-	first, _, more := strings.Cut(text, "\n")
-	if more {
-		return first + " …"
-	}
-	return first
 }

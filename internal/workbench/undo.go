@@ -2,7 +2,6 @@ package workbench
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"headsup/internal/civil"
@@ -74,9 +73,4 @@ func (w *Workbench) lastStanding(ctx context.Context) (journal.Entry, error) {
 	}
 	return journal.Entry{}, fault.New(fault.Missing, "there is nothing to undo").
 		Do("the book has no entry that still stands")
-}
-
-// String says what was taken back.
-func (u Undone) String() string {
-	return fmt.Sprintf("#%d is taken back: %s", u.Entry.Seq, oneLine(u.Entry.String()))
 }
