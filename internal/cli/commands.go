@@ -27,6 +27,10 @@ func (a *app) commands() []*cobra.Command {
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.resourcesCommand(),
+		a.inventoryCommand(),
+		a.clarityCommand(),
+		a.worthCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),
