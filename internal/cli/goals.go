@@ -40,8 +40,8 @@ func (a *app) goals(ctx context.Context) error {
 		return nil
 	}
 	sc := a.screen()
-	table := render.Table{Columns: []render.Column{{Head: "Goal or project", Flex: true, Wrap: true, Min: 20}, {Head: "Whose"},
-		{Head: "State"}, {Head: "Due"}, {Head: "Under it", Flex: true, Wrap: true, Min: 10, Spare: true}, {Head: "Level", Spare: true}}}
+	table := render.Table{Columns: []render.Column{{Head: "Goal or project", Flex: true, Wrap: true, Min: 24}, {Head: "Whose"},
+		{Head: "State"}, {Head: "Due"}, {Head: "Done", Spare: true}, {Head: "Level", Spare: true}}}
 	for _, g := range v.Goals {
 		goalRows(&table, g, 0)
 	}
@@ -65,10 +65,18 @@ func (a *app) goals(ctx context.Context) error {
 	return nil
 }
 
+// goalRows adds a goal with what is under it. A goal without a state of its own
+// shows the worst of its open projects.
 func goalRows(t *render.Table, g view.GoalNode, depth int) {
+	state, done := g.State, ""
+	if state == "" {
+		state = g.Progress.Worst
+	}
+	if g.Progress.Projects > 0 {
+		done = fmt.Sprintf("%d of %d", g.Progress.Done, g.Progress.Projects)
+	}
 	t.Row(render.Cell{Text: indent(depth) + g.Title, Style: render.Bold}, render.Words(sigil("@", g.Owner)),
-		render.Cell{State: g.State}, render.Words(g.By.String()), render.Words(farAlong(g.Progress)),
-		render.Cell{Text: g.Level, Style: render.Dim})
+		render.Cell{State: state}, render.Words(g.By.String()), render.Words(done), render.Cell{Text: g.Level, Style: render.Dim})
 	for _, sub := range g.Goals {
 		goalRows(t, sub, depth+1)
 	}
@@ -79,21 +87,6 @@ func goalRows(t *render.Table, g view.GoalNode, depth int) {
 
 func projectRows(t *render.Table, p view.ProjectRow, depth int) {
 	t.Row(render.Words(indent(depth)+"+"+p.Project+" "+p.Title), render.Words(sigil("@", p.Lead)), render.Cell{State: p.State}, render.Words(p.By.String()))
-}
-
-// farAlong says how far the projects under a goal are.
-func farAlong(p view.Progress) string {
-	if p.Projects == 0 {
-		return "no project"
-	}
-	said := fmt.Sprintf("%d of %d done", p.Done, p.Projects)
-	if p.Stopped > 0 {
-		said += fmt.Sprintf(", %d stopped", p.Stopped)
-	}
-	if p.Worst != "" && p.Worst != "green" {
-		said += ", at worst " + p.Worst
-	}
-	return said
 }
 
 // printServing shows whose goals the last weeks' work served.

@@ -59,8 +59,8 @@ func (a *app) inventory(ctx context.Context, days string) error {
 		return nil
 	}
 	sc := a.screen()
-	table := render.Table{Columns: []render.Column{{Head: "What", Flex: true, Wrap: true, Min: 18}, {Head: "State"}, {Head: "Due"},
-		{Head: "For", Flex: true, Wrap: true, Min: 8}, {Head: "Hours", Align: render.Right}, {Head: "Mark"}, {Head: "Why", Flex: true, Wrap: true, Min: 20, Spare: true}}}
+	table := render.Table{Columns: []render.Column{{Head: "What", Flex: true, Wrap: true, Min: 26}, {Head: "State"}, {Head: "Due"},
+		{Head: "For", Flex: true, Wrap: true, Min: 8}, {Head: "Hours", Align: render.Right}, {Head: "Mark", Flex: true, Wrap: true, Min: 11}, {Head: "Why", Flex: true, Wrap: true, Min: 20, Spare: true}}}
 	kind := ""
 	for _, row := range v.Rows {
 		if row.Kind != kind {
