@@ -39,13 +39,9 @@ func (p *Project) WorkSince(from Pos) iter.Seq[*Item] {
 			if it.Pos().Before(from) {
 				return
 			}
-			if it.IsWork() && !yield(it) {
+			if (it.Verb == journal.Log || it.Verb == journal.Win) && !yield(it) {
 				return
 			}
 		}
 	}
 }
-
-// IsWork reports whether an entry is work done or a milestone reached: a log or
-// a win.
-func (it *Item) IsWork() bool { return it.Verb == journal.Log || it.Verb == journal.Win }

@@ -43,7 +43,8 @@ func (a *app) clarity(ctx context.Context) error {
 			if i > 0 {
 				a.print("\n")
 			}
-			a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: gap.About, Style: render.Bold}, render.Words(gap.Title), render.Cell{Text: gap.Kind, Style: render.Dim}))
+			a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: gap.Kind, Style: render.Dim},
+				render.Cell{Text: gap.About + " " + gap.Title, Style: render.Bold}))
 		}
 		a.print("%s", render.Line(sc, fmt.Sprintf("  no %-13s", gap.Lacks), "                  ", render.Words(gap.Question), render.Cell{Text: whom(gap), Style: render.Dim}))
 	}

@@ -46,7 +46,7 @@ func (t takes) read(args []string) (terms, error) {
 			case strings.Contains(word, "..") && t.days:
 				got.days = word
 			default:
-				return got, fault.New(fault.Misread, "`headsup %s` takes %s, and %q is neither", t.command, t.what, render.Clean(word)).
+				return got, fault.New(fault.Misread, "`headsup %s` takes %s, not %q", t.command, t.what, render.Clean(word)).
 					Do("for example: %s", t.example)
 			}
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -99,23 +100,13 @@ func dueCell(v view.Work, p view.ProjectRow) render.Cell {
 	}
 	due := render.Words("due " + p.By.String())
 	if n := len(p.Slips); n > 0 {
-		due.Text += fmt.Sprintf(", moved %s from %s", times(n), p.Slips[0].From)
+		due.Text += fmt.Sprintf(" after %s from %s", count(n, "slip", "slips"), p.Slips[0].From)
 	}
 	if p.By < v.Day {
 		due.Style = render.Red
 	}
 	due.Text += end
 	return due
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return fmt.Sprintf("%d times", n)
 }
 
 // about is what else a project is: whose goal it serves, who leads it, who may
@@ -166,17 +157,26 @@ func changedSince(sc render.Screen, p view.ProjectRow) string {
 	}
 	var said []string
 	counted := map[string]int{}
+	var credit []string
 	for _, c := range p.Changed {
 		switch c.What {
 		case "state", "date", "metric":
 			said = append(said, turned(sc, c))
 		default:
 			counted[c.What]++
+			for _, slug := range c.Credit {
+				if !slices.Contains(credit, "@"+slug) {
+					credit = append(credit, "@"+slug)
+				}
+			}
 		}
 	}
 	for _, n := range []struct{ what, one, many string }{{"win", "win", "wins"}, {"issue", "new issue", "new issues"}, {"ended", "issue over", "issues over"}} {
 		if counted[n.what] > 0 {
 			said = append(said, count(counted[n.what], n.one, n.many))
+			if n.what == "win" && len(credit) > 0 {
+				said[len(said)-1] += " with " + strings.Join(credit, ", ")
+			}
 		}
 	}
 	if len(said) == 0 {

@@ -15,11 +15,12 @@ type LastTold struct {
 
 // Change is something that has become different on a project.
 type Change struct {
-	What  string `json:"what"` // state, date, metric, win, issue, ended (an issue that is over)
-	From  string `json:"from"` // for a state, a date and a metric: what it was; "" nothing
-	To    string `json:"to"`
-	Text  string `json:"text"` // the words of a win or an issue, the name of a metric
-	Entry int64  `json:"entry"`
+	What   string   `json:"what"` // state, date, metric, win, issue, ended (an issue that is over)
+	From   string   `json:"from"` // for a state, a date and a metric: what it was; "" nothing
+	To     string   `json:"to"`
+	Text   string   `json:"text"` // the words of a win or an issue, the name of a metric
+	Entry  int64    `json:"entry"`
+	Credit []string `json:"credit"` // who shared in a win
 }
 
 // lastTelling is the last entry that told anybody of a project; nil if there is
@@ -51,7 +52,7 @@ func changesOf(b *book.Book, p *book.Project, since book.Pos) []Change {
 		switch it.Verb {
 		case journal.Win:
 			if since.Before(it.Pos()) {
-				changes = append(changes, Change{What: "win", Text: b.Sentence(it), Entry: it.Seq})
+				changes = append(changes, Change{What: "win", Text: b.Sentence(it), Entry: it.Seq, Credit: append([]string{}, b.Credit(it)...)})
 			}
 		case journal.Issue:
 			if ended := it.Ended(); ended != nil && since.Before(ended.Pos()) && it.Pos().Before(since) {
@@ -59,6 +60,11 @@ func changesOf(b *book.Book, p *book.Project, since book.Pos) []Change {
 			} else if ended == nil && since.Before(it.Pos()) {
 				changes = append(changes, Change{What: "issue", Text: b.Sentence(it), Entry: it.Seq})
 			}
+		}
+	}
+	for i := range changes {
+		if changes[i].Credit == nil {
+			changes[i].Credit = []string{}
 		}
 	}
 	return changes

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"headsup/internal/book"
@@ -54,7 +55,7 @@ func servingOf(b *book.Book) Serving {
 }
 
 // workOf yields the logs, then the wins of a span of days.
-func workOf(b *book.Book, span civil.Span) func(func(*book.Item) bool) {
+func workOf(b *book.Book, span civil.Span) iter.Seq[*book.Item] {
 	return func(yield func(*book.Item) bool) {
 		for _, verb := range []journal.Verb{journal.Log, journal.Win} {
 			for it := range b.Items(verb) {

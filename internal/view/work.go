@@ -74,7 +74,7 @@ func projectRow(b *book.Book, p *book.Project, metrics metrics) ProjectRow {
 	}
 	var since book.Pos
 	if told := lastTelling(p); told != nil {
-		row.Heard = &LastTold{On: told.On, Entry: told.Seq, People: b.Reached(told)}
+		row.Heard = &LastTold{On: told.On, Entry: told.Seq, People: append([]string{}, b.Reached(told)...)}
 		since = told.Pos()
 	}
 	row.Changed = changesOf(b, p, since)

@@ -21,7 +21,7 @@ const workJournal = `
 2026-02-21 status +atlas red
 2026-02-22 metric +atlas p95 310ms
 2026-02-22 metric +atlas p95 0.3s
-2026-02-23 win first accounts moved +atlas
+2026-02-23 win first accounts moved @ana +atlas
 2026-02-23 done #6
 2026-02-24 issue no one to test +atlas
 `
@@ -53,13 +53,14 @@ func TestProjectChanges(t *testing.T) {
 	if diff := cmp.Diff(&view.LastTold{On: day("2026-02-13"), Entry: 7, People: []string{"dana"}}, p.Heard); diff != "" {
 		t.Error(diff)
 	}
+	none := []string{}
 	want := []view.Change{
-		{What: "state", From: "amber", To: "red", Entry: 9},
-		{What: "date", From: "2026-05-15", To: "2026-06-01", Entry: 8},
-		{What: "metric", From: "400ms", To: "0.3s", Text: "p95", Entry: 11},
-		{What: "ended", Text: "the tax module is missing", Entry: 13},
-		{What: "win", Text: "first accounts moved", Entry: 12},
-		{What: "issue", Text: "no one to test", Entry: 14},
+		{What: "state", From: "amber", To: "red", Entry: 9, Credit: none},
+		{What: "date", From: "2026-05-15", To: "2026-06-01", Entry: 8, Credit: none},
+		{What: "metric", From: "400ms", To: "0.3s", Text: "p95", Entry: 11, Credit: none},
+		{What: "ended", Text: "the tax module is missing", Entry: 13, Credit: none},
+		{What: "win", Text: "first accounts moved", Entry: 12, Credit: []string{"ana"}},
+		{What: "issue", Text: "no one to test", Entry: 14, Credit: none},
 	}
 	if diff := cmp.Diff(want, p.Changed); diff != "" {
 		t.Error(diff)

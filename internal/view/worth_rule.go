@@ -58,9 +58,11 @@ func (j judge) part(it *book.Item) (why, factor string) {
 			return fmt.Sprintf("%s is for them", p.Called()), "for"
 		}
 	}
-	for slug := range j.GoalsOf(it) {
-		if goal := j.Project(slug); goal != nil && ownerAbove(j.Book, slug) == j.reader.Slug {
-			return fmt.Sprintf("it serves their goal “%s”", goal.Called()), "goal"
+	for _, item := range j.withTargets(it) {
+		for slug := range j.GoalsOf(item) {
+			if goal := j.Project(slug); goal != nil && ownerAbove(j.Book, slug) == j.reader.Slug {
+				return fmt.Sprintf("it serves their goal “%s”", goal.Called()), "goal"
+			}
 		}
 	}
 	for _, p := range about {
