@@ -55,7 +55,7 @@ func (j judge) part(it *book.Item) (why, factor string) {
 	about := j.projects(it)
 	for _, p := range about {
 		if slices.Contains(p.For, j.reader.Slug) {
-			return fmt.Sprintf("%s is for them", p.Called()), "for"
+			return fmt.Sprintf("“%s” is for them", p.Called()), "for"
 		}
 	}
 	for _, item := range j.withTargets(it) {
@@ -67,7 +67,7 @@ func (j judge) part(it *book.Item) (why, factor string) {
 	}
 	for _, p := range about {
 		if p.Lead == j.reader.Slug || slices.Contains(p.With, j.reader.Slug) {
-			return fmt.Sprintf("they work on %s", p.Called()), "works on it"
+			return fmt.Sprintf("they work on “%s”", p.Called()), "works on it"
 		}
 	}
 	for _, wish := range j.wishes {
@@ -83,7 +83,7 @@ func (j judge) part(it *book.Item) (why, factor string) {
 	case book.SkipLevel, book.Sponsor:
 		for _, p := range about {
 			if !p.Minor {
-				return fmt.Sprintf("%s is major", p.Called()), "major"
+				return fmt.Sprintf("“%s” is major", p.Called()), "major"
 			}
 		}
 	}
@@ -205,7 +205,7 @@ func weighIssue(it *book.Item) ruling {
 	severity, _ := it.Tag(journal.Severity)
 	switch {
 	case it.Ended() != nil:
-		return ruling{verdict: keep, reason: "trouble that is over", factors: []string{"issue", "ended"}}
+		return ruling{reason: "it is over, and the line that ended it is judged by itself", factors: []string{"ended"}}
 	case severity == "low":
 		return ruling{verdict: keep, reason: "trouble of low severity", factors: []string{"trouble", "low"}}
 	case severity == "high":

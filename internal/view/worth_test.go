@@ -61,10 +61,10 @@ func TestWorth(t *testing.T) {
 		{"2026-01-10 issue No tester +beacon severity:high", "dana", "tell (trouble, high, manager) trouble of high severity; they answer for your work"},
 		{"2026-01-10 issue No tester +beacon severity:low", "dana", "keep (trouble, low, manager) trouble of low severity; they answer for your work"},
 		{"2026-01-10 issue No tester +elm severity:high", "dana", "keep (trouble, high, manager, minor) trouble of high severity; the project is minor"},
-		{"2026-01-10 issue No tester +beacon severity:high", "kim", "tell (trouble, high, works on it) trouble of high severity; they work on Dashboard"},
-		{"2026-01-10 win First accounts moved @ana +atlas impact:\"30k\"", "halden", "tell (win, impact, for) a win with an effect; Billing is for them"},
+		{"2026-01-10 issue No tester +beacon severity:high", "kim", "tell (trouble, high, works on it) trouble of high severity; they work on “Dashboard”"},
+		{"2026-01-10 win First accounts moved @ana +atlas impact:\"30k\"", "halden", "tell (win, impact, for) a win with an effect; “Billing” is for them"},
 		{"2026-01-10 win First page drawn +beacon", "dana", "tell (win, manager) a win; they answer for your work"},
-		{"2026-01-10 win First page drawn +beacon", "kim", "keep (win, works on it) a win without a stated effect; they work on Dashboard"},
+		{"2026-01-10 win First page drawn +beacon", "kim", "keep (win, works on it) a win without a stated effect; they work on “Dashboard”"},
 		{"2026-01-10 decision Which vendor +beacon from:@raj", "raj", "tell (decision, decides) a choice is open; it is theirs to decide"},
 		{"2026-01-10 log Sorted the papers for the auditing +beacon", "raj", "keep (routine, concern) everyday work; it touches their concerns “the audit in May” (auditing)"},
 		{"2026-01-10 log Moved 500 accounts +atlas", "dana", "not (routine) everyday work, which the next update sums up"},
@@ -73,6 +73,8 @@ func TestWorth(t *testing.T) {
 		{"2026-01-10 win First accounts moved +atlas impact:much", "ana", "not (no part) none of their goals, concerns or projects is touched"},
 		{"2026-01-10 issue No tester +atlas\n2026-01-11 told @dana heads-up +atlas", "dana", "not (heard) they heard of it on 2026-01-11"},
 		{"2026-01-10 issue No tester +beacon severity:high", "raj", "keep (trouble, high, major, order) Dana Osei should hear of the trouble first"},
+		{"2026-01-10 issue No tester +beacon\n2026-01-11 done #14", "dana",
+			"keep (issue, ended, manager) trouble that is over; they answer for your work\nnot (ended) it is over, and the line that ended it is judged by itself"},
 	} {
 		if diff := cmp.Diff(c.want, judged(t, c.line, c.reader)); diff != "" {
 			t.Errorf("%s for @%s: %s", c.line, c.reader, diff)
