@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -109,7 +110,7 @@ func (a *app) printServing(sc render.Screen, w view.Serving) {
 		switch s.Person {
 		case "":
 			name = "goals of nobody"
-		case "me":
+		case book.Owner:
 			name = "your own goals"
 		}
 		bar(name, s.Entries, s.Hours, render.Plain)

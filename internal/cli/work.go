@@ -20,7 +20,7 @@ func (a *app) workCommand() *cobra.Command {
 		Long: `Lists the projects, open ones first: the state at the end of each of the last
 twelve weeks and the words behind the present one, the date and how often it
 slipped, the numbers against their targets, who was last told and what has
-changed since then.
+changed since then. What ended more than 90 days ago is only counted.
 
 The marks: ● green, ▲ amber, ■ red, ‖ paused, ✓ done, □ stopped, · no state yet.`,
 		Example: "  headsup work\n  headsup work --json",
@@ -44,9 +44,10 @@ func (a *app) work(ctx context.Context) error {
 		return nil
 	}
 	sc := a.screen()
+	var ended []view.ProjectRow
 	for i, p := range v.Projects {
 		if p.State == "done" || p.State == "stopped" {
-			a.printEnded(sc, i, v.Projects)
+			ended = append(ended, p)
 			continue
 		}
 		if i > 0 {
@@ -54,18 +55,31 @@ func (a *app) work(ctx context.Context) error {
 		}
 		a.printProject(sc, v, p)
 	}
+	a.printEnded(sc, v, ended)
 	return nil
 }
 
-// printEnded shows an ended project on one line, set apart from the open ones.
-func (a *app) printEnded(sc render.Screen, i int, all []view.ProjectRow) {
-	p := all[i]
-	if i > 0 && all[i-1].State != "done" && all[i-1].State != "stopped" {
+// lately is how many days ago an ended project may have ended to be named.
+const lately = 90
+
+// printEnded shows what has ended lately, one line each, and counts the rest.
+func (a *app) printEnded(sc render.Screen, v view.Work, ended []view.ProjectRow) {
+	if len(ended) > 0 && len(ended) < len(v.Projects) {
 		a.print("\n")
 	}
-	mark, style := sc.Mark(p.State)
-	a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: mark, Style: style}, render.Words("+"+p.Project+" "+p.Title),
-		render.Cell{Text: p.State + " since " + p.Since.String(), Style: render.Dim}))
+	before := 0
+	for _, p := range ended {
+		if v.Day-p.Since > lately {
+			before++
+			continue
+		}
+		mark, style := sc.Mark(p.State)
+		a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: mark, Style: style}, render.Words("+"+p.Project+" "+p.Title),
+			render.Cell{Text: p.State + " since " + p.Since.String(), Style: render.Dim}))
+	}
+	if before > 0 {
+		a.print("%s\n", sc.Paint(render.Dim, count(before, "project", "projects")+" ended longer ago: headsup work --json"))
+	}
 }
 
 func (a *app) printProject(sc render.Screen, v view.Work, p view.ProjectRow) {

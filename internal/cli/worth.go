@@ -72,7 +72,7 @@ func (a *app) worth(ctx context.Context, about terms) error {
 	a.print("%s\n", sc.Paint(render.Bold, render.Clean(fmt.Sprintf("For %s, %s to %s", v.Name, v.From, v.To))))
 	a.worthRows(sc, "Tell now", v.Tell)
 	a.worthRows(sc, "Keep for the 1:1", v.Keep)
-	a.worthRows(sc, "Not for them", v.NotForThem)
+	a.worthRest(sc, v.NotForThem)
 	return nil
 }
 
@@ -82,10 +82,43 @@ func (a *app) worthRows(sc render.Screen, heading string, rows []view.WorthRow) 
 	}
 	a.print("\n%s\n", sc.Paint(render.Bold, heading))
 	for _, row := range rows {
-		number := fmt.Sprintf("#%d ", row.Entry)
-		rest := strings.Repeat(" ", len(number))
-		a.print("%s", render.Line(sc, number, rest, render.Cell{Text: strings.TrimSpace(row.Verb + " " + sigil("+", row.Project)), Style: render.Dim},
-			render.Cell{State: row.State}, render.Words(row.Text)))
+		a.print("%s", worthLine(sc, row))
+		rest := strings.Repeat(" ", len(numbered(row)))
 		a.print("%s", render.Line(sc, rest, rest, render.Cell{Text: row.Reason, Style: render.Dim}))
 	}
 }
+
+// worthRest shows what is not for somebody under its reason, since many entries
+// share one; of many the first few.
+func (a *app) worthRest(sc render.Screen, rows []view.WorthRow) {
+	const most = 5
+	var reasons []string
+	under := map[string][]view.WorthRow{}
+	for _, row := range rows {
+		if under[row.Reason] == nil {
+			reasons = append(reasons, row.Reason)
+		}
+		under[row.Reason] = append(under[row.Reason], row)
+	}
+	for i, reason := range reasons {
+		if i == 0 {
+			a.print("\n%s\n", sc.Paint(render.Bold, "Not for them"))
+		}
+		a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: reason + ":", Style: render.Dim}))
+		all := under[reason]
+		for _, row := range all[:min(most, len(all))] {
+			a.print("  %s", worthLine(sc, row))
+		}
+		if more := len(all) - most; more > 0 {
+			a.print("  %s\n", sc.Paint(render.Dim, count(more, "entry more", "entries more")))
+		}
+	}
+}
+
+// worthLine is an entry as the triage shows it.
+func worthLine(sc render.Screen, row view.WorthRow) string {
+	return render.Line(sc, numbered(row), strings.Repeat(" ", len(numbered(row))+2),
+		render.Cell{Text: strings.TrimSpace(row.Verb + " " + sigil("+", row.Project)), Style: render.Dim}, render.Cell{State: row.State}, render.Words(row.Text))
+}
+
+func numbered(row view.WorthRow) string { return fmt.Sprintf("#%d ", row.Entry) }

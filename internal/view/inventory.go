@@ -36,6 +36,7 @@ type InventoryRow struct {
 	Mark      string    `json:"mark"`    // keep, raise, stop: the last word of a senior person
 	MarkedBy  string    `json:"marked_by"`
 	MarkedOn  civil.Day `json:"marked_on"`
+	Marks     string    `json:"marks"`   // the last word of everybody who gave one: "stop raj 2026-05-12; keep dana 2026-02-18"
 	GoesOn    int       `json:"goes_on"` // logs and wins since it was marked stop, or was stopped
 	Entry     int64     `json:"entry"`   // where it begins; 0 for other work
 }
@@ -84,6 +85,7 @@ func projectLine(b *book.Book, p *book.Project, s spent) InventoryRow {
 		row.Last = it.On
 		break
 	}
+	row.Marks = marksOf(p)
 	mark, by := b.LastMark(p)
 	if mark != nil {
 		row.Mark, row.MarkedBy, row.MarkedOn = mark.Kind, by.Slug, mark.On
@@ -94,6 +96,19 @@ func projectLine(b *book.Book, p *book.Project, s spent) InventoryRow {
 		}
 	}
 	return row
+}
+
+// marksOf is everybody's last word on the priority of a project, the latest first.
+func marksOf(p *book.Project) string {
+	var said []string
+	seen := map[string]bool{}
+	for it := range p.Newest() {
+		if it.Verb == journal.Mark && !seen[it.Person()] {
+			seen[it.Person()] = true
+			said = append(said, strings.Join(strings.Fields(it.Kind+" "+it.Person()+" "+it.On.String()), " "))
+		}
+	}
+	return strings.Join(said, "; ")
 }
 
 // stoppedAt is from where on there should be no work on a project: the last mark

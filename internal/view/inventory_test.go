@@ -43,6 +43,9 @@ func TestInventory(t *testing.T) {
 	var got []string
 	sum := 0.0
 	for _, r := range view.InventoryOf(b, civil.Span{From: day("2026-01-01"), To: day("2026-01-31")}).Rows {
+		if want := "raise kim 2026-01-21; stop dana 2026-01-20"; r.About == "+beacon" && r.Marks != want {
+			t.Errorf("marks %q, want %q", r.Marks, want)
+		}
 		got = append(got, fmt.Sprintf("%s %s for=%s goal=%s/%s why=%q hours=%g n=%d mark=%s@%s on=%d", r.Kind, r.About, r.For, r.Goal, r.GoalOwner, r.Why, r.Hours, r.Entries, r.Mark, r.MarkedBy, r.GoesOn))
 		sum += r.Hours
 	}

@@ -12,7 +12,7 @@ import (
 
 // named rules on entries that speak of a colleague: beside trouble it reads as
 // their fault, and without any work it is talk about somebody absent. A win
-// credits those it names.
+// credits those it names, and a log those who stand behind its words.
 func (j judge) named(it *book.Item) (r ruling, ok bool) {
 	if it.Verb == journal.Win {
 		return ruling{}, false
@@ -57,7 +57,7 @@ func (j judge) besideTrouble(it *book.Item) bool {
 // nobody's colleague here.
 func (j judge) colleague(it *book.Item) *book.Person {
 	for slug := range it.People() {
-		if p := j.Person(slug); p != nil && j.isColleague(p) {
+		if p := j.Person(slug); p != nil && j.isColleague(p) && (it.Verb != journal.Log || inSentence(it, slug)) {
 			return p
 		}
 	}
@@ -69,6 +69,23 @@ func (j judge) colleague(it *book.Item) *book.Person {
 	}
 	return nil
 }
+
+// inSentence reports whether a name stands among the words of an entry, not
+// behind them.
+func inSentence(it *book.Item, slug string) bool {
+	for word := range strings.FieldsSeq(it.Text()) {
+		name, isName := strings.CutPrefix(word, "@")
+		if end := strings.IndexFunc(name, endsName); end >= 0 {
+			name = name[:end]
+		}
+		if isName && name == slug {
+			return true
+		}
+	}
+	return false
+}
+
+func endsName(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
 
 func (j judge) isColleague(p *book.Person) bool {
 	return p.Slug != book.Owner && p.Slug != j.reader.Slug && p.RelationOn(j.Day) != book.Customer
@@ -90,9 +107,7 @@ func speaksOf(words []string, p *book.Person) bool {
 // nameWords are the words of a text without what stands around them, and without
 // the ending that makes a name say whose something is.
 func nameWords(text string) []string {
-	words := strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’'
-	})
+	words := strings.FieldsFunc(text, func(r rune) bool { return endsName(r) && r != '\'' && r != '’' })
 	for i, word := range words {
 		word = strings.Trim(word, "'’-")
 		words[i] = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
