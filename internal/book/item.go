@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -163,7 +164,7 @@ func replaceWords(e *journal.Entry, tokens, words []journal.Token) []journal.Tok
 	if e.Verb == journal.Status {
 		lead = e.Named.String()
 	}
-	if lead != "" && !slices.Contains(spec.Words, words[0].Text) {
+	if first, _, _ := strings.Cut(words[0].Text, " "); lead != "" && !slices.Contains(spec.Words, first) {
 		words = append([]journal.Token{{Text: lead}}, words...)
 	}
 	at := slices.IndexFunc(tokens, func(t journal.Token) bool { return t.Of == journal.OfWord && !t.Glued })

@@ -81,8 +81,11 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 // front are left out where they are what the verb is about.
 func (e *Entry) Text() string {
 	first, last := e.sentence()
-	if first > last {
+	switch {
+	case first > last:
 		return e.More
+	case first == last && e.More == "":
+		return e.Tokens[first].plain()
 	}
 	var b strings.Builder
 	for i := first; i <= last; i++ {

@@ -31,6 +31,7 @@ const (
 	tokenOf     = 1<<3 - 1
 	tokenGlued  = 1 << 3
 	tokenNumber = 1 << 4
+	tokenWhole  = 1 << 5
 )
 
 func appendEntries(b []byte, entries []journal.Entry) []byte {
@@ -81,6 +82,9 @@ func appendToken(b []byte, t journal.Token, place map[string]uint64) []byte {
 	of := byte(t.Of)
 	if t.Glued {
 		of |= tokenGlued
+	}
+	if t.Whole {
+		of |= tokenWhole
 	}
 	if t.Num != 0 {
 		of |= tokenNumber
@@ -236,7 +240,7 @@ func (r *packReader) text(texts []string, place uint64) string {
 // token reads what makes a token more than a plain word.
 func (r *packReader) token(t *journal.Token, lastTag journal.Tag) bool {
 	of := r.byte()
-	t.Of, t.Glued = journal.TokenOf(of&tokenOf), of&tokenGlued != 0
+	t.Of, t.Glued, t.Whole = journal.TokenOf(of&tokenOf), of&tokenGlued != 0, of&tokenWhole != 0
 	if t.Of == journal.OfTag {
 		t.Tag = journal.Tag(r.byte())
 	}
