@@ -29,6 +29,17 @@ func (b *Book) Issues() iter.Seq[Issue] {
 	}
 }
 
+// Issues yields the issues that name the project, in order, the ended ones too.
+func (p *Project) Issues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Issue && !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
 func issueOf(it *Item) Issue {
 	severity, _ := it.Tag(journal.Severity)
 	return Issue{Item: it, Severity: severity, Options: it.options(), Recommend: it.number(journal.Recommend), By: it.Day(journal.By)}

@@ -151,7 +151,7 @@ func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
 	if s.Period != (civil.Span{}) {
 		return s.Period.Contains(it.On)
 	}
-	return b.Day-it.On <= book.Horizon && reader.ToldItem(it) == nil
+	return b.Day-it.On <= book.Horizon && !reader.Knows(it)
 }
 
 // ViewFor copies what a reader may hear within a scope.
@@ -257,7 +257,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
-		if !b.MayHearItem(reader, it) || !scope.takes(b, reader, it) {
+		if !scope.takes(b, reader, it) || !b.MayHearItem(reader, it) {
 			continue
 		}
 		if it.Verb == journal.Win {
@@ -267,7 +267,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
-	v.Numbers = numbersFor(b, p, believed)
+	v.Numbers = numbersFor(p, believed)
 	return v
 }
 
@@ -276,7 +276,10 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		for it := range b.Items(verb) {
-			if it.Project() == "" && scope.takes(b, reader, it) && (scope.Period != civil.Span{} || last == nil || last.Pos().Before(it.Pos())) {
+			if scope.Period == (civil.Span{}) && last != nil && it.Pos().Before(last.Pos()) {
+				continue
+			}
+			if it.Project() == "" && scope.takes(b, reader, it) {
 				out = append(out, workOf(b, it))
 			}
 		}
@@ -297,7 +300,7 @@ func workOf(b *book.Book, it *book.Item) Work {
 }
 
 func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solved []Trouble) {
-	for issue := range b.Issues() {
+	for issue := range p.Issues() {
 		if issue.Project() != p.Slug || !b.MayHearItem(reader, issue.Item) {
 			continue
 		}
@@ -339,7 +342,7 @@ func heardAfter(reader *book.Person, it, ended *book.Item) bool {
 // numbersFor is the latest value of each metric, beside the one that stood when
 // the reader last heard of the project; left out where they know it and its
 // target.
-func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number {
+func numbersFor(p *book.Project, believed belief.Belief) []Number {
 	var out []Number
 	at := map[string]int{}
 	for m := range p.Metrics() {
@@ -358,7 +361,7 @@ func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number 
 			n.Before = m.Value
 		}
 	}
-	for s := range b.Series(func(of *book.Project) bool { return of == p }) {
+	for s := range p.Series() {
 		n := &out[at[s.Name]]
 		n.Target = s.Aim().Target
 		if believed.Told == nil {
