@@ -8,29 +8,32 @@ import (
 
 // tell lists a telling or a meeting under everybody it reached: group members
 // included, and the group itself.
-func (b *Book) tell(it *Item) {
+func (b *Book) tell(it *Item, put putter) {
 	if it.Verb != journal.Told && it.Verb != journal.Met {
 		return
 	}
-	for _, slug := range b.Reached(it) {
-		b.work++
-		b.person(slug).hear(it)
-	}
 	for slug := range it.People() {
-		if p := b.person(slug); p.IsGroup() {
-			p.hear(it)
+		b.work++
+		p := b.person(slug)
+		p.hear(it, put)
+		if !p.IsGroup() {
+			continue
+		}
+		for _, member := range p.MembersAt(it.Pos()) {
+			b.work++
+			b.person(member).hear(it, put)
 		}
 	}
 }
 
 // hear lists what reached the person, as a whole and under each project.
-func (p *Person) hear(it *Item) {
-	p.tellings = insert(p.tellings, it)
+func (p *Person) hear(it *Item, put putter) {
+	p.tellings = put(p.tellings, it)
 	for slug := range it.Projects() {
 		if p.heardOf == nil {
 			p.heardOf = map[string][]*Item{}
 		}
-		p.heardOf[slug] = insert(p.heardOf[slug], it)
+		p.heardOf[slug] = put(p.heardOf[slug], it)
 	}
 }
 
