@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -154,6 +155,15 @@ func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
 	return b.Day-it.On <= book.Horizon && !reader.Knows(it)
 }
 
+// worth yields the entries of a project that are worth a look: for a period all,
+// else those since the reader was last told of it.
+func (s Scope) worth(reader *book.Person, p *book.Project) iter.Seq[*book.Item] {
+	if last := reader.LastTold(p.Slug); last != nil && s.Period == (civil.Span{}) {
+		return p.ItemsFrom(last.Pos())
+	}
+	return p.Items()
+}
+
 // ViewFor copies what a reader may hear within a scope.
 func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	projects := scope.Projects
@@ -253,7 +263,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
-	for it := range p.Items() {
+	for it := range scope.worth(reader, p) {
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
@@ -275,10 +285,11 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	last := reader.LastUpdate()
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
-		for it := range b.Items(verb) {
-			if scope.Period == (civil.Span{}) && last != nil && it.Pos().Before(last.Pos()) {
-				continue
-			}
+		all := b.Items(verb)
+		if scope.Period == (civil.Span{}) && last != nil {
+			all = b.ItemsFrom(verb, last.Pos())
+		}
+		for it := range all {
 			if it.Project() == "" && scope.takes(b, reader, it) {
 				out = append(out, workOf(b, it))
 			}

@@ -161,7 +161,7 @@ func (p *pack) entries() ([]journal.Entry, error) {
 
 // packReader takes a pack apart. Once something does not fit it gives zeros.
 type packReader struct {
-	code   []byte
+	code   string
 	at     int
 	broken bool
 }
@@ -185,7 +185,8 @@ func (r *packReader) uvarint() uint64 {
 }
 
 func (r *packReader) longUvarint() uint64 {
-	x, n := binary.Uvarint(r.code[r.at:])
+	// The longest takes ten bytes.
+	x, n := binary.Uvarint([]byte(r.code[r.at:min(len(r.code), r.at+binary.MaxVarintLen64)]))
 	if n <= 0 {
 		r.broken, r.at = true, len(r.code)
 		return 0
@@ -221,7 +222,7 @@ func (r *packReader) texts() []string {
 		r.broken = true
 		return texts
 	}
-	all := string(r.code[r.at : r.at+end])
+	all := r.code[r.at : r.at+end]
 	r.at += end
 	for i := 1; i < len(texts); i++ {
 		texts[i] = all[ends[i-1]:ends[i]]
