@@ -25,6 +25,11 @@ func (b *Book) ItemsFrom(verb journal.Verb, at Pos) iter.Seq[*Item] {
 	return past(list[firstFrom(list, at):])
 }
 
+// TellingsFrom yields what reached the person from a place on, as Tellings does.
+func (p *Person) TellingsFrom(at Pos) iter.Seq[*Item] {
+	return past(p.tellings[firstFrom(p.tellings, at):])
+}
+
 // firstFrom is the index of the first item of an ordered list that does not
 // stand before a place.
 func firstFrom(list []*Item, at Pos) int {

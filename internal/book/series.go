@@ -89,6 +89,14 @@ func (s *Series) Aims() []Aim {
 	if s.aims != nil {
 		return s.aims
 	}
+	if !s.amended() { // as most are not: then each line says what it said
+		for _, v := range s.Values {
+			if n := len(s.aims); v.Target != "" && (n == 0 || s.aims[n-1].Target != v.Target) {
+				s.aims = append(s.aims, Aim{v.Pos(), v.Target, v.Item})
+			}
+		}
+		return s.aims
+	}
 	var said []Aim // what each line says by now
 	for _, it := range s.events() {
 		target, ok := it.written.Tag(journal.Target)
@@ -110,6 +118,11 @@ func (s *Series) Aims() []Aim {
 		}
 	}
 	return s.aims
+}
+
+// amended reports whether a line of the series was amended.
+func (s *Series) amended() bool {
+	return slices.ContainsFunc(s.Values, func(v Measured) bool { return len(v.life()) > 0 })
 }
 
 // events are the lines of the series and their amendments in order.
