@@ -97,13 +97,9 @@ func (a *app) printServing(sc render.Screen, w view.Serving) {
 	}
 	a.print("\n%s\n", sc.Paint(render.Bold, "Whom the work since "+w.From.String()+" served"))
 	table := render.Table{Columns: []render.Column{{Flex: true, Min: 10}, {}, {Align: render.Right}, {Align: render.Right}}}
-	bar := func(name string, n int, hours float64, style render.Style) {
-		spent := ""
-		if hours > 0 {
-			spent = fmt.Sprintf("%g h", hours)
-		}
-		table.Row(render.Cell{Text: name, Style: style}, render.Words(sc.Bar(float64(n)/float64(w.Entries), 20)),
-			render.Words(fmt.Sprintf("%d of %d", n, w.Entries)), render.Words(spent))
+	bar := func(name string, n int, spent float64, style render.Style) {
+		table.Row(render.Cell{Text: name, Style: style}, render.Words(sc.Bar(float64(n)/float64(w.Entries), bars(sc))),
+			render.Words(fmt.Sprintf("%d of %d", n, w.Entries)), render.Words(hours(spent)))
 	}
 	for _, s := range w.Whose {
 		name := s.Name

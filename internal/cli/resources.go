@@ -67,31 +67,36 @@ func hasShares(v view.Resources) bool {
 	return false
 }
 
-// bars is how many columns a bar of time takes; the whole is one person's time.
-const bars = 20
+// bars is how many columns a bar takes: a cut one would tell a wrong part.
+func bars(sc render.Screen) int {
+	if sc.Width > 0 && sc.Width < 80 {
+		return 8
+	}
+	return 20
+}
 
 func (a *app) printLoads(sc render.Screen, v view.Resources) {
-	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Time given", Flex: true, Min: 6}, {Head: "", Align: render.Right},
+	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Time given"}, {Head: "", Align: render.Right},
 		{Head: "Left"}, {Head: "Hours", Align: render.Right, Spare: true}, {Head: "On", Flex: true, Wrap: true, Min: 12}}}
 	for _, p := range v.People {
 		var on []string
 		for _, s := range p.Shares {
-			on = append(on, fmt.Sprintf("+%s %g%%", s.Project, s.Percent))
+			on = append(on, fmt.Sprintf("+%s %.4g%%", s.Project, s.Percent))
 		}
-		left := render.Cell{Text: fmt.Sprintf("%g%% free", p.Free)}
+		left := render.Cell{Text: fmt.Sprintf("%.4g%% free", p.Free)}
 		switch {
 		case !p.Known:
 			left = render.Cell{Text: "not known", Style: render.Dim}
 		case p.Over > 0:
-			left = render.Cell{Text: fmt.Sprintf("%g%% too much", p.Over), Style: render.Red}
+			left = render.Cell{Text: fmt.Sprintf("%.4g%% too much", p.Over), Style: render.Red}
 		case p.Away:
 			left = render.Cell{Text: "on leave", Style: render.Amber}
 		}
-		given := fmt.Sprintf("%g%%", p.Percent)
+		given := fmt.Sprintf("%.4g%%", p.Percent)
 		if !p.Known {
 			given = ""
 		}
-		table.Row(render.Words("@"+p.Person), render.Words(sc.Bar(p.Percent/100, bars)), render.Words(given), left,
+		table.Row(render.Words("@"+p.Person), render.Words(sc.Bar(p.Percent/100, bars(sc))), render.Words(given), left,
 			render.Words(hours(p.Hours)), render.Words(strings.Join(on, ", ")))
 	}
 	a.print("%s", table.Print(sc))
@@ -110,16 +115,16 @@ func (a *app) printEfforts(sc render.Screen, v view.Resources) {
 		if most == 0 {
 			return ""
 		}
-		return sc.Bar(percent/most, bars)
+		return sc.Bar(percent/most, bars(sc))
 	}
-	table := render.Table{Columns: []render.Column{{Head: "Goal or project", Flex: true, Wrap: true, Min: 16}, {Head: "People's time", Flex: true, Min: 6},
+	table := render.Table{Columns: []render.Column{{Head: "Goal or project", Flex: true, Wrap: true, Min: 16}, {Head: "People's time"},
 		{Head: "", Align: render.Right}, {Head: "Hours", Align: render.Right}, {Head: "Who", Flex: true, Wrap: true, Min: 12}}}
 	for _, g := range v.Goals {
 		title := g.Title
 		if title == "" {
 			title = "Under no goal"
 		}
-		table.Row(render.Cell{Text: title, Style: render.Bold}, render.Words(part(g.Percent)), render.Words(fmt.Sprintf("%g%%", g.Percent)),
+		table.Row(render.Cell{Text: title, Style: render.Bold}, render.Words(part(g.Percent)), render.Words(fmt.Sprintf("%.4g%%", g.Percent)),
 			render.Words(hours(g.Hours)), render.Cell{Text: sigil("@", g.Owner), Style: render.Dim})
 		for _, p := range v.Projects {
 			if p.Goal != g.Goal {
@@ -127,9 +132,9 @@ func (a *app) printEfforts(sc render.Screen, v view.Resources) {
 			}
 			var who []string
 			for _, s := range p.Shares {
-				who = append(who, fmt.Sprintf("@%s %g%%", s.Person, s.Percent))
+				who = append(who, fmt.Sprintf("@%s %.4g%%", s.Person, s.Percent))
 			}
-			table.Row(render.Words(indent(1)+"+"+p.Project+" "+p.Title), render.Words(part(p.Percent)), render.Words(fmt.Sprintf("%g%%", p.Percent)),
+			table.Row(render.Words(indent(1)+"+"+p.Project+" "+p.Title), render.Words(part(p.Percent)), render.Words(fmt.Sprintf("%.4g%%", p.Percent)),
 				render.Words(hours(p.Hours)), render.Words(strings.Join(who, ", ")))
 		}
 	}
@@ -143,7 +148,7 @@ func (a *app) printResourceAsk(sc render.Screen, ask view.ResourceAsk) {
 	if len(ask.Projects) > 0 {
 		on = "+" + strings.Join(ask.Projects, ", +")
 	}
-	a.print("%s", render.Hang(sc, "  ", render.Clean(fmt.Sprintf("It would come on top of %g%% of a person on %s; %g%% are given in all, and %g%% are free.",
+	a.print("%s", render.Hang(sc, "  ", render.Clean(fmt.Sprintf("It would come on top of %.4g%% of a person on %s; %.4g%% are given in all, and %.4g%% are free.",
 		ask.OnTop, on, ask.Given, ask.Free))))
 }
 
