@@ -7,8 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/book"
-	"headsup/internal/civil"
 	"headsup/internal/compose"
 	"headsup/internal/fault"
 	"headsup/internal/render"
@@ -77,19 +75,6 @@ func (a *app) inventory(ctx context.Context, days string) error {
 		}
 	}
 	return nil
-}
-
-// period reads the days a view is of; nothing said is so many days back from the
-// book's own.
-func (a *app) period(ctx context.Context, b *book.Book, said string, back int) (civil.Span, error) {
-	if said == "" {
-		return civil.Span{From: b.Day - civil.Day(back), To: b.Day}, nil
-	}
-	bench, err := a.open(ctx)
-	if err != nil {
-		return civil.Span{}, err
-	}
-	return bench.Span(ctx, said, a.flags.at)
 }
 
 func kindHeads(kind string) string {

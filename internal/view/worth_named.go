@@ -12,14 +12,15 @@ import (
 
 // named rules on entries that speak of a colleague: beside trouble it reads as
 // their fault, and without any work it is talk about somebody absent. A win
-// credits those it names, and a log those who stand behind its words.
+// credits those it names with a sigil, and a log those who stand behind its words.
 func (j judge) named(it *book.Item) (r ruling, ok bool) {
-	if it.Verb == journal.Win {
-		return ruling{}, false
-	}
 	colleague := j.colleague(it)
 	if colleague == nil {
 		return ruling{}, false
+	}
+	if it.Verb == journal.Win {
+		return ruling{verdict: keep, reword: true, factors: []string{"named"},
+			reason: fmt.Sprintf("it names %s without a share in it: credit them with @%s, or leave the name out", colleague.Called(), colleague.Slug)}, true
 	}
 	if it.Project() == "" && it.Verb == journal.Log {
 		return no("it speaks of "+colleague.Called()+" and of no work that the book knows", "named"), true
@@ -56,14 +57,15 @@ func (j judge) besideTrouble(it *book.Item) bool {
 // its words; nil if there is none. The owner, the reader and customers are
 // nobody's colleague here.
 func (j judge) colleague(it *book.Item) *book.Person {
-	for slug := range it.People() {
-		if p := j.Person(slug); p != nil && j.isColleague(p) && (it.Verb != journal.Log || inSentence(it, slug)) {
+	named := append(slices.Collect(it.People()), j.Reached(it)...)
+	for _, slug := range named {
+		if p := j.Person(slug); p != nil && j.isColleague(p) && it.Verb != journal.Win && (it.Verb != journal.Log || inSentence(it, slug)) {
 			return p
 		}
 	}
 	words := nameWords(it.Text())
 	for p := range j.People() {
-		if j.isColleague(p) && speaksOf(words, p) {
+		if j.isColleague(p) && !(it.Verb == journal.Win && slices.Contains(named, p.Slug)) && speaksOf(words, p) {
 			return p
 		}
 	}

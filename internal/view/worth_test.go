@@ -108,6 +108,10 @@ func TestNeverWorthTelling(t *testing.T) {
 			"reword (named) it names Ana Ruiz beside trouble: say what happened and the way out without the name"},
 		{"2026-01-10 status +atlas red Kim Aalto did not deliver", "dana",
 			"reword (named) it names Kim Aalto beside trouble: say what happened and the way out without the name"},
+		{"2026-01-10 win Kim's tables are right now +atlas impact:much", "dana",
+			"reword (named) it names Kim Aalto without a share in it: credit them with @kim, or leave the name out"},
+		{"2026-01-10 win Kim's tables are right now +atlas @kim impact:much", "dana",
+			"tell (win, impact, goal) a win with an effect; it serves their goal “Cut churn”"},
 		{"2026-01-10 issue Halden Freight waits for its invoices +atlas severity:high", "dana",
 			"tell (trouble, high, goal) trouble of high severity; it serves their goal “Cut churn”"},
 	} {
