@@ -104,23 +104,11 @@ func growing(c Case, skill string) bool {
 				return true
 			}
 		}
-		if namesAll(line.Text(), skill) {
+		if book.NamesAll(line.Text(), skill) {
 			return true
 		}
 	}
 	return false
-}
-
-// namesAll reports whether every word of a phrase stands in a text, in any of
-// its forms.
-func namesAll(text, phrase string) bool {
-	words := book.Stems(text)
-	for _, s := range book.Stems(phrase) {
-		if !slices.Contains(words, s) {
-			return false
-		}
-	}
-	return true
 }
 
 // tag is key:value as it is typed.

@@ -20,7 +20,10 @@ func SharedWord(a, b string) string {
 // SharedWords are the words that matter in both texts, as the first one writes
 // them. They are compared by stem, so that "audits" meets "auditing".
 func SharedWords(a, b string) (shared []string) {
-	stems := StemsThatMatter(b)
+	var stems []string
+	for word := range wordsThatMatter(b) {
+		stems = append(stems, stem(word))
+	}
 	if len(stems) == 0 {
 		return nil
 	}
@@ -30,24 +33,6 @@ func SharedWords(a, b string) (shared []string) {
 		}
 	}
 	return shared
-}
-
-// StemsThatMatter are the stems of the words that matter in a text, in their
-// order.
-func StemsThatMatter(text string) (stems []string) {
-	for word := range wordsThatMatter(text) {
-		stems = append(stems, stem(word))
-	}
-	return stems
-}
-
-// Stems are the stems of all words of a text, the short ones too.
-func Stems(text string) []string {
-	var out []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
-		out = append(out, stem(word))
-	}
-	return out
 }
 
 // wordsThatMatter yields the words of a text that have four letters or more and
@@ -66,6 +51,26 @@ func wordsThatMatter(text string) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// NamesAll reports whether every word of a phrase stands in a text, in any of
+// its forms, the short words too.
+func NamesAll(text, phrase string) bool {
+	words := stems(text)
+	for _, s := range stems(phrase) {
+		if !slices.Contains(words, s) {
+			return false
+		}
+	}
+	return true
+}
+
+func stems(text string) []string {
+	var out []string
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+		out = append(out, stem(word))
+	}
+	return out
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
