@@ -56,9 +56,9 @@ func feedback() Topic {
 			}},
 		{Name: "next-step", Means: "they decide on a next step of mine", Practice: "P20", Weight: 0.6, Find: ofGoals(nextStep),
 			Questions: []Question{
-				{"next-step-seen", "What would you need to have seen to say yes to {goal}?", book.NoStage, "clarity", "goal +{goal} needs:<words>"},
-				{"next-step-whose-word", "Whose word counts besides yours for {goal}, and what have they seen of my work?", book.StageSettled, "clarity", "goal +{goal} decides:@{who},@<name>"},
-				{"next-step-doubt", "What would make you hesitate about {goal}?", book.StagePartner, "feedback", "goal +{goal} needs:<words>"},
+				{"next-step-seen", "What would you need to have seen to say yes to {goal}?", book.NoStage, "clarity", "amend {line} needs:<words>"},
+				{"next-step-whose-word", "Whose word counts besides yours for {goal}, and what have they seen of my work?", book.StageSettled, "clarity", "goal +{goal} decides:{decides}@<name>"},
+				{"next-step-doubt", "What would make you hesitate about {goal}?", book.StagePartner, "feedback", "amend {line} needs:<words>"},
 			}},
 	}}
 }

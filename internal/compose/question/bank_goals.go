@@ -62,7 +62,7 @@ func (l Look) keepsGoal(g *book.Project) bool {
 
 func lackingGoal(what string, lacks func(*book.Project) bool) func(Look) []Fit {
 	return ofGoals(func(l Look, g *book.Project) (Fit, bool) {
-		return because("“%s” has no %s.", g.Called(), what), g.Open() && l.keepsGoal(g) && lacks(g)
+		return because("“%s” has no %s.", g.Called(), what), g.Open() && g.Level != "me" && l.keepsGoal(g) && lacks(g)
 	})
 }
 

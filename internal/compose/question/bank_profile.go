@@ -85,9 +85,24 @@ func profile() Topic {
 // decides reports whether the person is one whose profile is worth knowing.
 func (l Look) decides() bool { return l.senior() || l.is(book.Customer) }
 
+// what says in a clause what a topic is about.
+func (l Look) what(topic string) string {
+	switch topic {
+	case "goals":
+		return "what the goals of " + l.who() + " are"
+	case "success":
+		return "what success means to " + l.who()
+	case "style":
+		return "how " + l.who() + " decides"
+	case "ways":
+		return "how " + l.who() + " likes to work"
+	}
+	return "what worries " + l.who()
+}
+
 func unknown(topic string) func(Look) []Fit {
 	return once(func(l Look) (Fit, bool) {
-		return because("You do not know the %s of %s yet.", topic, l.who()), l.decides() && l.fact(topic) == nil
+		return because("You do not know yet %s.", l.what(topic)), l.decides() && l.fact(topic) == nil
 	})
 }
 
@@ -111,7 +126,7 @@ func assumed(topic string) func(Look) []Fit {
 				first = it
 			}
 		}
-		return on(newest, "What you know of the %s of %s you only observed.", topic, l.who()), l.age(first.On) >= 30
+		return on(newest, "You only observed %s, and were never told.", l.what(topic)), l.age(first.On) >= 30
 	})
 }
 
@@ -121,6 +136,6 @@ func outdated(topic string) func(Look) []Fit {
 		if !l.decides() || newest == nil {
 			return Fit{}, false
 		}
-		return on(newest, "What you know of the %s of %s is of %s.", topic, l.who(), newest.On), l.age(newest.On) > 180
+		return on(newest, "You last learned %s on %s.", l.what(topic), newest.On), l.age(newest.On) > 180
 	})
 }

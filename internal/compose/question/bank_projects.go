@@ -37,13 +37,13 @@ func projects() Topic {
 		{Name: "project-new", Means: "a major project is younger than two weeks", Practice: "P29", Weight: 0.6, Find: ofProjects(projectNew),
 			Questions: []Question{
 				{"project-tried-before", "What was tried before {project}, and how did it end?", book.StageNew, "advice", "note <words> +{project}"},
-				{"project-uneasy", "Who will be uneasy about {project} and should hear of it early?", book.NoStage, "clarity", "project +{project} for:@<name>"},
+				{"project-uneasy", "Who will be uneasy about {project} and should hear of it early?", book.NoStage, "clarity", "project +{project} for:{for}@<name>"},
 				{"project-stop-when", "At what point would you want me to stop {project} and come to you?", book.NoStage, "clarity", "know @{who} ways <words> source:asked"},
 			}},
 		{Name: "project-date-near", Means: "the date of a major project is within three weeks", Practice: "P13", Weight: 0.55, Find: ofProjects(dateNear),
 			Questions: []Question{
-				{"project-first-look", "Who should look at {project} before it counts as finished?", book.NoStage, "clarity", "project +{project} for:@<name>"},
-				{"project-good-enough", "What in {project} has to be right on {day}, and what may follow later?", book.StageSettled, "priority", "project +{project} measure:<words>"},
+				{"project-first-look", "Who should look at {project} before it counts as finished?", book.NoStage, "clarity", "project +{project} for:{for}@<name>"},
+				{"project-good-enough", "What in {project} has to be right on {day}, and what may follow later?", book.StageSettled, "priority", "know @{who} expects <words> source:asked +{project}"},
 			}},
 	}}
 }

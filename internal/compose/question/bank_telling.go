@@ -39,7 +39,7 @@ func telling() Topic {
 		{Name: "win-known-to-one", Means: "a win with impact is two weeks old, and of the senior people they alone have heard of it", Practice: "P22", Weight: 0.55, Find: winKnownToOne,
 			Questions: []Question{
 				{"win-whom-it-helps", "Who else would be helped by hearing of this: {entry}?", book.NoStage, "intro", "owes @{who} <words> #{entry}"},
-				{"win-your-words", "How would you tell this to your own boss: {entry}?", book.StagePartner, "advice", "amend {entry} impact:<words>"},
+				{"win-your-words", "How would you tell this to your own boss: {entry}?", book.StagePartner, "advice", "note <words> #{entry}"},
 			}},
 		{Name: "win-without-impact", Means: "they heard of a win within the last 60 days, and nobody said what it changed", Practice: "P3", Weight: 0.5, Find: winWithoutImpact,
 			Questions: []Question{

@@ -14,7 +14,7 @@ func turns() Topic {
 	return Topic{Name: "When things turn", States: []State{
 		{Name: "project-slipped", Means: "a project's date slipped within the last 30 days, and they heard of it", Practice: "P13", Weight: 0.55, Find: ofProjects(slippedOnce),
 			Questions: []Question{
-				{"slip-who-tells", "Who should hear of the new date of {project} from you rather than from me?", book.NoStage, "clarity", "project +{project} for:@<name>"},
+				{"slip-who-tells", "Who should hear of the new date of {project} from you rather than from me?", book.NoStage, "clarity", "project +{project} for:{for}@<name>"},
 				{"slip-cost", "What does the later date of {project} change in your own plans?", book.NoStage, "clarity", "know @{who} concerns <words> source:asked +{project}"},
 			}},
 		{Name: "project-slipped-again", Means: "a project's date slipped a second time, and they heard of it", Practice: "P10", Weight: 0.8, Find: ofProjects(slippedAgain),
@@ -31,7 +31,7 @@ func turns() Topic {
 		{Name: "project-paused", Means: "a project is paused, and they heard of it", Practice: "P13", Weight: 0.55, Find: turned(journal.Paused),
 			Questions: []Question{
 				{"pause-until", "What would have to happen before {project} goes on?", book.NoStage, "clarity", "status +{project} paused <words>"},
-				{"pause-waiting", "Who is waiting for {project} without knowing that it rests?", book.NoStage, "clarity", "project +{project} for:@<name>"},
+				{"pause-waiting", "Who is waiting for {project} without knowing that it rests?", book.NoStage, "clarity", "project +{project} for:{for}@<name>"},
 			}},
 		{Name: "project-stopped", Means: "a project was stopped within the last 60 days, and they heard of it", Practice: "P13", Weight: 0.55, Find: turned(journal.Stopped),
 			Questions: []Question{

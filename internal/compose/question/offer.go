@@ -128,22 +128,23 @@ func (l Look) freshness(q Question, fit Fit) float64 {
 	return value
 }
 
-// Best are the first few of a list in which no state comes twice, as long as
-// there are others, and no topic takes more than three places.
+// Best are the first few of a list in which, as long as there are others, no
+// state and nothing that is asked about comes twice, and no topic takes more than
+// three places.
 func Best(offers []Offer, n int) []Offer {
 	best := []Offer{}
-	states, topics := map[string]bool{}, map[string]int{}
-	taken := map[int]bool{}
+	topics, seen, taken := map[string]int{}, map[string]bool{}, map[int]bool{}
+	take := func(i int) { best, taken[i] = append(best, offers[i]), true }
 	for i, o := range offers {
-		if len(best) < n && !states[o.State] && topics[o.Topic] < 3 {
-			states[o.State], taken[i] = true, true
+		if len(best) < n && !seen[o.State] && (o.About == "" || !seen[o.About]) && topics[o.Topic] < 3 {
+			seen[o.State], seen[o.About] = true, true
 			topics[o.Topic]++
-			best = append(best, o)
+			take(i)
 		}
 	}
-	for i, o := range offers {
+	for i := range offers {
 		if len(best) < n && !taken[i] {
-			best = append(best, o)
+			take(i)
 		}
 	}
 	return best

@@ -73,9 +73,9 @@ func (h history) with(t *testing.T, day civil.Day, command Command) history {
 	return h
 }
 
-// offered visits each offer of each day of a history.
+// offered visits each offer of every other day of a history: no state is shorter.
 func (h history) offered(visit func(*book.Book, *book.Person, Offer)) {
-	for day := h.days.From; day <= h.days.To; day++ {
+	for day := h.days.From; day <= h.days.To; day += 2 {
 		b := book.Fold(h.entries, day)
 		for p := range b.People() {
 			for _, o := range For(b, p) {

@@ -20,62 +20,90 @@ const (
 	inOther   = "{other}"   // somebody else
 	inSkill   = "{skill}"
 	inDay     = "{day}"
+
+	// In a record alone.
+	inLine    = "{line}"    // the number of the project's or goal's own line
+	inFor     = "{for}"     // whom the project is for already, with a comma behind
+	inDecides = "{decides}" // who decides on the goal already, likewise
 )
+
+// fill puts values in the place of what stands in braces. What a value itself
+// says is left as it is.
+func fill(template string, value func(placeholder string) string) string {
+	var b strings.Builder
+	for {
+		from := strings.IndexByte(template, '{')
+		to := strings.IndexByte(template, '}')
+		if from < 0 || to < from {
+			return b.String() + template
+		}
+		b.WriteString(template[:from] + value(template[from:to+1]))
+		template = template[to+1:]
+	}
+}
 
 // text fills a question's text for the person.
 func (l Look) text(template string, fit Fit) string {
-	says := strings.NewReplacer(
-		inWho, l.who(),
-		inProject, titleOf(fit.Project),
-		inGoal, "“"+titleOf(fit.Project)+"”",
-		inEntry, "“"+l.between(fit.Entry)+"”",
-		inOther, calledOf(fit.Other),
-		inSkill, fit.Skill,
-		inDay, dayWords(fit.Day),
-	)
-	return says.Replace(template)
+	return fill(template, func(placeholder string) string {
+		switch placeholder {
+		case inWho:
+			return l.who()
+		case inProject, inGoal:
+			return "“" + fit.Project.Called() + "”"
+		case inEntry:
+			return "“" + l.between(fit.Entry) + "”"
+		case inOther:
+			return fit.Other.Called()
+		case inSkill:
+			return fit.Skill
+		case inDay:
+			return dayWords(fit.Day)
+		}
+		panic("no question has " + placeholder)
+	})
 }
 
 // record fills one word of the line that keeps an answer.
 func (l Look) record(word string, fit Fit) string {
-	if !strings.Contains(word, "{") {
-		return word
-	}
-	project, other, number := "", "", ""
-	if fit.Project != nil {
-		project = fit.Project.Slug
-	}
-	if fit.Other != nil {
-		other = fit.Other.Slug
-	}
-	if fit.Entry != nil {
-		number = strconv.FormatInt(fit.Entry.Seq, 10)
-	}
-	return strings.NewReplacer(inWho, l.Person.Slug, inProject, project, inGoal, project, inEntry, number,
-		inOther, other, inSkill, fit.Skill, inDay, fit.Day.String()).Replace(word)
+	return fill(word, func(placeholder string) string {
+		switch placeholder {
+		case inWho:
+			return l.Person.Slug
+		case inProject, inGoal:
+			return fit.Project.Slug
+		case inEntry:
+			return number(fit.Entry.Seq)
+		case inOther:
+			return fit.Other.Slug
+		case inSkill:
+			return fit.Skill
+		case inDay:
+			return fit.Day.String()
+		case inLine:
+			return number(fit.Project.FirstLine().Seq)
+		case inFor:
+			return before(fit.Project.For)
+		case inDecides:
+			return before(fit.Project.Decides)
+		}
+		panic("no record has " + placeholder)
+	})
 }
 
-func titleOf(p *book.Project) string {
-	if p == nil {
-		return ""
-	}
-	return p.Called()
-}
+func number(seq int64) string { return strconv.FormatInt(seq, 10) }
 
-func calledOf(p *book.Person) string {
-	if p == nil {
-		return ""
+// before writes names in front of one more: "@ana,@bo,".
+func before(slugs []string) (names string) {
+	for _, slug := range slugs {
+		names += journal.PersonToken(slug).String() + ","
 	}
-	return p.Called()
+	return names
 }
 
 // between is what an entry says, shortened, if it is of the kind that lies
 // between the owner and the person. Nothing else is ever quoted: what is known
 // of somebody, notes and feedback stay where they are.
 func (l Look) between(it *book.Item) string {
-	if it == nil {
-		return ""
-	}
 	switch it.Verb {
 	case journal.Ask, journal.Request, journal.Promise, journal.Owes:
 		if it.Person() != l.Person.Slug {
@@ -111,9 +139,6 @@ func shorten(s string) string {
 
 // dayWords is a day in a question: "Thursday 12 March".
 func dayWords(day civil.Day) string {
-	if day.IsZero() {
-		return ""
-	}
 	_, month, d := day.Date()
 	return day.Weekday().String() + " " + strconv.Itoa(d) + " " + month.String()
 }
