@@ -70,10 +70,10 @@ func feedbackNone(days int, of func(Look) bool) func(Look) (Fit, bool) {
 		if !of(l) {
 			return Fit{}, false
 		}
-		fit := because("%s has given you no feedback yet.", l.who())
+		fit := because("In the last year %s has given you no feedback.", l.who())
 		from := since(l.Person, l.Day)
 		for f := range l.Feedbacks() {
-			if f.From == l.Person.Slug && f.On >= from {
+			if f.From == l.Person.Slug && f.On >= from && l.lately(f.On, book.Horizon) {
 				from, fit = f.On, on(f.Item, "%s last gave you feedback on %s.", l.who(), f.On)
 			}
 		}

@@ -38,12 +38,12 @@ func network() Topic {
 				{"door-this-year", "Whom in this company should I have met by the end of the year, and why?", book.StageSettled, "intro", intro},
 				{"door-room", "In which room is my work talked about without me, and who speaks for it?", book.StagePartner, "clarity", "know @{who} expects <words> source:asked"},
 			}},
-		{Name: "peer-never-met", Means: "one of the manager's peers was never met", Practice: "P1", Weight: 0.5, Find: neverMet(book.ManagersPeer),
+		{Name: "peer-not-met", Means: "one of the manager's peers was not met within the last year", Practice: "P1", Weight: 0.5, Find: notMet(book.ManagersPeer),
 			Questions: []Question{
 				{"peer-introduce", "Would you introduce me to {other}, and what should I bring along?", book.NoStage, "intro", "owes @{who} <words> @{other}"},
 				{"peer-cares", "What does {other} care about in our work?", book.NoStage, "clarity", "know @{other} concerns <words> source:observed"},
 			}},
-		{Name: "skip-level-never-met", Means: "the skip-level was never met", Practice: "P22", Weight: 0.55, Find: neverMet(book.SkipLevel),
+		{Name: "skip-level-not-met", Means: "the skip-level was not met within the last year", Practice: "P22", Weight: 0.55, Find: notMet(book.SkipLevel),
 			Questions: []Question{
 				{"skip-directly", "What would {other} like to hear from me directly, and what rather through you?", book.NoStage, "clarity", "know @{other} expects <words> source:observed"},
 			}},
@@ -112,16 +112,16 @@ func doorsUnasked(l Look) (Fit, bool) {
 	return because("You have asked %s for no introduction yet.", l.who()), true
 }
 
-// neverMet holds for the manager, of each other person of a relation whom the
-// owner never met.
-func neverMet(relation book.Relation) func(Look) []Fit {
+// notMet holds for the manager, of each other person of a relation whom the
+// owner has not met for more than a year.
+func notMet(relation book.Relation) func(Look) []Fit {
 	return func(l Look) (fits []Fit) {
 		if !l.is(book.Manager) {
 			return nil
 		}
 		for other := range l.Related(relation) {
-			if met(other) == nil {
-				fit := because("You have never met %s.", other.Called())
+			if l.met(other) == nil {
+				fit := because("In the last year you have not met %s.", other.Called())
 				fit.Other, fit.Since, fit.Entries = other, since(other, l.Day), line(other)
 				fits = append(fits, fit)
 			}
@@ -156,7 +156,7 @@ func notMetLately(l Look) (Fit, bool) {
 	if l.is(book.Manager, book.Report) {
 		wait = 21
 	}
-	last := met(l.Person)
+	last := l.met(l.Person)
 	if last == nil || l.is(book.Customer, book.Other) {
 		return Fit{}, false
 	}

@@ -11,7 +11,7 @@ import (
 func partnership() Topic {
 	const promise = "promise @{who} <words> by:<date>"
 	return Topic{Name: "The partnership", States: []State{
-		{Name: "concern-unserved", Means: "of a concern of theirs nothing was done, told or asked for a week", Practice: "P16", Weight: 0.75, Find: once(concernUnserved),
+		{Name: "concern-unserved", Means: "for a week nothing was done, told or asked about a concern of theirs of the last year", Practice: "P16", Weight: 0.75, Find: once(concernUnserved),
 			Questions: []Question{
 				{"concern-take-off", "Of what weighs on you at the moment, what could I take off you?", book.NoStage, "offer", promise},
 				{"concern-tried", "What have you tried so far against what worries you most, and why was it not enough?", book.NoStage, "clarity", "know @{who} concerns <words> source:asked"},
@@ -59,7 +59,7 @@ func partnership() Topic {
 
 func concernUnserved(l Look) (Fit, bool) {
 	for fact := range l.Person.Facts() {
-		if fact.Kind == "concerns" && l.age(fact.On) >= 7 && !fact.Dropped() && fact.Ended() == nil && !l.served(fact) {
+		if fact.Kind == "concerns" && l.age(fact.On) >= 7 && l.lately(fact.On, 365) && !fact.Dropped() && fact.Ended() == nil && !l.served(fact) {
 			return on(fact, "It concerns %s: “%s”, and nothing you did or asked since speaks of it.", l.who(), l.Sentence(fact)), true
 		}
 	}

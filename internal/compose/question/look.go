@@ -59,9 +59,12 @@ func (l Look) asked(kind string) (last *book.Item) {
 	return last
 }
 
-// met is the last meeting with somebody; nil if there is none.
-func met(p *book.Person) *book.Item {
+// met is the last meeting with somebody that is remembered; nil if there is none.
+func (l Look) met(p *book.Person) *book.Item {
 	for it := range p.NewestTellings() {
+		if !l.lately(it.On, book.Horizon) {
+			break
+		}
 		if it.Verb == journal.Met {
 			return it
 		}

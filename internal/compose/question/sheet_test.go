@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -58,7 +60,8 @@ func TestSheet(t *testing.T) {
 }
 
 // In books that could be somebody's, every person has whole questions, and
-// those of a day do not depend on what came after.
+// those of a day depend neither on what came after nor on what has passed the
+// horizon.
 func TestSampleBooks(t *testing.T) {
 	end := civil.Date(2026, 6, 30)
 	for seed := range uint64(3) {
@@ -75,7 +78,13 @@ func TestSampleBooks(t *testing.T) {
 		offered := 0
 		for day := end; day > end-300; day -= 60 {
 			b := book.Fold(entries, day)
+			bounded := book.Fold(book.Within(entries, day), day)
 			for person := range b.People() {
+				if p := bounded.Person(person.Slug); p != nil {
+					if diff := cmp.Diff(For(b, person), For(bounded, p)); diff != "" {
+						t.Errorf("on %s the horizon changes what to ask @%s:\n%s", day, person.Slug, diff)
+					}
+				}
 				for _, o := range For(b, person) {
 					offered++
 					if strings.ContainsAny(o.Text, "{}") || strings.Contains(o.Text, "“”") || strings.Contains(o.Record, "{") {
