@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -25,7 +26,8 @@ nobody named they are for your manager and for whoever you meet next; with a
 person they are the best seven for them, with --all every one that fits.
 
 Under each stand its reason, which is for you alone, the command that keeps that
-you asked, and the one that keeps the answer. What was asked is not offered again
+you asked, and the one that keeps the answer; what you asked so and is not
+answered stands below. What was asked is not offered again
 for sixty days: by that command, or by a meeting, a telling or an ask of your own
 that says so in much the same words.`,
 		Example: "  headsup questions\n  headsup questions @dana\n  headsup questions @dana --all",
@@ -124,6 +126,14 @@ func (a *app) printQuestions(sc render.Screen, p question.Person, all bool) {
 	}
 	if p.More > 0 {
 		a.print("\n%s\n", sc.Paint(render.Dim, fmt.Sprintf("%s with headsup questions @%s --all", count(p.More, "more fits", "more fit"), p.Person)))
+	}
+	if len(p.Asked) > 0 {
+		a.print("\n%s\n", sc.Paint(render.Bold, "Asked, and not answered yet"))
+	}
+	for _, w := range p.Asked {
+		a.print("%s", render.Hang(sc, "   ", render.Clean(fmt.Sprintf("#%d %s %s", w.Entry, w.On, cmp.Or(w.Text, w.Key)))))
+		a.print("   %s %s\n", sc.Paint(render.Dim, "then"), sc.Paint(render.Green, render.Clean(w.Record)))
+		a.print("   %s  %s\n", sc.Paint(render.Dim, "and"), sc.Paint(render.Green, render.Clean(w.Close)))
 	}
 }
 

@@ -49,7 +49,7 @@ func (l Look) lines() []said {
 // keyOf is the key of the question an ask says it is about; "" if it says none.
 func (l Look) keyOf(ask *book.Item) string {
 	about, _ := ask.Tag(journal.About)
-	if key := strings.ToLower(about); ask.Verb == journal.Ask && l.keys[key] {
+	if key := strings.ToLower(about); ask.Verb == journal.Ask && l.keys[key] != nil {
 		return key
 	}
 	return ""

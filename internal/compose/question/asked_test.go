@@ -129,3 +129,29 @@ func TestBest(t *testing.T) {
 		t.Errorf("%d best of 7, %d of %d", len(best), len(Best(all, 1000)), len(all))
 	}
 }
+
+// What was asked waits, with the line that keeps its answer, until it is answered
+// or done; an ask that says too little leaves the rest to the owner.
+func TestWaiting(t *testing.T) {
+	const asks = someBook + `
+2026-03-01 ask @dana clarity How will you judge it? +atlas about:project-went-well
+2026-03-01 ask @dana clarity about:project-went-well
+2026-03-01 ask @dana offer about:date-needs
+2026-03-01 ask @dana intro about:peer-introduce @raj
+2026-03-01 ask @dana clarity about:nonsense
+2026-03-02 done #8
+`
+	b := book.Fold(read(t, asks).entries, civil.Date(2026, 3, 3))
+	var got []string
+	for _, w := range WaitingFor(b, b.Person("dana")) {
+		got = append(got, w.Record+"; "+w.Close)
+	}
+	want := []string{
+		`headsup project +atlas measure:"<words>"; headsup done 6`,
+		`headsup project +<name> measure:"<words>"; headsup done 7`,
+		`headsup owes @dana <words> @raj; headsup done 9`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("waiting:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}

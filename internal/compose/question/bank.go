@@ -37,7 +37,7 @@ type Look struct {
 	*book.Book
 	Person *book.Person
 
-	keys map[string]bool // of all questions
+	keys map[string]*Question // all questions
 }
 
 // Fit is one case in which a state holds. What it is about is set as far as
@@ -53,13 +53,13 @@ type Fit struct {
 	Entries []int64   // what it rests on
 }
 
-// keys are the keys of all questions.
-func keys() map[string]bool {
-	all := map[string]bool{}
+// keys are all questions by their keys.
+func keys() map[string]*Question {
+	all := map[string]*Question{}
 	for _, topic := range Topics() {
 		for _, state := range topic.States {
-			for _, q := range state.Questions {
-				all[q.Key] = true
+			for i := range state.Questions {
+				all[state.Questions[i].Key] = &state.Questions[i]
 			}
 		}
 	}

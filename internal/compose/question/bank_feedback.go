@@ -12,7 +12,7 @@ import (
 func feedback() Topic {
 	const keeps = "feedback @{who} <words>"
 	return Topic{Name: "Feedback and growth", States: []State{
-		{Name: "feedback-none-above", Means: "no feedback of somebody senior for 60 days", Practice: "P4", Weight: 0.65, Find: once(feedbackNone(60, Look.senior)),
+		{Name: "feedback-none-above", Means: "somebody senior gave no feedback for 60 days", Practice: "P4", Weight: 0.65, Find: once(feedbackNone(60, Look.senior)),
 			Questions: []Question{
 				{"feedback-one-thing", "Which one thing could I do differently that would make your work easier?", book.NoStage, "feedback", keeps},
 				{"feedback-in-the-way", "When was I in your way lately without noticing?", book.StagePartner, "feedback", keeps},
@@ -24,7 +24,7 @@ func feedback() Topic {
 				{"direct-to-others", "What do you say about my work to others that you have not said to me?", book.StagePartner, "feedback", keeps},
 				{"direct-plainly", "Would you tell me plainly when something is not good enough, and how shall I answer so that you go on doing it?", book.StageNew, "clarity", "know @{who} ways <words> source:asked"},
 			}},
-		{Name: "feedback-none-beside", Means: "no feedback of a peer, a report or a customer for 120 days", Practice: "P24", Weight: 0.6,
+		{Name: "feedback-none-beside", Means: "a peer, a report or a customer gave no feedback for 120 days", Practice: "P24", Weight: 0.6,
 			Find: once(feedbackNone(120, func(l Look) bool { return l.is(book.Peer, book.Report, book.Customer, book.Other) })),
 			Questions: []Question{
 				{"feedback-slow", "What makes working with me slower than it should be?", book.NoStage, "feedback", keeps},
@@ -44,7 +44,7 @@ func feedback() Topic {
 				{"skill-you-see", "What do you notice about my {skill} that I may not see myself?", book.NoStage, "feedback", "feedback @{who} <words> about:{skill}"},
 				{"skill-best-worst", "Which work of mine shows my {skill} at its strongest, and which at its weakest?", book.NoStage, "feedback", "feedback @{who} <words> about:{skill}"},
 			}},
-		{Name: "advice-none", Means: "no advice asked of somebody senior for 90 days", Practice: "P5", Weight: 0.55, Find: once(adviceNone),
+		{Name: "advice-none", Means: "somebody senior was asked for no advice for 90 days", Practice: "P5", Weight: 0.55, Find: once(adviceNone),
 			Questions: []Question{
 				{"advice-mistake", "Which mistake do you see people in my place make again and again?", book.StageSettled, "advice", "note <words> @{who}"},
 				{"advice-learn-now", "What should I learn now that you will need of me in a year?", book.StagePartner, "advice", "me growth <words> @{who}"},

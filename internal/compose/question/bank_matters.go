@@ -15,12 +15,15 @@ func matters() Topic {
 		{Name: "decision-without-date", Means: "a choice of theirs has no date", Practice: "P10", Weight: 0.65, Find: ofDecisions(decisionUndated),
 			Questions: []Question{
 				{"decision-when", "By when do you want to have chosen: {entry}?", book.NoStage, "clarity", "amend {entry} by:<date>"},
+			}},
+		{Name: "decision-without-cost", Means: "a choice of theirs is a week old, and nobody said what waiting costs", Practice: "P10", Weight: 0.5, Find: ofDecisions(decisionUncosted),
+			Questions: []Question{
 				{"decision-cost", "What does every week of waiting cost you: {entry}?", book.NoStage, "clarity", "amend {entry} cost:<words>"},
 			}},
 		{Name: "decision-waiting", Means: "a choice of theirs is past its date, or two weeks old without one", Practice: "P10", Weight: 0.75, Find: ofDecisions(decisionWaiting),
 			Questions: []Question{
-				{"decision-missing", "What is still missing before you can choose, a fact, a person or a quiet hour: {entry}?", book.NoStage, "clarity", "answer {entry} <words>"},
-				{"decision-go-on", "Shall I go ahead with what I recommended unless you object: {entry}?", book.StagePartner, "clarity", "answer {entry} <words>"},
+				{"decision-missing", "What is still missing before you can choose, a fact, a person or a quiet hour: {entry}?", book.NoStage, "clarity", "note <words> #{entry}"},
+				{"decision-go-on", "Shall I go ahead with what I recommended unless you object: {entry}?", book.StagePartner, "clarity", "answer {entry} choice:<n>"},
 			}},
 		{Name: "decision-made", Means: "they made a choice within the last 30 days", Practice: "P10", Weight: 0.4, Find: ofDecisions(decisionMade),
 			Questions: []Question{
@@ -28,8 +31,8 @@ func matters() Topic {
 			}},
 		{Name: "ask-unanswered", Means: "an ask to them is unanswered after a week, or past its date", Practice: "P25", Weight: 0.6, Find: ofAsks(askUnanswered),
 			Questions: []Question{
-				{"ask-other-form", "Would a call or a shorter version be easier to answer: {entry}?", book.NoStage, "clarity", "answer {entry} <words>"},
-				{"ask-somebody-else", "Is there a better person to put this question to: {entry}?", book.NoStage, "clarity", "answer {entry} <words>"},
+				{"ask-other-form", "Would a call or a shorter version be easier to answer: {entry}?", book.NoStage, "clarity", "amend {entry} by:<date>"},
+				{"ask-somebody-else", "Is there a better person to put this question to: {entry}?", book.NoStage, "clarity", "ask @<name> help <words> #{entry}"},
 			}},
 		{Name: "asks-many", Means: "three or more asks to them are open", Practice: "P25", Weight: 0.6, Find: once(asksMany),
 			Questions: []Question{
@@ -59,7 +62,7 @@ func matters() Topic {
 			}},
 		{Name: "ask-uncovered", Means: "an open ask for people, money or an introduction costs more goodwill than there is", Practice: "P11", Weight: 0.65, Find: ofAsks(askUncovered),
 			Questions: []Question{
-				{"ask-easy-yes", "What would make this an easy yes for you: {entry}?", book.NoStage, "clarity", "answer {entry} <words>"},
+				{"ask-easy-yes", "What would make this an easy yes for you: {entry}?", book.NoStage, "clarity", "note <words> #{entry}"},
 				{"ask-first-for-you", "What could I take off your plate before we come back to this: {entry}?", book.NoStage, "offer", "promise @{who} <words> by:<date>"},
 			}},
 	}}
@@ -111,6 +114,10 @@ func ofPromises(test func(Look, book.Promise) (Fit, bool)) func(Look) []Fit {
 
 func decisionUndated(l Look, d book.Decision) (Fit, bool) {
 	return entry(d.Item, "The choice “%s” has no date.", l.Sentence(d.Item)), d.Open() && d.By.IsZero()
+}
+
+func decisionUncosted(l Look, d book.Decision) (Fit, bool) {
+	return entry(d.Item, "What it costs to wait with “%s” is not said.", l.Sentence(d.Item)), d.Open() && d.Cost == "" && l.age(d.On) >= 7
 }
 
 func decisionWaiting(l Look, d book.Decision) (Fit, bool) {

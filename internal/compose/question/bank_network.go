@@ -32,7 +32,7 @@ func network() Topic {
 				{"expects-who-judges", "Who judges your work besides your boss, and what do they look for?", book.NoStage, "clarity", "know @{who} expects <words> source:asked"},
 				{"expects-who-decides", "When something crosses teams here, who really decides?", book.StageNew, "clarity", "know @{who} expects <words> source:asked"},
 			}},
-		{Name: "doors-unasked", Means: "for half a year no introduction was asked of somebody senior and no longer new", Practice: "P21", Weight: 0.5, Find: once(doorsUnasked),
+		{Name: "doors-unasked", Means: "somebody senior, and no longer new, was asked for no introduction for half a year", Practice: "P21", Weight: 0.5, Find: once(doorsUnasked),
 			Questions: []Question{
 				{"door-solved-it", "Whom do you know who has solved what we are trying to solve?", book.StagePartner, "intro", intro},
 				{"door-this-year", "Whom in this company should I have met by the end of the year, and why?", book.StageSettled, "intro", intro},

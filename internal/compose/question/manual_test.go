@@ -32,7 +32,8 @@ func manual() string {
 		"as well when it names the key, or half of the words that matter in the question (at least two; one where what it is about\n"+
 		"is named besides), compared by stem; and whatever they told you on a topic (`know @dana goals … source:asked`) counts for\n"+
 		"the questions whose answer is recorded under that topic. A question that was asked earlier than that counts 0.8.\n\n"+
-		"**Answered.** An answer is recorded as what it is: a thing known, a measure, a date, a mark, a promise. That ends the state.\n"+
+		"**Answered.** An answer is recorded as what it is: a thing known, a measure, a date, a mark, a promise. That ends the state;\n"+
+		"`headsup done N` ends the ask. `headsup questions` lists what was asked so and still waits, with both commands.\n"+
 		"What only you can supply stands in `<…>`, what the book fills in stands in `{…}`: `{who}` is the one who is asked.\n\n"+
 		"**Said to nobody.** A question names projects and goals the person may hear of, and asks, requests, choices, promises and\n"+
 		"wins that lie between the two of you. What is known about people, notes and feedback never stand in one; they stand in\n"+

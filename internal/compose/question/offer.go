@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -89,9 +88,7 @@ func (l Look) offer(topic Topic, state State, q Question, fit Fit) Offer {
 		o.About = fit.Skill
 	}
 	o.Ask = append(o.Ask, "about:"+q.Key)
-	for word := range strings.FieldsSeq(q.Record) {
-		o.Answer = append(o.Answer, l.record(word, fit))
-	}
+	o.Answer = l.record(q, fit)
 	o.Do, o.Record = o.Ask.String(), o.Answer.String()
 	o.Score = l.score(state, q, fit)
 	return o

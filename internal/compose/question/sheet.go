@@ -29,7 +29,8 @@ type Person struct {
 	Stage     string        `json:"stage"` // new, settled, partner
 	Meet      civil.Day     `json:"meet"`  // the next planned meeting; zero: none
 	Questions []Offer       `json:"questions"`
-	More      int           `json:"more"` // how many others fit
+	More      int           `json:"more"`  // how many others fit
+	Asked     []Waiting     `json:"asked"` // and has no answer yet
 }
 
 // Of is the sheet of one person, or of each member of a group: the best few, or
@@ -61,7 +62,7 @@ func personOf(b *book.Book, p *book.Person, n int, all bool) Person {
 		best = Best(offers, n)
 	}
 	return Person{Person: p.Slug, Name: p.Called(), Relation: p.RelationOn(b.Day), Stage: p.StageOn(b.Day).String(), Meet: nextMeeting(b, p),
-		Questions: best, More: len(offers) - len(best)}
+		Questions: best, More: len(offers) - len(best), Asked: WaitingFor(b, p)}
 }
 
 // askable are the present managers and the people of the next meeting with

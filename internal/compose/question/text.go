@@ -63,31 +63,45 @@ func (l Look) text(template string, fit Fit) string {
 	})
 }
 
-// record fills one word of the line that keeps an answer.
-func (l Look) record(word string, fit Fit) string {
-	return fill(word, func(placeholder string) string {
-		switch placeholder {
-		case inWho:
-			return l.Person.Slug
-		case inProject, inGoal:
-			return fit.Project.Slug
-		case inEntry:
-			return number(fit.Entry.Seq)
-		case inOther:
-			return fit.Other.Slug
-		case inSkill:
-			return fit.Skill
-		case inDay:
-			return fit.Day.String()
-		case inLine:
-			return number(fit.Project.FirstLine().Seq)
-		case inFor:
-			return before(fit.Project.For)
-		case inDecides:
-			return before(fit.Project.Decides)
-		}
-		panic("no record has " + placeholder)
-	})
+// record fills the line that keeps an answer. What a fit does not say is left
+// for the owner to supply.
+func (l Look) record(q Question, fit Fit) (c Command) {
+	for word := range strings.FieldsSeq(q.Record) {
+		c = append(c, fill(word, func(placeholder string) string { return l.recorded(placeholder, fit) }))
+	}
+	return c
+}
+
+func (l Look) recorded(placeholder string, fit Fit) string {
+	switch p := fit.Project; {
+	case placeholder == inWho:
+		return l.Person.Slug
+	case placeholder == inEntry && fit.Entry != nil:
+		return number(fit.Entry.Seq)
+	case placeholder == inOther && fit.Other != nil:
+		return fit.Other.Slug
+	case placeholder == inSkill && fit.Skill != "":
+		return fit.Skill
+	case placeholder == inDay && !fit.Day.IsZero():
+		return fit.Day.String()
+	case placeholder == inDay:
+		return "<date>"
+	case placeholder == inSkill:
+		return "<words>"
+	case placeholder == inEntry, p == nil && placeholder == inLine:
+		return "<n>"
+	case p == nil && (placeholder == inFor || placeholder == inDecides):
+		return ""
+	case p == nil:
+		return "<name>"
+	case placeholder == inLine:
+		return number(p.FirstLine().Seq)
+	case placeholder == inFor:
+		return before(p.For)
+	case placeholder == inDecides:
+		return before(p.Decides)
+	}
+	return fit.Project.Slug
 }
 
 func number(seq int64) string { return strconv.FormatInt(seq, 10) }
