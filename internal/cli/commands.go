@@ -31,6 +31,7 @@ func (a *app) commands() []*cobra.Command {
 		a.inventoryCommand(),
 		a.clarityCommand(),
 		a.worthCommand(),
+		a.questionsCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/compose"
 	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
@@ -31,7 +30,7 @@ went on although somebody had said stop.`,
 			}
 			if len(about.people) > 0 {
 				return fault.New(fault.Misread, "this version does not write the document `inventory` for a reader yet").
-					Do("`headsup inventory` shows the sheet; documents are %s", strings.Join(compose.Documents(), ", "))
+					Do("`headsup inventory` alone shows the sheet")
 			}
 			return a.inventory(c.Context(), about.days)
 		},

@@ -144,6 +144,7 @@ func WinsFor(b *book.Book, reader *book.Person, entries []int64) []Win {
 // Scope narrows what a document is about.
 type Scope struct {
 	Projects []string   // only these; none: all
+	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
 }
 
