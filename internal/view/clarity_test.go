@@ -12,7 +12,7 @@ import (
 // Each gap comes with whom to ask: whose goal it is, who leads the work, else the
 // manager; nobody is asked about what they may not see, nor who has gone.
 func TestClarity(t *testing.T) {
-	b := bookOf(t, "2026-02-10", `
+	b := folded(t, "2026-02-10", `
 2026-01-05 person @dana Dana Osei relation:manager
 2026-01-05 person @raj Raj Patel relation:skip-level
 2026-01-05 person @old Olga Old relation:sponsor until:2026-01-20

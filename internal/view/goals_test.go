@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"headsup/internal/civil"
 	"headsup/internal/view"
 )
 
@@ -34,7 +35,7 @@ const goalsJournal = `
 // The tree goes from the company's goals down; a goal knows how far what is
 // under it has come, and whether anything of the owner's serves it.
 func TestGoalsTree(t *testing.T) {
-	v := view.GoalsOf(bookOf(t, "2026-02-10", goalsJournal))
+	v := view.GoalsOf(folded(t, "2026-02-10", goalsJournal))
 	var got []string
 	var walk func(nodes []view.GoalNode, depth int)
 	walk = func(nodes []view.GoalNode, depth int) {
@@ -68,7 +69,7 @@ func TestGoalsTree(t *testing.T) {
 // Work counts for whoever owns the nearest goal above it, and for each of
 // several; what serves no goal is an orphan.
 func TestWhomWorkServes(t *testing.T) {
-	w := view.GoalsOf(bookOf(t, "2026-02-10", goalsJournal)).Work
+	w := view.GoalsOf(folded(t, "2026-02-10", goalsJournal)).Work
 	want := view.Serving{From: day("2026-01-11"), Entries: 5, Hours: 9, Orphans: []int64{15, 16, 17}, Share: 0.6, Whose: []view.Served{
 		{Person: "dana", Name: "Dana Osei", Entries: 2, Hours: 8}, {Person: "raj", Name: "Raj Patel", Entries: 1, Hours: 2}}}
 	if diff := cmp.Diff(want, w); diff != "" {
@@ -78,7 +79,7 @@ func TestWhomWorkServes(t *testing.T) {
 
 // A next step says what shows each need, and who of the deciders has heard it.
 func TestNextStep(t *testing.T) {
-	steps := view.GoalsOf(bookOf(t, "2026-02-10", goalsJournal)).Steps
+	steps := view.GoalsOf(folded(t, "2026-02-10", goalsJournal)).Steps
 	want := []view.NextStep{{Goal: "step", Title: "Lead two teams", Decides: []string{"dana", "raj"}, Needs: []view.Need{
 		{Need: "leads across teams", Evidence: []int64{17}, Heard: []string{"raj"}, Unheard: []string{"dana"}},
 		{Need: "a successor", Evidence: []int64{}, Heard: []string{}, Unheard: []string{"dana", "raj"}}}}}
@@ -89,8 +90,16 @@ func TestNextStep(t *testing.T) {
 
 // Goals that stand under each other in a ring are all shown, once each way.
 func TestGoalsInARing(t *testing.T) {
-	v := view.GoalsOf(bookOf(t, "2026-02-10", "2026-01-05 goal +a A under:+b\n2026-01-05 goal +b B under:+a\n2026-01-06 log x +a\n"))
+	v := view.GoalsOf(folded(t, "2026-02-10", "2026-01-05 goal +a A under:+b\n2026-01-05 goal +b B under:+a\n2026-01-06 log x +a\n"))
 	if len(v.Goals) != 2 || len(v.Goals[0].Goals) != 1 || len(v.Goals[0].Goals[0].Goals) != 0 {
 		t.Errorf("%+v", v.Goals)
 	}
+}
+
+func day(s string) civil.Day {
+	d, ok := civil.ParseISO(s)
+	if !ok {
+		panic(s)
+	}
+	return d
 }

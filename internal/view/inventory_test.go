@@ -39,7 +39,7 @@ const inventoryJournal = `
 // The sheet holds everything, flat: what is open, what was worked on, duties,
 // promises, and the rest; its hours add up to those of the period.
 func TestInventory(t *testing.T) {
-	b := bookOf(t, "2026-01-31", inventoryJournal)
+	b := folded(t, "2026-01-31", inventoryJournal)
 	var got []string
 	sum := 0.0
 	for _, r := range view.InventoryOf(b, civil.Span{From: day("2026-01-01"), To: day("2026-01-31")}).Rows {
@@ -69,7 +69,7 @@ func TestInventory(t *testing.T) {
 
 // Outside the period an ended project is gone, an open one stays.
 func TestInventoryOfAnotherPeriod(t *testing.T) {
-	v := view.InventoryOf(bookOf(t, "2026-01-31", inventoryJournal), civil.Span{From: day("2026-01-30"), To: day("2026-01-31")})
+	v := view.InventoryOf(folded(t, "2026-01-31", inventoryJournal), civil.Span{From: day("2026-01-30"), To: day("2026-01-31")})
 	for _, r := range v.Rows {
 		if r.About == "+cedar" || r.Hours != 0 || r.Kind == "other" {
 			t.Errorf("%+v", r)

@@ -33,7 +33,7 @@ const resourcesJournal = `
 // Everybody who works for the owner is shown, whether their shares are known or
 // not; a share that has run out is no load.
 func TestWhereTimeGoes(t *testing.T) {
-	v := view.ResourcesOf(bookOf(t, "2026-02-10", resourcesJournal), view.ResourceScope{})
+	v := view.ResourcesOf(folded(t, "2026-02-10", resourcesJournal), view.ResourceScope{})
 	people := []view.PersonLoad{
 		{Person: "me", Name: "Me", Percent: 30, Free: 70, Known: true, Hours: 8},
 		{Person: "ana", Name: "Ana Ruiz", Percent: 120, Over: 20, Known: true, Hours: 6},
@@ -61,7 +61,7 @@ func TestWhereTimeGoes(t *testing.T) {
 // An open ask for more shows where everything already goes: what is on its
 // projects, or on all if it names none.
 func TestResourceAsks(t *testing.T) {
-	v := view.ResourcesOf(bookOf(t, "2026-02-10", resourcesJournal), view.ResourceScope{})
+	v := view.ResourcesOf(folded(t, "2026-02-10", resourcesJournal), view.ResourceScope{})
 	want := []view.ResourceAsk{
 		{Entry: 15, On: day("2026-02-03"), Of: "dana", Text: "one more engineer", By: day("2026-03-01"), Projects: []string{"atlas"}, OnTop: 110, Given: 150, Free: 70},
 		{Entry: 16, On: day("2026-02-03"), Of: "dana", Text: "a tester for a month", Projects: []string{}, OnTop: 150, Given: 150, Free: 70},
@@ -74,7 +74,7 @@ func TestResourceAsks(t *testing.T) {
 // A project, a goal or a person narrows the view; whoever is shown is shown with
 // all their time.
 func TestResourcesOfSome(t *testing.T) {
-	b := bookOf(t, "2026-02-10", resourcesJournal)
+	b := folded(t, "2026-02-10", resourcesJournal)
 	for _, c := range []struct {
 		scope            view.ResourceScope
 		people, projects []string

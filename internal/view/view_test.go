@@ -9,21 +9,16 @@ import (
 	"headsup/internal/journal"
 )
 
-// bookOf folds a text journal as of a day.
-func bookOf(t *testing.T, on, text string) *book.Book {
+// folded is a journal as of a day.
+func folded(t *testing.T, day, lines string) *book.Book {
 	t.Helper()
-	r := journal.Reader{Today: civil.Date(2026, 1, 1), Lang: civil.English()}
-	file, err := r.ReadFile("test.journal", strings.NewReader(text))
+	on, ok := civil.ParseISO(day)
+	if !ok {
+		t.Fatal(day)
+	}
+	file, err := journal.Reader{Today: on, Lang: civil.English()}.ReadFile("book", strings.NewReader(lines))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return book.Fold(file.Entries, day(on))
-}
-
-func day(s string) civil.Day {
-	d, ok := civil.ParseISO(s)
-	if !ok {
-		panic(s)
-	}
-	return d
+	return book.Fold(file.Entries, on)
 }

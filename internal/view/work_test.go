@@ -29,7 +29,7 @@ const workJournal = `
 // A project shows how it came to its state, in weeks counted back from the day,
 // and the latest words on it.
 func TestProjectTrend(t *testing.T) {
-	p := view.WorkOf(bookOf(t, "2026-02-24", workJournal)).Projects[0]
+	p := view.WorkOf(folded(t, "2026-02-24", workJournal)).Projects[0]
 	if got, want := strings.Join(p.Trend, " "), "      green green green amber amber red"; got != want {
 		t.Errorf("trend %q, want %q", got, want)
 	}
@@ -49,7 +49,7 @@ func TestProjectTrend(t *testing.T) {
 
 // What has changed counts from when somebody last heard of the project.
 func TestProjectChanges(t *testing.T) {
-	p := view.WorkOf(bookOf(t, "2026-02-24", workJournal)).Projects[0]
+	p := view.WorkOf(folded(t, "2026-02-24", workJournal)).Projects[0]
 	if diff := cmp.Diff(&view.LastTold{On: day("2026-02-13"), Entry: 7, People: []string{"dana"}}, p.Heard); diff != "" {
 		t.Error(diff)
 	}
@@ -65,10 +65,10 @@ func TestProjectChanges(t *testing.T) {
 	if diff := cmp.Diff(want, p.Changed); diff != "" {
 		t.Error(diff)
 	}
-	if got := view.WorkOf(bookOf(t, "2026-02-13", workJournal)).Projects[0].Changed; len(got) != 0 {
+	if got := view.WorkOf(folded(t, "2026-02-13", workJournal)).Projects[0].Changed; len(got) != 0 {
 		t.Errorf("on the day of the telling: %+v", got)
 	}
-	if untold := view.WorkOf(bookOf(t, "2026-02-12", workJournal)).Projects[0]; untold.Heard != nil || len(untold.Changed) != 0 {
+	if untold := view.WorkOf(folded(t, "2026-02-12", workJournal)).Projects[0]; untold.Heard != nil || len(untold.Changed) != 0 {
 		t.Errorf("before any telling: %+v", untold)
 	}
 }

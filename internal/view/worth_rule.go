@@ -73,7 +73,7 @@ func (j judge) part(it *book.Item) (why, factor string) {
 	for _, wish := range j.wishes {
 		for _, text := range append([]string{it.Text()}, titles(about)...) {
 			if word := book.SharedWord(text, wish.Text()); word != "" {
-				return fmt.Sprintf("it touches their %s “%s” (%s)", wish.Kind, j.Sentence(wish), word), "concern"
+				return fmt.Sprintf("it touches %s: “%s” (%s)", wished(wish), j.Sentence(wish), word), "concern"
 			}
 		}
 	}
@@ -88,6 +88,17 @@ func (j judge) part(it *book.Item) (why, factor string) {
 		}
 	}
 	return "", ""
+}
+
+// wished is what a known thing is to the reader.
+func wished(fact *book.Item) string {
+	switch fact.Kind {
+	case "goals":
+		return "a goal of theirs"
+	case "success":
+		return "what success is to them"
+	}
+	return "what concerns them"
 }
 
 // projects are the projects and goals an entry is about: those it names, else

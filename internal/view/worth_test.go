@@ -31,7 +31,7 @@ const worthJournal = `
 // the reason.
 func judged(t *testing.T, line, reader string) string {
 	t.Helper()
-	b := bookOf(t, "2026-01-12", worthJournal+line+"\n")
+	b := folded(t, "2026-01-12", worthJournal+line+"\n")
 	v := view.WorthOf(b, b.Person(reader), civil.Span{From: day("2026-01-10"), To: day("2026-01-12")})
 	var out []string
 	for _, list := range []struct {
@@ -66,7 +66,7 @@ func TestWorth(t *testing.T) {
 		{"2026-01-10 win First page drawn +beacon", "dana", "tell (win, manager) a win; they answer for your work"},
 		{"2026-01-10 win First page drawn +beacon", "kim", "keep (win, works on it) a win without a stated effect; they work on “Dashboard”"},
 		{"2026-01-10 decision Which vendor +beacon from:@raj", "raj", "tell (decision, decides) a choice is open; it is theirs to decide"},
-		{"2026-01-10 log Sorted the papers for the auditing +beacon", "raj", "keep (routine, concern) everyday work; it touches their concerns “the audit in May” (auditing)"},
+		{"2026-01-10 log Sorted the papers for the auditing +beacon", "raj", "keep (routine, concern) everyday work; it touches what concerns them: “the audit in May” (auditing)"},
 		{"2026-01-10 log Moved 500 accounts +atlas", "dana", "not (routine) everyday work, which the next update sums up"},
 		{"2026-01-10 log Went through the letters @kim", "dana", "not (routine) everyday work, which the next update sums up"},
 		{"2026-01-10 metric +atlas moved 500", "dana", "keep (metric, goal) a new value; it serves their goal “Cut churn”"},
@@ -123,7 +123,7 @@ func TestNeverWorthTelling(t *testing.T) {
 
 // Only the days asked for count, and each entry once.
 func TestWorthOfDays(t *testing.T) {
-	b := bookOf(t, "2026-01-12", worthJournal+"2026-01-09 win early +atlas\n2026-01-10 win right +atlas @dana\n2026-01-11 win late +atlas\n2026-01-20 met @raj 1:1\n")
+	b := folded(t, "2026-01-12", worthJournal+"2026-01-09 win early +atlas\n2026-01-10 win right +atlas @dana\n2026-01-11 win late +atlas\n2026-01-20 met @raj 1:1\n")
 	v := view.WorthOf(b, b.Person("dana"), civil.Span{From: day("2026-01-10"), To: day("2026-01-10")})
 	if len(v.Tell) != 1 || v.Tell[0].Text != "right" || len(v.Keep)+len(v.NotForThem) != 0 {
 		t.Errorf("%+v", v)
