@@ -44,8 +44,9 @@ func (a *app) collectCommand() *cobra.Command {
 		Use:   "collect",
 		Short: "turn real work into suggested lines",
 		Long: `Collects what happened elsewhere: ` + "`collect git`" + ` from the history of clones,
-` + "`collect ics`" + ` from calendar files. Alone it shows the suggestions that still await
-your word, wherever they came from.` + collectText,
+` + "`collect ics`" + ` from calendar files, ` + "`collect share`" + ` from what your team shares with you.
+Alone it shows the suggestions that still await your word, wherever they came
+from.` + collectText,
 		Example: "  headsup collect git ~/src/atlas +atlas\n  headsup collect ics calendar.ics\n  headsup collect --keep all",
 		GroupID: groupBring,
 		Args:    noWords,
@@ -54,7 +55,7 @@ your word, wherever they came from.` + collectText,
 		},
 	}
 	o.flags(c)
-	c.AddCommand(a.collectGitCommand(), a.collectICSCommand())
+	c.AddCommand(a.collectGitCommand(), a.collectICSCommand(), a.collectShareCommand())
 	return c
 }
 

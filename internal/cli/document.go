@@ -172,12 +172,17 @@ func (a *app) show(doc compose.Document, format render.Format, o documentOptions
 		_, _ = a.out.Write(written)
 		return nil
 	}
-	if err := os.WriteFile(o.out, written, 0o600); errors.Is(err, fs.ErrNotExist) {
-		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(o.out)).Do("make it, or name another")
+	return a.writeFile(o.out, written)
+}
+
+// writeFile writes a file that only the owner may read, and says so.
+func (a *app) writeFile(name string, text []byte) error {
+	if err := os.WriteFile(name, text, 0o600); errors.Is(err, fs.ErrNotExist) {
+		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(name)).Do("make it, or name another")
 	} else if err != nil {
-		return fileFault(o.out, err)
+		return fileFault(name, err)
 	}
-	a.say("written to %s", o.out)
+	a.say("written to %s", name)
 	return nil
 }
 

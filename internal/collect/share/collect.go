@@ -153,9 +153,9 @@ func (c *collector) suggestion(text string) (Reason, journal.Suggestion) {
 	if key == "" { // a line that somebody wrote by hand
 		key = hashOf(text)
 	}
-	s := journal.Suggestion{Source: source + ":" + c.head.slug, Key: key, Why: c.why()}
+	s := journal.Suggestion{Source: source, Key: key, Why: c.why()}
 	if e.Verb == journal.Request && e.Person() == view.Unnamed {
-		s.Source, s.Why = source, "a wish from the team"
+		s.Why = "a wish from the team"
 	}
 	own := c.own(&e, keep)
 	if _, _, err := c.reader.Read(own.String()); err != nil || own.Verb == journal.Request && own.Person() == me {
@@ -181,8 +181,8 @@ func kept(verb journal.Verb) (tags []journal.Tag, shared bool) {
 	return nil, false
 }
 
-// source is what suggestions come from: a share, and behind a colon whose. A
-// wish that nobody put their name to comes from a share and no more.
+// source is where suggestions come from, the same for all shares: a key is the
+// same in each that holds the line, and says for a wish not whose it is.
 const source = "share"
 
 func hashOf(text string) string {
@@ -194,7 +194,7 @@ func hashOf(text string) string {
 func (c *collector) open(line, name string) error {
 	switch version, ok := cutFirst(line); {
 	case !ok:
-		return fault.New(fault.Misread, "it is no share").At(name).Do("whoever leads to you makes one with: headsup share @you --out FILE")
+		return fault.New(fault.Misread, "it is no share").At(name).Do("whoever reports to you makes one with: headsup share @you --out FILE")
 	case version != form:
 		return fault.New(fault.Refused, "the share was written by a later headsup (its form is %s, this one knows %s)", oneLine(version), form).
 			At(name).Do("update headsup; nothing was changed")

@@ -85,8 +85,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 	r := collected(t, written(false))
 	want := []journal.Suggestion{
-		{Source: "share:mira-chen", Line: "2026-03-01 status +billing amber the vendor is late @mira", Why: "shared by Mira Chen, 2026-02-20..2026-03-05"},
-		{Source: "share:mira-chen", Line: `2026-03-02 win Cut latency by 40% @ana-r @bo-lind @me +billing impact:"30k a month; more to come" @mira`, Why: "shared by Mira Chen, 2026-02-20..2026-03-05"},
+		{Source: "share", Line: "2026-03-01 status +billing amber the vendor is late @mira", Why: "shared by Mira Chen, 2026-02-20..2026-03-05"},
+		{Source: "share", Line: `2026-03-02 win Cut latency by 40% @ana-r @bo-lind @me +billing impact:"30k a month; more to come" @mira`, Why: "shared by Mira Chen, 2026-02-20..2026-03-05"},
 		{Source: "share", Line: "2026-03-03 request @team resource: two more days of Bo", Why: "a wish from the team"},
 	}
 	for i := range want {
