@@ -177,6 +177,14 @@ type suggestionJSON struct {
 	Why    string `json:"why"`
 }
 
+func suggestionForms(all []journal.Suggestion) []suggestionJSON {
+	forms := []suggestionJSON{}
+	for i, s := range all {
+		forms = append(forms, suggestionJSON{Number: i + 1, Source: s.Source, Key: s.Key, Line: s.Line, Why: s.Why})
+	}
+	return forms
+}
+
 // decidedJSON is what collecting answers to programs.
 type decidedJSON struct {
 	Suggestions []suggestionJSON `json:"suggestions"`
@@ -187,11 +195,7 @@ type decidedJSON struct {
 
 func (a *app) listSuggestions(all []journal.Suggestion) error {
 	if a.flags.json {
-		form := decidedJSON{Suggestions: []suggestionJSON{}, Recorded: recordedForm(workbench.Recorded{}), Left: len(all)}
-		for i, s := range all {
-			form.Suggestions = append(form.Suggestions, suggestionJSON{Number: i + 1, Source: s.Source, Key: s.Key, Line: s.Line, Why: s.Why})
-		}
-		return a.printJSON(form)
+		return a.printJSON(decidedJSON{Suggestions: suggestionForms(all), Recorded: recordedForm(workbench.Recorded{}), Left: len(all)})
 	}
 	sc := a.screen()
 	for i, s := range all {

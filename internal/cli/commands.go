@@ -24,6 +24,7 @@ const (
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.todayCommand(),
+		a.weekCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),

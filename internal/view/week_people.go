@@ -21,6 +21,10 @@ type PersonDue struct {
 	Tell     []Open        `json:"tell"`
 }
 
+// ForMeeting begins a note that names somebody and the entries to tell them when
+// one next meets.
+const ForMeeting = "for the 1:1"
+
 // recent is how many days back news is looked for: more than a week, so that
 // what fell into a missed one is there.
 const recent = 30
@@ -42,9 +46,9 @@ func peopleDue(b *book.Book) []PersonDue {
 		}
 		urgent := false
 		for it := range untold(b, p) {
-			row.Tell = append(row.Tell, open(b, it))
+			row.Tell = append(row.Tell, news(b, it))
 			impact, _ := it.Tag(journal.Impact)
-			urgent = urgent || impact != "" || row.Relation == book.Manager
+			urgent = urgent || row.Relation == book.Manager || impact != "" && (p.SeniorOn(b.Day) || isFor(b, p, it))
 		}
 		if !owed && !urgent {
 			continue
@@ -59,6 +63,20 @@ func peopleDue(b *book.Book) []PersonDue {
 	}
 	slices.SortStableFunc(due, func(a, c PersonDue) int { return cmp.Compare(nearness(a.Relation), nearness(c.Relation)) })
 	return due
+}
+
+// news is an entry as one tells it: a state with its project, which the words of
+// the line seldom name.
+func news(b *book.Book, it *book.Item) Open {
+	o := open(b, it)
+	if project := b.Project(it.Project()); it.Verb == journal.Status && project != nil {
+		said := project.Called() + " is " + it.Named.String()
+		if o.Text != "" {
+			said += ": " + o.Text
+		}
+		o.Text = said
+	}
+	return o
 }
 
 // nextUpdate is when somebody's update is due; zero if they have no cadence.
@@ -76,7 +94,7 @@ func untold(b *book.Book, p *book.Person) iter.Seq[*book.Item] {
 	return func(yield func(*book.Item) bool) {
 		for _, verb := range []journal.Verb{journal.Status, journal.Issue, journal.Win} {
 			for it := range b.Items(verb) {
-				if b.Day-it.On > recent || it.Ended() != nil || !concerns(b, p, it) || !b.MayHearItem(p, it) || p.ToldItem(it) != nil {
+				if b.Day-it.On > recent || it.Ended() != nil || !concerns(b, p, it) || b.Reaches(it, p.Slug) || !b.MayHearItem(p, it) || p.ToldItem(it) != nil {
 					continue
 				}
 				if project := b.Project(it.Project()); verb == journal.Status && project.Status().Item != it {
@@ -90,21 +108,31 @@ func untold(b *book.Book, p *book.Person) iter.Seq[*book.Item] {
 	}
 }
 
-// concerns reports whether somebody has a part in what an entry is about: the
-// manager in everything, the skip-level and a sponsor in what is major, the
-// others in what they once heard of, what is for them and what they work on.
+// concerns reports whether somebody is told of what an entry is about: the
+// manager of everything, the skip-level and a sponsor of what is major, the
+// others of what they once heard of and what is for them. Whoever an entry names
+// was there.
 func concerns(b *book.Book, p *book.Person, it *book.Item) bool {
 	relation := p.RelationOn(b.Day)
-	if relation == book.Manager {
+	if relation == book.Manager || isFor(b, p, it) {
 		return true
 	}
 	for slug := range it.Projects() {
-		project := b.Project(slug)
-		if project == nil {
-			continue
+		major := false
+		if project := b.Project(slug); project != nil {
+			major = !project.Minor
 		}
-		if !project.Minor && (relation == book.SkipLevel || relation == book.Sponsor) || project.Lead == p.Slug ||
-			slices.Contains(project.For, p.Slug) || slices.Contains(project.With, p.Slug) || p.LastTold(slug) != nil {
+		if major && (relation == book.SkipLevel || relation == book.Sponsor) || p.LastTold(slug) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isFor reports whether a project of an entry is for somebody.
+func isFor(b *book.Book, p *book.Person, it *book.Item) bool {
+	for slug := range it.Projects() {
+		if project := b.Project(slug); project != nil && slices.Contains(project.For, p.Slug) {
 			return true
 		}
 	}

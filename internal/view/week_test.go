@@ -71,7 +71,7 @@ func TestWeekOf(t *testing.T) {
 	}
 	want := []string{
 		"dana 2026-03-05 2026-03-09, Cut the first reply to 3 hours, Another one",
-		"raj 2026-02-01 , the vendor is late, on plan, Cut the first reply to 3 hours, Another one",
+		"raj 2026-02-01 , Billing migration is amber: the vendor is late, Support dashboard is green: on plan, Cut the first reply to 3 hours, Another one",
 	}
 	if diff := cmp.Diff(want, people); diff != "" {
 		t.Error(diff)
