@@ -71,7 +71,7 @@ func (a *app) askEach(ctx context.Context, bench *workbench.Workbench, all []jou
 			if err != nil && !errors.Is(err, io.EOF) {
 				return d, err
 			}
-			if err := bench.Try(ctx, line); err != nil {
+			if _, err := bench.Try(ctx, workbench.Said{Line: line}); err != nil {
 				a.complain(err)
 				goto again
 			}

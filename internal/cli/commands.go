@@ -23,6 +23,8 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.afterCommand(),
+
 		a.todayCommand(),
 		a.weekCommand(),
 		a.peopleCommand(),

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -18,24 +17,16 @@ import (
 // review is a weekly review at the terminal. What is decided is recorded at
 // once, but for suggestions, which are kept together at the end of their step.
 type review struct {
-	*app
-	bench    *workbench.Workbench
-	week     workbench.Week
-	recorded int
-	left     int // what a catch-up leaves for another day
+	session
+	week workbench.Week
+	left int // what a catch-up leaves for another day
 }
-
-// errStop ends a review; errSkip ends a step of it.
-var (
-	errStop = errors.New("stopped")
-	errSkip = errors.New("skipped")
-)
 
 // mostSuggestions is how many suggestions a catch-up asks about.
 const mostSuggestions = 6
 
 func (a *app) reviewWeek(ctx context.Context, bench *workbench.Workbench, week workbench.Week) error {
-	r := review{app: a, bench: bench}
+	r := review{session: session{app: a, bench: bench}}
 	r.left = r.take(week)
 	a.weekHead(a.screen(), week)
 	r.hint("Enter takes what stands in brackets; s goes to the next step, q stops.")
@@ -110,36 +101,6 @@ func (r *review) end(stopped bool) {
 	}
 }
 
-// key asks a question of one line. The end of the input stops the review.
-func (r *review) key(question string) (string, error) {
-	answer, err := r.ask(question)
-	switch {
-	case errors.Is(err, io.EOF):
-		return "", errStop
-	case err != nil:
-		return "", err
-	}
-	switch strings.ToLower(answer) {
-	case "q", "quit", "stop":
-		return "", errStop
-	case "s", "skip":
-		return "", errSkip
-	}
-	return answer, nil
-}
-
-// keep records a line and shows it. What cannot be recorded is said, and the
-// question comes again: ok is false.
-func (r *review) keep(ctx context.Context, line string) (ok bool, err error) {
-	out, err := r.bench.Record(ctx, workbench.Said{Line: line, At: r.flags.at, Shell: true})
-	if fault.Is(err, fault.Misread) {
-		r.complain(err)
-		return false, nil
-	}
-	r.recorded += len(out.Entries)
-	return true, also(err, r.answer(out))
-}
-
 func (r *review) suggestions(ctx context.Context) error {
 	d, err := r.askEach(ctx, r.bench, r.week.Suggestions, "Keep it? y yes, n never, l later, e edit, a all the rest [l]: ")
 	r.recorded += d.kept
@@ -167,35 +128,6 @@ func (r *review) states(ctx context.Context) error {
 	}
 	return nil
 }
-
-// until asks a question until a line can be made of the answer and recorded, or
-// there is no answer.
-func (r *review) until(ctx context.Context, question string, line func(answer string) (string, error)) error {
-	for {
-		answer, err := r.key(question)
-		if err != nil || answer == "" {
-			return err
-		}
-		text, err := line(answer)
-		if err != nil {
-			r.complain(err)
-			continue
-		}
-		if ok, err := r.keep(ctx, text); ok || err != nil {
-			return err
-		}
-	}
-}
-
-// title names what the next question is about; line says something of it.
-func (r *review) title(text string) {
-	r.print("%s", render.Headline(r.screen(), "", render.Clean(text), ""))
-}
-
-func (r *review) line(text string) { r.print("%s", render.Hang(r.screen(), "  ", render.Clean(text))) }
-
-// hint says once in a step what its keys are.
-func (r *review) hint(text string) { r.print("%s\n", r.screen().Paint(render.Dim, text)) }
 
 // stateKey reads "a the vendor is late", the state as a letter or as a word.
 func stateKey(answer string) (state journal.State, words string, ok bool) {

@@ -37,6 +37,12 @@ func aboutOne(command string, args []string) (slug, days string, err error) {
 	return slug, days, nil
 }
 
+// noDays refuses a span of days behind a command that takes none.
+func noDays(command, days string) error {
+	return fault.New(fault.Misread, "`headsup %s` takes no days, and %q is some", command, render.Clean(days)).
+		Do("stand on a day instead: headsup --at yesterday %s @dana", command)
+}
+
 // someone finds a person of the book; it must not be the owner.
 func someone(b *book.Book, command, slug string) (*book.Person, error) {
 	if slug == book.Owner {
