@@ -41,6 +41,7 @@ type weekForm struct {
 	Suggestions []suggestionJSON `json:"suggestions"`
 	Cascade     []advise.Move    `json:"cascade"`   // what goes down again to the team
 	SideWork    []advise.Move    `json:"side_work"` // work for others that the manager does not know of
+	Requests    []view.Requested `json:"requests"`  // what that work is for, with a no to each
 }
 
 func (a *app) week(ctx context.Context, list bool) error {
@@ -54,7 +55,7 @@ func (a *app) week(ctx context.Context, list bool) error {
 		return err
 	case a.flags.json:
 		return a.printJSON(weekForm{Week: week.Week, Suggestions: suggestionForms(week.Suggestions),
-			Cascade: append([]advise.Move{}, week.Cascade...), SideWork: append([]advise.Move{}, week.SideWork...)})
+			Cascade: append([]advise.Move{}, week.Cascade...), SideWork: append([]advise.Move{}, week.SideWork...), Requests: append([]view.Requested{}, week.Requests...)})
 	case a.interactive() && !list:
 		return a.reviewWeek(ctx, bench, week)
 	}
@@ -86,6 +87,18 @@ func (a *app) printWeek(w workbench.Week) {
 		}
 	})
 	a.printNext(sc, w)
+	a.weekHint(w)
+}
+
+// weekHint says the one next step where there is nothing to go through.
+func (a *app) weekHint(w workbench.Week) {
+	for range w.Book.People() {
+		if w.Count() == 0 && !w.CatchUp {
+			a.say("A line a day is enough: headsup log Moved the first accounts")
+		}
+		return
+	}
+	a.say("Nobody is in the book yet: headsup person @dana Dana Osei relation:manager cadence:weekly/thu")
 }
 
 // weekHead says which week it is and what was recorded in it. A gap is a fact
@@ -111,6 +124,14 @@ func (a *app) weekHead(sc render.Screen, w workbench.Week) {
 func (a *app) printNext(sc render.Screen, w workbench.Week) {
 	a.weekMoves(sc, "Down to the team", w.Cascade)
 	a.weekMoves(sc, "Work for others", w.SideWork)
+	for _, r := range w.Requests {
+		a.print("%s", render.Hang(sc, "", render.Clean(fmt.Sprintf("If “%s” (#%d) is too much: “%s”", r.Text, r.Entry, r.Decline.Words))))
+	}
+	a.section(sc, "Meetings nothing was said of", len(w.Passed), func(t *render.Table) {
+		for _, m := range w.Passed {
+			t.Row(render.Cell{Text: m.On.String(), Style: render.Dim}, render.Words(meetingSaid(m)), render.Words("headsup after @"+m.People[0]))
+		}
+	})
 	a.section(sc, "The next seven days", len(w.Next), func(t *render.Table) {
 		for _, c := range w.Next {
 			who := sigil("@", c.Person)

@@ -35,6 +35,7 @@ func (a *app) reviewWeek(ctx context.Context, bench *workbench.Workbench, week w
 		return err
 	}
 	r.end(err != nil)
+	a.weekHint(week)
 	return nil
 }
 
@@ -60,7 +61,7 @@ func (r *review) steps(ctx context.Context) error {
 		{"How projects stand", func(w workbench.Week) int { return len(w.States) }, r.states},
 		{"Thanks", func(w workbench.Week) int { return len(w.Thanks) }, r.thanks},
 		{"What goes to whom", func(w workbench.Week) int { return len(w.People) }, r.people},
-		{"What is ahead", func(w workbench.Week) int { return len(w.Next) + len(w.Cascade) + len(w.SideWork) }, r.ahead},
+		{"What is ahead", func(w workbench.Week) int { return len(w.Next) + len(w.Passed) + len(w.Cascade) + len(w.SideWork) }, r.ahead},
 	} {
 		title := fmt.Sprintf("%d of 5  %s", i+1, step.title)
 		if step.n(r.week) == 0 {

@@ -39,11 +39,31 @@ type Meeting struct {
 	Planned bool        `json:"planned"` // no line of its own says that it was held
 }
 
+// RequestedOf is an open request with a no to it; ok is false where an entry is
+// none.
+func RequestedOf(b *book.Book, entry int64) (r Requested, ok bool) {
+	it := b.Item(entry)
+	if it == nil || it.Verb != journal.Request || it.Hidden() || it.Ended() != nil || b.Person(it.Person()) == nil {
+		return r, false
+	}
+	return requested(b, b.Person(it.Person()), open(b, it), true), true
+}
+
 // Requested is an open request, with what a courteous no could say where there is
 // too much to do.
 type Requested struct {
 	Open
 	Decline *Decline `json:"decline,omitempty"`
+}
+
+// requested is an open request, where it is too much with a no to it.
+func requested(b *book.Book, asker *book.Person, o Open, tooMuch bool) Requested {
+	r := Requested{Open: o}
+	if tooMuch {
+		d := DeclineOf(b, asker, b.Item(o.Entry))
+		r.Decline = &d
+	}
+	return r
 }
 
 // ChoiceToAsk is a decision that waits for somebody.
@@ -77,7 +97,7 @@ func AfterOf(b *book.Book, p *book.Person) After {
 	v.Asked, v.Owed, v.Unknown, v.Promised = is.Asked, is.Owed, is.Unknown, []Open{}
 	for _, o := range is.Promised {
 		if it := b.Item(o.Entry); it.Verb == journal.Request {
-			v.Requests = append(v.Requests, Requested{Open: o, Decline: DeclineOf(b, p, it)})
+			v.Requests = append(v.Requests, requested(b, p, o, tooMuch(b)))
 		} else {
 			v.Promised = append(v.Promised, o)
 		}

@@ -25,11 +25,8 @@ const (
 	allOfIt      = 100
 )
 
-// DeclineOf words a no to a request; nil where there is no need for one.
-func DeclineOf(b *book.Book, asker *book.Person, request *book.Item) *Decline {
-	if !tooMuch(b) {
-		return nil
-	}
+// DeclineOf words a no to a request of somebody.
+func DeclineOf(b *book.Book, asker *book.Person, request *book.Item) Decline {
 	d := Decline{Instead: (b.Day + 7).Monday()}
 	words := []string{"I would like to help, and just now something else would have to give way."}
 	if p := nextDue(b, asker); p != nil {
@@ -42,9 +39,10 @@ func DeclineOf(b *book.Book, asker *book.Person, request *book.Item) *Decline {
 		words = append(words, fmt.Sprintf("%s may be free sooner: shall I ask?", other.Called()))
 	}
 	d.Words = strings.Join(words, " ")
-	return &d
+	return d
 }
 
+// tooMuch reports whether more is asked of the owner than they can do.
 func tooMuch(b *book.Book) bool {
 	requests := 0
 	for p := range b.Promises() {

@@ -21,6 +21,7 @@ type Week struct {
 	States  []StateWanted `json:"states"`
 	Thanks  []Thanks      `json:"thanks"`
 	People  []PersonDue   `json:"people"`
+	Passed  []Meeting     `json:"passed"` // planned, gone by within the days, and nothing said of them
 	Next    []Coming      `json:"next"`
 }
 
@@ -55,7 +56,7 @@ const silent = 14
 // every week is asked the week before.
 func WeekOf(b *book.Book, stale int) Week {
 	v := Week{Day: b.Day, Days: civil.Span{From: b.Day - 6, To: b.Day}, Entries: []VerbCount{}, States: []StateWanted{},
-		Thanks: []Thanks{}, People: peopleDue(b), Next: coming(b)}
+		Thanks: []Thanks{}, People: peopleDue(b), Passed: passed(b), Next: coming(b)}
 	var counts [journal.Note + 1]int
 	var last civil.Day
 	for it := range b.All() {
@@ -81,6 +82,20 @@ func WeekOf(b *book.Book, stale int) Week {
 	v.states(b, stale)
 	v.thanks(b)
 	return v
+}
+
+// passed are the week's meetings of which nothing was said, each once.
+func passed(b *book.Book) []Meeting {
+	all := []Meeting{}
+	for p := range b.People() {
+		for it := range b.Passed(p, b.Day-6) {
+			if !slices.ContainsFunc(all, func(m Meeting) bool { return m.Entry == it.Seq }) {
+				all = append(all, meetingOf(b, it, true))
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, c Meeting) int { return cmp.Or(cmp.Compare(a.On, c.On), cmp.Compare(a.Entry, c.Entry)) })
+	return all
 }
 
 // Count is how many entries the days have in all.

@@ -108,7 +108,7 @@ func TestWeekClears(t *testing.T) {
 	}
 	empty := view.WeekOf(fold(t, "2026-03-05", ""), 14)
 	want := view.Week{Day: empty.Day, Days: civil.Span{From: empty.Day - 6, To: empty.Day}, Entries: []view.VerbCount{},
-		States: []view.StateWanted{}, Thanks: []view.Thanks{}, People: []view.PersonDue{}, Next: []view.Coming{}}
+		States: []view.StateWanted{}, Thanks: []view.Thanks{}, People: []view.PersonDue{}, Passed: []view.Meeting{}, Next: []view.Coming{}}
 	if diff := cmp.Diff(want, empty); diff != "" {
 		t.Error(diff)
 	}
@@ -123,6 +123,9 @@ func TestWeekAfterAGap(t *testing.T) {
 		if v.CatchUp != want {
 			t.Errorf("on %s, %d days quiet: catch-up is %v", day, v.Quiet, v.CatchUp)
 		}
+	}
+	if v := view.WeekOf(fold(t, "2026-03-11", weekly), 14); len(v.Passed) != 1 || v.Passed[0].Entry != 21 {
+		t.Errorf("passed: %+v", v.Passed)
 	}
 	v := view.WeekOf(fold(t, "2026-04-02", weekly+"2026-04-02 log Back again\n"), 14)
 	brief, left := v.Brief()
