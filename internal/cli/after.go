@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/advise"
+	"headsup/internal/book"
 	"headsup/internal/journal"
 	"headsup/internal/render"
 	"headsup/internal/view"
@@ -73,21 +74,21 @@ func (a *app) after(ctx context.Context, args []string, list bool) error {
 	v := view.AfterOf(b, p)
 	switch {
 	case a.flags.json:
-		return a.printJSON(afterForm{After: v, Record: recordsOf(v)})
+		return a.printJSON(afterForm{After: v, Record: recordsOf(v, p.RelationOn(b.Day))})
 	case a.interactive() && !list:
 		return a.talkAfter(ctx, b, p, v)
 	}
-	a.printAfter(v)
+	a.printAfter(v, p.RelationOn(b.Day))
 	return nil
 }
 
 // printAfter shows what was open between the two, and how each is recorded.
-func (a *app) printAfter(v view.After) {
+func (a *app) printAfter(v view.After, relation book.Relation) {
 	sc := a.screen()
 	a.afterHead(sc, v)
 	a.openSections(sc, v)
 	a.print("\n%s\n", sc.Paint(render.Bold, "Record"))
-	for _, r := range recordsOf(v) {
+	for _, r := range recordsOf(v, relation) {
 		a.print("  %s\n", sc.Paint(render.Green, render.Clean(r.Do)))
 	}
 }
@@ -155,7 +156,7 @@ func meetingSaid(m view.Meeting) string {
 
 // recordsOf are the commands that record what was said, those about something
 // that is open first.
-func recordsOf(v view.After) []recordDo {
+func recordsOf(v view.After, relation book.Relation) []recordDo {
 	with := []string{v.Person}
 	var all []recordDo
 	add := func(what string, entry int64, act advise.Act) {
@@ -167,7 +168,7 @@ func recordsOf(v view.After) []recordDo {
 		all = append(all, recordDo{What: "met", Entry: m.Entry, Do: strings.Replace(do, "headsup ", "headsup "+when+" ", 1)})
 	}
 	if m := v.Meeting; m.Entry == 0 {
-		add("met", 0, advise.Act{Verb: journal.Met, People: with, Words: "1:1 <words>"})
+		add("met", 0, advise.Act{Verb: journal.Met, People: with, Words: kindFirst(relation, "<words>")})
 	} else if m.Planned {
 		add("met", m.Entry, advise.Act{Verb: journal.Met, People: m.People, Words: strings.TrimSpace(m.Kind + " <words>"), Entries: []int64{m.Entry}})
 	}

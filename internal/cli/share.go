@@ -74,6 +74,9 @@ func (a *app) share(ctx context.Context, args []string, o shareOptions) error {
 			return err
 		}
 	}
+	if days.From < b.Day-book.Horizon && !a.flags.json {
+		a.say("note: a share reaches back %d days; what is older is left out", book.Horizon)
+	}
 	return a.showShare(b, view.ShareOf(b, lead, days, o.named), o)
 }
 

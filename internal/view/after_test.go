@@ -28,6 +28,7 @@ const meetings = `
 2026-03-02 owes @dana a word with Norda
 2026-03-02 decision Which vendor from:@dana option:Norda option:Elm recommend:2
 2026-03-05 15:00 met @dana 1:1 the slip
+2026-02-26 told @dana agenda the plan #7
 2026-03-06 note on the eve of nothing
 `
 
