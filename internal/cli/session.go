@@ -54,7 +54,7 @@ func (s *session) said(line string) workbench.Said {
 // false.
 func (s *session) keep(ctx context.Context, line string) (ok bool, err error) {
 	out, err := s.bench.Record(ctx, s.said(line))
-	if fault.Is(err, fault.Misread) {
+	if refused(err) {
 		s.complain(err)
 		return false, nil
 	}
@@ -63,6 +63,10 @@ func (s *session) keep(ctx context.Context, line string) (ok bool, err error) {
 	}
 	return true, also(err, s.answer(out))
 }
+
+// refused reports whether an error is about what was said, so that it can be said
+// otherwise.
+func refused(err error) bool { return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) }
 
 // until asks a question until a line can be made of the answer and recorded, or
 // there is no answer.
