@@ -94,7 +94,7 @@ func untold(b *book.Book, p *book.Person) iter.Seq[*book.Item] {
 	return func(yield func(*book.Item) bool) {
 		for _, verb := range []journal.Verb{journal.Status, journal.Issue, journal.Win} {
 			for it := range b.Items(verb) {
-				if b.Day-it.On > recent || it.Ended() != nil || !concerns(b, p, it) || b.Reaches(it, p.Slug) || !b.MayHearItem(p, it) || p.ToldItem(it) != nil {
+				if b.Day-it.On > recent || it.Ended() != nil || !isTold(b, p, it) || b.Reaches(it, p.Slug) || !b.MayHearItem(p, it) || p.ToldItem(it) != nil {
 					continue
 				}
 				if project := b.Project(it.Project()); verb == journal.Status && project.Status().Item != it {
@@ -108,11 +108,11 @@ func untold(b *book.Book, p *book.Person) iter.Seq[*book.Item] {
 	}
 }
 
-// concerns reports whether somebody is told of what an entry is about: the
+// isTold reports whether somebody is told of what an entry is about: the
 // manager of everything, the skip-level and a sponsor of what is major, the
 // others of what they once heard of and what is for them. Whoever an entry names
 // was there.
-func concerns(b *book.Book, p *book.Person, it *book.Item) bool {
+func isTold(b *book.Book, p *book.Person, it *book.Item) bool {
 	relation := p.RelationOn(b.Day)
 	if relation == book.Manager || isFor(b, p, it) {
 		return true
