@@ -136,6 +136,7 @@ func Rules() []*Rule {
 		newBoss(),
 		upwardFeedback(),
 		offerHelp(),
+		unheard(),
 		unseenReport(),
 		cascade(),
 		caseGap(),

@@ -17,6 +17,7 @@ type Entry struct {
 	On       civil.Day // the day it happened
 	At       civil.Clock
 	Recorded time.Time // the instant of recording; zero in files
+	Sent     bool      // on told: headsup sent it, and nobody typed it; never in files
 	Verb     Verb
 	Named    State  // on status: the state; on told: the state that was named, if one was
 	Kind     string // the kind or topic, where the verb has one
