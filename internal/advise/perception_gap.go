@@ -114,22 +114,13 @@ func growing(c Case, skill string) bool {
 // namesAll reports whether every word of a phrase stands in a text, in any of
 // its forms.
 func namesAll(text, phrase string) bool {
-	words := stems(text)
-	for _, s := range stems(phrase) {
+	words := book.Stems(text)
+	for _, s := range book.Stems(phrase) {
 		if !slices.Contains(words, s) {
 			return false
 		}
 	}
 	return true
-}
-
-// stems are the stems of all words of a text, the short ones too.
-func stems(text string) []string {
-	var out []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
-		out = append(out, stem(word))
-	}
-	return out
 }
 
 // tag is key:value as it is typed.

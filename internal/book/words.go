@@ -1,4 +1,4 @@
-package advise
+package book
 
 import (
 	"iter"
@@ -8,22 +8,19 @@ import (
 	"unicode/utf8"
 )
 
-// sharedWord is the first word that matters in both texts, as the first one
+// SharedWord is the first word that matters in both texts, as the first one
 // writes it; "" if there is none.
-func sharedWord(a, b string) string {
-	if words := sharedWords(a, b); len(words) > 0 {
+func SharedWord(a, b string) string {
+	if words := SharedWords(a, b); len(words) > 0 {
 		return words[0]
 	}
 	return ""
 }
 
-// sharedWords are the words that matter in both texts, as the first one writes
+// SharedWords are the words that matter in both texts, as the first one writes
 // them. They are compared by stem, so that "audits" meets "auditing".
-func sharedWords(a, b string) (shared []string) {
-	var stems []string
-	for word := range wordsThatMatter(b) {
-		stems = append(stems, stem(word))
-	}
+func SharedWords(a, b string) (shared []string) {
+	stems := StemsThatMatter(b)
 	if len(stems) == 0 {
 		return nil
 	}
@@ -33,6 +30,24 @@ func sharedWords(a, b string) (shared []string) {
 		}
 	}
 	return shared
+}
+
+// StemsThatMatter are the stems of the words that matter in a text, in their
+// order.
+func StemsThatMatter(text string) (stems []string) {
+	for word := range wordsThatMatter(text) {
+		stems = append(stems, stem(word))
+	}
+	return stems
+}
+
+// Stems are the stems of all words of a text, the short ones too.
+func Stems(text string) []string {
+	var out []string
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
+		out = append(out, stem(word))
+	}
+	return out
 }
 
 // wordsThatMatter yields the words of a text that have four letters or more and
