@@ -3,6 +3,7 @@ package advise_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"headsup/internal/advise"
 	"headsup/internal/book"
@@ -18,7 +19,7 @@ func arranged(t *testing.T, rule string, day civil.Day, lines string) []advise.M
 		t.Fatal(err)
 	}
 	b := book.Fold(file.Entries, day)
-	return advise.Arrange(b, advise.Moves(b, nil, rule)).All
+	return advise.Arrange(b, advise.Moves(b, nil, rule), time.Time{}).All
 }
 
 // A coffee waits for those who are on leave or left alone that day, but is no

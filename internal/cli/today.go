@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,8 +40,9 @@ type todayOptions struct {
 
 // todayForm is what `today` answers to programs.
 type todayForm struct {
-	Day   civil.Day     `json:"day"`
-	Moves []advise.Move `json:"moves"`
+	Day     civil.Day       `json:"day"`
+	CatchUp *advise.CatchUp `json:"catch_up,omitempty"`
+	Moves   []advise.Move   `json:"moves"`
 }
 
 func (a *app) today(ctx context.Context, o todayOptions) error {
@@ -53,7 +55,7 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 		return err
 	}
 	if a.flags.json {
-		form := todayForm{Day: day.On, Moves: append([]advise.Move{}, day.Plan.Shown...)}
+		form := todayForm{Day: day.On, CatchUp: day.Plan.CatchUp, Moves: append([]advise.Move{}, day.Plan.Shown...)}
 		if o.all {
 			form.Moves = append([]advise.Move{}, day.Plan.All...)
 		}
@@ -70,36 +72,93 @@ func (a *app) printToday(day workbench.Day, o todayOptions) {
 	if o.all {
 		moves = append(append([]advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
 	}
-	a.print("%s\n", todayLead(day, len(moves)))
+	if day.Plan.CatchUp != nil {
+		moves = a.printCatchUp(sc, day.Plan.CatchUp, moves)
+	}
+	if lead := todayLead(day, moves); lead != "" {
+		a.print("%s\n", lead)
+	}
 	for i, m := range moves {
 		a.printMove(sc, i+1, m, o)
 	}
 	switch {
 	case o.all && len(day.Plan.Held) > 0:
-		a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
-		for _, m := range day.Plan.Held {
-			a.print("%s", render.Hang(sc, "  ", render.Clean(m.Title+": "+m.Held)+"."))
-		}
+		a.printHeld(sc, day.Plan.Held)
 	case !o.all && len(day.Plan.Rest) > 0:
 		a.print("\n%s\n", sc.Paint(render.Dim, fmt.Sprintf("%s with headsup today --all", count(len(day.Plan.Rest), "more move", "more moves"))))
 	}
 }
 
+// printCatchUp begins a day after weeks of silence, and gives the moves that it
+// does not begin with already.
+func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.Move) (left []advise.Move) {
+	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Welcome back. The last line is of %s, and that is fine: five minutes bring the book up to date.", c.Since)))
+	a.print("\n")
+	said := map[string]bool{}
+	for _, line := range c.Lines {
+		a.print("%s", render.Hang(sc, "- ", render.Clean(line.Text)+" "+cited(line.Entries)))
+		a.print("  %s\n", sc.Paint(render.Green, render.Clean(line.Do)))
+		said[line.Do] = true
+	}
+	for _, m := range moves {
+		if !said[m.Do] {
+			left = append(left, m)
+		}
+	}
+	if len(left) > 0 {
+		a.print("\n")
+	}
+	return left
+}
+
+// printHeld lists what waits, each thing once for each reason.
+func (a *app) printHeld(sc render.Screen, held []advise.Move) {
+	a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
+	said := map[string]bool{}
+	for _, m := range held {
+		line := m.Title + ": " + m.Held + "."
+		if !said[line] {
+			said[line] = true
+			a.print("%s", render.Hang(sc, "  ", render.Clean(line)))
+		}
+	}
+}
+
 // todayLead is the line under the day: how much there is, or that there is
 // nothing, and then what a new book needs first.
-func todayLead(day workbench.Day, n int) string {
+func todayLead(day workbench.Day, moves []advise.Move) string {
 	people := 0
 	for range day.Book.People() {
 		people++
 	}
 	switch {
-	case n > 0:
-		return fmt.Sprintf("%s, about %s.", count(n, "thing", "things"), count(2*n, "minute", "minutes"))
+	case len(moves) > 0:
+		return fmt.Sprintf("%s, about %s.", count(len(moves), "thing", "things"), count(minutes(moves), "minute", "minutes"))
+	case day.Plan.CatchUp != nil:
+		return ""
 	case people == 0:
 		return "Nobody is in the book yet. Begin with the person you report to:\n" +
 			"  headsup person @dana Dana Osei relation:manager cadence:weekly/thu email:dana@example.com"
+	case len(day.Plan.Held) > 0:
+		return "Nothing needs saying today; " + waiting(len(day.Plan.Held)) + " for a better day (headsup today --all). Enjoy the quiet."
 	}
 	return "Nothing needs saying. Enjoy the quiet."
+}
+
+func waiting(n int) string {
+	if n == 1 {
+		return "one thing waits"
+	}
+	return fmt.Sprintf("%d things wait", n)
+}
+
+// minutes is how long the moves take together; a bundle is one message.
+func minutes(moves []advise.Move) int {
+	all := 0.0
+	for _, m := range moves {
+		all += 2 * m.Factors.Effort
+	}
+	return int(math.Ceil(all))
 }
 
 func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
@@ -113,25 +172,18 @@ func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) 
 	}
 	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(title), mark))
 	why := m.Why
-	if len(m.Bundled) > 3 && !o.all {
-		why = m.Bundled[0].Why + " " + m.Bundled[1].Why + fmt.Sprintf(" And %d more.", len(m.Bundled)-2)
+	if !o.all {
+		why = m.Brief()
 	}
 	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+cited(m.Entries)))
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
 	if o.explain {
-		for _, single := range singles(m) {
+		for _, single := range m.Singles() {
 			f := single.Factors
-			a.print("   %s\n", sc.Paint(render.Dim, fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f ÷ effort %.2f",
-				single.Rule, single.Practice, single.Score, f.Harm, f.Influence, f.Nearness, f.Effort)))
+			a.print("   %s\n", sc.Paint(render.Dim, fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f × stage %.2f ÷ effort %.2f",
+				single.Rule, single.Practice, single.Score, f.Harm, f.Influence, f.Nearness, f.Stage, f.Effort)))
 		}
 	}
-}
-
-func singles(m advise.Move) []advise.Move {
-	if len(m.Bundled) > 0 {
-		return m.Bundled
-	}
-	return []advise.Move{m}
 }
 
 // cited names the entries something rests on: "[#12 #15]".
