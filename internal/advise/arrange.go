@@ -29,7 +29,7 @@ func Arrange(b *book.Book, moves []Move, now time.Time) Plan {
 		plan.All[i].place = i
 	}
 	a := arranging{Book: b, now: now, plan: &plan}
-	a.manager = a.troubleUntold()
+	a.manager, a.firstNow = a.troubleUntold()
 	a.going = a.goingAnyway()
 	for i := range plan.All {
 		plan.All[i].Held = a.holds(&plan.All[i])
@@ -52,10 +52,11 @@ func Arrange(b *book.Book, moves []Move, now time.Time) Plan {
 // arranging is what Arrange knows while it works.
 type arranging struct {
 	*book.Book
-	now     time.Time
-	plan    *Plan
-	manager map[string]string // see troubleUntold
-	going   map[string]bool   // see goingAnyway
+	now      time.Time
+	plan     *Plan
+	manager  map[string]string // see troubleUntold
+	firstNow map[string]bool   // likewise
+	going    map[string]bool   // see goingAnyway
 }
 
 // free are the moves that nothing holds back.
@@ -99,10 +100,14 @@ func seats(ranked []Move) (shown, rest []Move) {
 }
 
 // repeats reports whether a move says much the same as another: about the same
-// entry, or the same question about another project.
+// entry, the same about another project, or, where it can wait, to the same
+// person who has a message before them.
 func (m Move) repeats(other Move) bool {
-	if m.entry != 0 && m.entry == other.entry && m.Rule != other.Rule {
+	switch {
+	case m.entry != 0 && m.entry == other.entry && m.Rule != other.Rule:
 		return true
+	case m.Person == "" && other.Person == "":
+		return m.Rule == other.Rule
 	}
-	return m.Rule == other.Rule && m.Person == "" && other.Person == ""
+	return m.Urgency != Now && m.Person == other.Person && m.Act.reaches() && other.Act.reaches()
 }

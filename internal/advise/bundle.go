@@ -64,7 +64,9 @@ func merge(group []Move) Move {
 	}
 	if mixed {
 		m.Act = Act{Document: "update", People: []string{m.Person}}
-		m.Title = "Bring " + m.finding.Person.Called() + " up to date"
+		m.Title = fmt.Sprintf("Bring %s up to date on %d things", m.finding.Person.Called(), len(group))
+	} else {
+		m.Title += more(len(group) - 1)
 	}
 	m.Why, m.Do = strings.Join(m.reasons(), " "), m.Act.String()
 	return m

@@ -11,17 +11,21 @@ import (
 )
 
 // troubleUntold maps each project whose trouble the manager does not know yet to
-// the manager's name: trouble goes up in order.
-func (a *arranging) troubleUntold() map[string]string {
-	untold := map[string]string{}
-	for _, m := range a.plan.All {
+// the manager's name, for trouble goes up in order; and says of which the manager
+// can be told today.
+func (a *arranging) troubleUntold() (untold map[string]string, now map[string]bool) {
+	untold, now = map[string]string{}, map[string]bool{}
+	for i := range a.plan.All {
+		m := &a.plan.All[i]
 		if m.finding.Trouble && m.finding.Person != nil && m.finding.Person.RelationOn(a.Day) == book.Manager {
+			free := a.holds(m) == ""
 			for _, slug := range m.projects {
 				untold[slug] = m.finding.Person.GivenName()
+				now[slug] = now[slug] || free
 			}
 		}
 	}
-	return untold
+	return untold, now
 }
 
 // goingAnyway are the people to whom a message must go today: what else there is
@@ -107,7 +111,28 @@ func (a *arranging) mustHearFirst(m *Move) string {
 			return first
 		}
 	}
+	if m.Act.Document != "update" || len(m.Act.Projects) > 0 {
+		return ""
+	}
+	// An update tells of everything. It waits for the manager where they can be
+	// told at once, and not for one who is away.
+	for _, project := range a.tellable() {
+		if a.MayHear(p, project) {
+			return a.manager[project.Slug]
+		}
+	}
 	return ""
+}
+
+// tellable are the projects of which the manager can be told today, in the order
+// of the book.
+func (a *arranging) tellable() (all []*book.Project) {
+	for project := range a.Projects() {
+		if a.firstNow[project.Slug] {
+			all = append(all, project)
+		}
+	}
+	return all
 }
 
 // wantsThem reports whether a move takes something of its person's day: it

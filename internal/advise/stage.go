@@ -53,7 +53,7 @@ func purposeOf(rule string) purpose {
 	switch rule {
 	case "profile-gap", "clarity", "request-unconfirmed", "feedback-due", "new-boss", "priority-check", "goal-unserved", "contact-due":
 		return learn
-	case "update-due", "promise-due", "win-untold", "decision-used", "advice-loop", "feedback-unanswered", "carried-over", "slip-again", "status-stale":
+	case "update-due", "promise-due", "win-untold", "decision-used", "advice-loop", "feedback-unanswered", "carried-over", "slip-again":
 		return deliver
 	case "offer-help", "ally", "upward-feedback", "concentration", "anticipate", "one-witness", "case-gap", "advice-due":
 		return open

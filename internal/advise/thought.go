@@ -80,16 +80,30 @@ func askedThisWeek(b *book.Book, p *book.Person) bool {
 	return false
 }
 
+// topic is what such a question is about, for an agenda.
+func (m *Move) topic() string {
+	switch m.Rule {
+	case "feedback-due":
+		return "feedback on your work"
+	case "advice-due":
+		return "advice"
+	case "priority-check":
+		return "which of your work matters most"
+	}
+	return "their " + m.finding.Topic
+}
+
 // bringUp is an agenda with one more question for the meeting.
 func (m Move) bringUp(question Move) Move {
 	if len(m.Bundled) == 0 {
 		m.Bundled = []Move{m}
+		m.Title += " with what you want to ask"
 		m.Why += " Bring up: "
 	} else {
 		m.Why = strings.TrimSuffix(m.Why, ".") + "; "
 	}
 	m.Bundled = append(m.Bundled, question)
-	m.Why += lowerFirst(question.Title) + "."
+	m.Why += question.topic() + "."
 	m.Entries = union(slices.Clone(m.Entries), question.Entries)
 	return m
 }

@@ -92,7 +92,7 @@ func (a *app) printToday(day workbench.Day, o todayOptions) {
 // printCatchUp begins a day after weeks of silence, and gives the moves that it
 // does not begin with already.
 func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.Move) (left []advise.Move) {
-	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Welcome back. The last line is of %s, and that is fine: five minutes bring the book up to date.", c.Since)))
+	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Welcome back. Nothing was recorded since %s; five minutes bring the book up to date:", c.Since)))
 	a.print("\n")
 	said := map[string]bool{}
 	for _, line := range c.Lines {
@@ -162,15 +162,11 @@ func minutes(moves []advise.Move) int {
 }
 
 func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
-	title := m.Title
-	if more := len(m.Bundled) - 1; more > 0 {
-		title += fmt.Sprintf(", and %d more at once", more)
-	}
 	mark := ""
 	if m.Urgency == advise.Now {
 		mark = "now"
 	}
-	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(title), mark))
+	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(m.Title), mark))
 	why := m.Why
 	if !o.all {
 		why = m.Brief()
