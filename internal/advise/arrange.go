@@ -76,20 +76,22 @@ func (a *arranging) hold(m Move, reason string) {
 	}
 }
 
-// seats chooses the moves that are shown: the best first, none that says what
-// one before it says, and what is now before what can wait a day.
+// seats chooses the moves that are shown: the best first, what is now before
+// what can wait a day, none that says what one before it says; and a second
+// message to the same person only where nobody else wants the place.
 func seats(ranked []Move) (shown, rest []Move) {
 	seated := make([]bool, len(ranked))
-	take := func(only bool) {
+	take := func(wanted func(Move) bool) {
 		for i, m := range ranked {
-			if len(shown) < Most && !seated[i] && (!only || m.Urgency == Now) && !slices.ContainsFunc(shown, m.repeats) {
+			if len(shown) < Most && !seated[i] && wanted(m) && !slices.ContainsFunc(shown, m.repeats) {
 				seated[i] = true
 				shown = append(shown, m)
 			}
 		}
 	}
-	take(true)
-	take(false)
+	take(func(m Move) bool { return m.Urgency == Now })
+	take(func(m Move) bool { return !slices.ContainsFunc(shown, m.follows) })
+	take(func(Move) bool { return true })
 	for i, m := range ranked {
 		if !seated[i] {
 			rest = append(rest, m)
@@ -100,14 +102,14 @@ func seats(ranked []Move) (shown, rest []Move) {
 }
 
 // repeats reports whether a move says much the same as another: about the same
-// entry, the same about another project, or, where it can wait, to the same
-// person who has a message before them.
+// entry, or the same about another project.
 func (m Move) repeats(other Move) bool {
-	switch {
-	case m.entry != 0 && m.entry == other.entry && m.Rule != other.Rule:
-		return true
-	case m.Person == "" && other.Person == "":
-		return m.Rule == other.Rule
-	}
-	return m.Urgency != Now && m.Person == other.Person && m.Act.reaches() && other.Act.reaches()
+	return m.entry != 0 && m.entry == other.entry && m.Rule != other.Rule ||
+		m.Person == "" && other.Person == "" && m.Rule == other.Rule
+}
+
+// follows reports whether a move sends something to a person who has a message
+// before them.
+func (m Move) follows(other Move) bool {
+	return m.Person == other.Person && m.Act.reaches() && other.Act.reaches()
 }

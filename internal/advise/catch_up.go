@@ -11,7 +11,7 @@ import (
 // CatchUp is what to begin with after weeks in which nothing was recorded: five
 // minutes, and no list of what was missed.
 type CatchUp struct {
-	Since civil.Day     `json:"since"` // when something was last recorded
+	Since civil.Day     `json:"since"` // the last day of which something was recorded
 	Days  int           `json:"days"`
 	Lines []CatchUpLine `json:"lines"` // at most five
 }
@@ -33,11 +33,11 @@ const catchUpLines = 5
 // catchUp sums up a day's moves after a silence; nil where there was none, or
 // nothing to do.
 func catchUp(b *book.Book, all []Move) *CatchUp {
-	last := b.LastRecorded()
-	if last.IsZero() || b.Day-last < silent || last-b.FirstDay() < silent {
+	lived := b.Lived()
+	if lived.To.IsZero() || b.Day-lived.To < silent || lived.To-lived.From < silent {
 		return nil
 	}
-	c := &CatchUp{Since: last, Days: int(b.Day - last)}
+	c := &CatchUp{Since: lived.To, Days: int(b.Day - lived.To)}
 	for _, part := range catchUpParts() {
 		var some []Move
 		for _, m := range all {

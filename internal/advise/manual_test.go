@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"headsup/internal/advise"
+	"headsup/internal/journal"
 )
 
 var update = flag.Bool("update", false, "rewrite doc/rules.md")
@@ -57,6 +58,13 @@ func TestManual(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, string(got)); diff != "" {
 		t.Errorf("doc/rules.md is not what the code says (go test ./internal/advise -update):\n%s", diff)
+	}
+}
+
+// Every rule that the grammar knows is there, at its place.
+func TestEveryRule(t *testing.T) {
+	if diff := cmp.Diff(journal.RuleNames(), ruleNames()); diff != "" {
+		t.Error(diff)
 	}
 }
 

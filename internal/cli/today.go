@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"fmt"
-	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -132,8 +131,10 @@ func todayLead(day workbench.Day, moves []advise.Move) string {
 		people++
 	}
 	switch {
+	case len(moves) > 0 && day.Plan.CatchUp != nil:
+		return fmt.Sprintf("Then %s, about %s.", count(len(moves), "thing", "things"), count(2*len(moves), "minute", "minutes"))
 	case len(moves) > 0:
-		return fmt.Sprintf("%s, about %s.", count(len(moves), "thing", "things"), count(minutes(moves), "minute", "minutes"))
+		return fmt.Sprintf("%s, about %s.", count(len(moves), "thing", "things"), count(2*len(moves), "minute", "minutes"))
 	case day.Plan.CatchUp != nil:
 		return ""
 	case people == 0:
@@ -150,15 +151,6 @@ func waiting(n int) string {
 		return "one thing waits"
 	}
 	return fmt.Sprintf("%d things wait", n)
-}
-
-// minutes is how long the moves take together; a bundle is one message.
-func minutes(moves []advise.Move) int {
-	all := 0.0
-	for _, m := range moves {
-		all += 2 * m.Factors.Effort
-	}
-	return int(math.Ceil(all))
 }
 
 func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
