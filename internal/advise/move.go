@@ -42,6 +42,8 @@ type Factors struct {
 	Nearness  float64 // of the day it hangs on, 0.3 to 1
 	Stage     float64 // of the partnership: 1.2 for what it asks for first, 0.8 for what is early or late
 	Effort    float64 // 1 for two minutes, more for more
+
+	At book.Stage // the stage that was weighed; none where it makes no difference
 }
 
 // Score is harm × influence × nearness × stage ÷ effort, at most 1, rounded to
@@ -94,7 +96,8 @@ func moveOf(b *book.Book, rule *Rule, f Finding) Move {
 // factorsOf weighs a finding: who it is about counts by their influence, where
 // none was given by the relation.
 func factorsOf(b *book.Book, rule *Rule, f Finding) Factors {
-	factors := Factors{Harm: f.Harm, Influence: 0.4, Nearness: nearness(f, b.Day), Stage: stageFactor(b, rule.Name, f.Person), Effort: max(f.Minutes, 1) / 2}
+	factors := Factors{Harm: f.Harm, Influence: 0.4, Nearness: nearness(f, b.Day), Effort: max(f.Minutes, 1) / 2}
+	factors.weighStage(b, rule.Name, f.Person)
 	if f.Person != nil {
 		factors.Influence = float64(f.Person.InfluenceOn(b.Day)) / 5
 	}

@@ -20,31 +20,43 @@ const (
 	notItsTime = 0.8
 )
 
-// stageFactor weighs a rule by the stage of the partnership with the person, or
-// with the manager where a move is about nobody: new (learn), settled (deliver),
-// partner (remove roadblocks, open doors).
-func stageFactor(b *book.Book, rule string, person *book.Person) float64 {
+// weighStage weighs a rule by the stage of the partnership with the person, or
+// with the manager where a move is about nobody.
+func (f *Factors) weighStage(b *book.Book, rule string, person *book.Person) {
+	f.Stage = 1
 	serves := purposeOf(rule)
 	if serves == anyTime {
-		return 1
+		return
 	}
 	if person == nil {
 		managers := b.Managers()
 		if len(managers) == 0 {
-			return 1
+			return
 		}
 		person = managers[0]
 	}
-	first := map[book.Stage]purpose{book.StageNew: learn, book.StageSettled: deliver, book.StagePartner: open}[person.StageOn(b.Day)]
-	switch {
+	f.At = person.StageOn(b.Day)
+	switch first := firstAt(f.At); {
 	case first == anyTime:
-		return 1
 	case serves == first:
-		return itsTime
+		f.Stage = itsTime
 	case serves == open && first == learn, serves == learn && first == open:
-		return notItsTime
+		f.Stage = notItsTime
 	}
-	return 1
+}
+
+// firstAt is what a stage asks for first: to learn, to deliver, then to remove
+// roadblocks and open doors.
+func firstAt(stage book.Stage) purpose {
+	switch stage {
+	case book.StageNew:
+		return learn
+	case book.StageSettled:
+		return deliver
+	case book.StagePartner:
+		return open
+	}
+	return anyTime
 }
 
 // purposeOf says what a rule's moves do for the relationship. Trouble has no

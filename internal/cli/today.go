@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/advise"
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
@@ -21,7 +22,8 @@ func (a *app) todayCommand() *cobra.Command {
 		Long: `Shows at most three moves, the most needed first: what to tell or ask whom, why,
 and the command that does it. Each takes about two minutes. With --all it shows
 every single move, and those that wait with the reason; with --explain how each
-score came about.`,
+score came about. After two weeks without a line it begins with five minutes of
+catching up. A move is put off with headsup snooze RULE @person until:DATE.`,
 		Example: "  headsup today\n  headsup today --all\n  headsup --at \"next mon\" today",
 		GroupID: groupLook,
 		Args:    noWords,
@@ -167,11 +169,20 @@ func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) 
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
 	if o.explain {
 		for _, single := range m.Singles() {
-			f := single.Factors
-			a.print("   %s\n", sc.Paint(render.Dim, fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f × stage %.2f ÷ effort %.2f",
-				single.Rule, single.Practice, single.Score, f.Harm, f.Influence, f.Nearness, f.Stage, f.Effort)))
+			a.print("   %s\n", sc.Paint(render.Dim, explained(single)))
 		}
 	}
+}
+
+// explained is how a score came about.
+func explained(m advise.Move) string {
+	f := m.Factors
+	stage := ""
+	if f.At != book.NoStage {
+		stage = fmt.Sprintf(" (%s)", f.At)
+	}
+	return fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f × stage %.2f%s ÷ effort %.2f",
+		m.Rule, m.Practice, f.Score(), f.Harm, f.Influence, f.Nearness, f.Stage, stage, f.Effort)
 }
 
 // cited names the entries something rests on: "[#12 #15]".
