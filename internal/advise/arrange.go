@@ -90,8 +90,8 @@ func seats(ranked []Move) (shown, rest []Move) {
 		}
 	}
 	take(func(m Move) bool { return m.Urgency == Now })
-	take(func(m Move) bool { return !slices.ContainsFunc(shown, m.follows) })
-	take(func(Move) bool { return true })
+	take(func(m Move) bool { return !m.onlyWaits() && !slices.ContainsFunc(shown, m.follows) })
+	take(func(m Move) bool { return !m.onlyWaits() })
 	for i, m := range ranked {
 		if !seated[i] {
 			rest = append(rest, m)
@@ -100,6 +100,10 @@ func seats(ranked []Move) (shown, rest []Move) {
 	rank(shown)
 	return shown, rest
 }
+
+// onlyWaits reports whether a move does nothing but put others off: it explains
+// a day and is no part of its work.
+func (m Move) onlyWaits() bool { return m.Rule == "overload" }
 
 // repeats reports whether a move says much the same as another: about the same
 // entry, or the same about another project.

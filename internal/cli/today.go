@@ -97,8 +97,8 @@ func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.M
 	a.print("\n")
 	said := map[string]bool{}
 	for _, line := range c.Lines {
-		a.print("%s", render.Hang(sc, "- ", render.Clean(line.Text)+" "+cited(line.Entries)))
-		a.print("  %s\n", sc.Paint(render.Green, render.Clean(line.Do)))
+		a.print("%s", render.Hang(sc, "  ", render.Clean(line.Text)+" "+cited(line.Entries)))
+		a.print("    %s\n", sc.Paint(render.Green, render.Clean(line.Do)))
 		said[line.Do] = true
 	}
 	for _, m := range moves {
@@ -169,7 +169,7 @@ func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) 
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
 	if o.explain {
 		for _, single := range m.Singles() {
-			a.print("   %s\n", sc.Paint(render.Dim, explained(single)))
+			a.print("%s\n", sc.Paint(render.Dim, strings.TrimSuffix(render.Hang(sc, "   ", explained(single)), "\n")))
 		}
 	}
 }
