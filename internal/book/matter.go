@@ -37,8 +37,7 @@ func issueOf(it *Item) Issue {
 // Open reports whether the issue still stands.
 func (i Issue) Open() bool { return i.Ended() == nil }
 
-// WayOut is the recommended option; "" if none
-// is.
+// WayOut is the recommended option; "" if none is.
 func (i Issue) WayOut() string { return recommended(i.Options, i.Recommend) }
 
 // Decision is a choice somebody must make.
@@ -115,23 +114,6 @@ func (b *Book) Asks() iter.Seq[Ask] {
 			}
 		}
 	}
-}
-
-// OpenAsk reports whether an ask still waits. Later feedback from the person
-// answers an ask for feedback.
-func (b *Book) OpenAsk(a Ask) bool {
-	if a.Ended() != nil || a.answer() != nil {
-		return false
-	}
-	if a.Kind != "feedback" {
-		return true
-	}
-	for it := range b.Items(journal.Feedback) {
-		if it.Person() == a.Of && a.Pos().Before(it.Pos()) {
-			return false
-		}
-	}
-	return true
 }
 
 // Promise is what the owner owes somebody: a promise made, a request, or an offer

@@ -153,35 +153,30 @@ func (p *Person) ToldItem(it *Item) *Item {
 			break
 		}
 	}
-	from, _ := p.tellingAt(it.Pos())
-	for t := range past(p.tellings[from:]) {
-		if naming != nil && naming.Pos().Before(t.Pos()) {
+	first := naming
+	for slug := range it.Projects() {
+		for t := range past(after(p.heardOf[slug], it.Pos())) {
+			if first == nil || t.Pos().Before(first.Pos()) {
+				first = t
+			}
 			break
 		}
-		if sharesProject(t, it) {
-			return t
-		}
 	}
-	return naming
+	return first
+}
+
+// after is what comes behind a place in a list that is in order.
+func after(list []*Item, at Pos) []*Item {
+	from, found := slices.BinarySearchFunc(list, at, func(it *Item, at Pos) int { return it.Pos().Compare(at) })
+	if found {
+		from++
+	}
+	return list[from:]
 }
 
 // wasTold reports whether an entry is a telling or a meeting that reached the
 // person.
 func (p *Person) wasTold(it *Item) bool {
-	at, found := p.tellingAt(it.Pos())
+	at, found := slices.BinarySearchFunc(p.tellings, it.Pos(), func(t *Item, at Pos) int { return t.Pos().Compare(at) })
 	return found && p.tellings[at] == it
-}
-
-// tellingAt finds the first telling from a place on.
-func (p *Person) tellingAt(at Pos) (int, bool) {
-	return slices.BinarySearchFunc(p.tellings, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
-}
-
-func sharesProject(t, it *Item) bool {
-	for slug := range it.Projects() {
-		if names(t, slug) {
-			return true
-		}
-	}
-	return false
 }

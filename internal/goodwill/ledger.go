@@ -107,7 +107,7 @@ func (l *ledger) feedback() {
 		if got.From != l.person.Slug || !l.counts(got.Item) {
 			continue
 		}
-		if acted := acted(got.Item, journal.Log, journal.Win, journal.Me); acted != nil {
+		if acted := got.Acted(journal.Log, journal.Win, journal.Me); acted != nil {
 			l.add(FeedbackActedOn, got.Seq, acted.On)
 		}
 	}
@@ -120,7 +120,7 @@ func (l *ledger) concerns() {
 		if fact.Kind != "concerns" {
 			continue
 		}
-		if helped := acted(fact, journal.Win); helped != nil && l.counts(helped) {
+		if helped := fact.Acted(journal.Win); helped != nil && l.counts(helped) {
 			l.add(ConcernHelped, fact.Seq, helped.On)
 		}
 	}
@@ -133,23 +133,6 @@ func (l *ledger) concerns() {
 			break
 		}
 	}
-}
-
-// acted is the first done of an item, or the first later entry of some verbs that
-// names it; nil if there is none.
-func acted(it *book.Item, verbs ...journal.Verb) (first *book.Item) {
-	for done := range it.Life(journal.Done) {
-		first = done
-		break
-	}
-	for other := range it.Naming() {
-		for _, verb := range verbs {
-			if other.Verb == verb && it.Pos().Before(other.Pos()) && (first == nil || other.Pos().Before(first.Pos())) {
-				first = other
-			}
-		}
-	}
-	return first
 }
 
 // asks counts what was asked of them.
