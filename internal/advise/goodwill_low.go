@@ -37,7 +37,7 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 				accounts[person.Slug] = account
 			}
 			kind, _ := goodwill.AskKind(ask.Kind)
-			cost, balance := -rates.Points[kind], balanceBefore(c, account, ask)
+			cost, balance := -rates.Points[kind], account.Before(c.Book, ask)
 			if cost <= balance {
 				continue
 			}
@@ -54,15 +54,6 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// balanceBefore is what an ask can draw on: the balance without itself and
-// without the asks made after it.
-func balanceBefore(c Case, account goodwill.Account, ask book.Ask) float64 {
-	return account.BalanceWithout(c.Day, func(line goodwill.Line) bool {
-		other := c.Item(line.Entry)
-		return other != nil && other.Verb == journal.Ask && line.Kind != goodwill.ConcernHelped && !other.Pos().Before(ask.Pos())
-	})
 }
 
 // replenish is the smallest thing that covers what is missing. Where nothing

@@ -27,6 +27,7 @@ func (a *app) commands() []*cobra.Command {
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.goodwillCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),

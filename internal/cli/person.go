@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"headsup/internal/book"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
@@ -37,17 +38,9 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	if err != nil {
 		return err
 	}
-	p := b.Person(slug)
-	if p == nil {
-		var all []string
-		for other := range b.People() {
-			all = append(all, other.Slug)
-		}
-		if near := journal.Nearest(slug, all); near != "" {
-			return fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
-		}
-		return fault.New(fault.Missing, "nobody in the book is called @%s", slug).
-			Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
+	p, err := personIn(b, slug)
+	if err != nil {
+		return err
 	}
 	v := view.PersonOf(b, p)
 	if a.flags.json {
@@ -55,6 +48,23 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	}
 	a.printPerson(v)
 	return nil
+}
+
+// personIn finds somebody who was named; a name that nobody in the book has is
+// answered with the nearest.
+func personIn(b *book.Book, slug string) (*book.Person, error) {
+	if p := b.Person(slug); p != nil {
+		return p, nil
+	}
+	var all []string
+	for other := range b.People() {
+		all = append(all, other.Slug)
+	}
+	if near := journal.Nearest(slug, all); near != "" {
+		return nil, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
+	}
+	return nil, fault.New(fault.Missing, "nobody in the book is called @%s", slug).
+		Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
 }
 
 func (a *app) printPerson(v view.Person) {

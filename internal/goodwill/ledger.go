@@ -1,6 +1,8 @@
 package goodwill
 
 import (
+	"slices"
+
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -11,23 +13,30 @@ type ledger struct {
 	*book.Book
 	person *book.Person
 	rates  Rates
+	from   civil.Day // entries that pass count from this day on
 	lines  []Line
 }
 
-func (l *ledger) add(kind Kind, entry int64, on civil.Day) {
-	l.lines = append(l.lines, Line{Kind: kind, Entry: entry, On: on, Amount: l.rates.Points[kind]})
+// add writes a line. It rests on what passed on some days, and ends when the
+// first of that is forgotten.
+func (l *ledger) add(kind Kind, entry int64, on civil.Day, passed ...civil.Day) {
+	line := Line{Kind: kind, Entry: entry, On: on, Amount: l.rates.Points[kind]}
+	if len(passed) > 0 {
+		line.Until = slices.Min(passed) + book.Horizon
+	}
+	l.lines = append(l.lines, line)
 }
 
 // counts reports whether an entry that passes is recent enough to be in an
 // account.
-func (l *ledger) counts(it *book.Item) bool { return int(l.Day-it.On) <= book.Horizon }
+func (l *ledger) counts(it *book.Item) bool { return it.On >= l.from }
 
 // tellings counts meetings, thanks, feedback given, surprises, and wins by the
 // telling that first told of them.
 func (l *ledger) tellings() {
 	for t := range l.person.Tellings() {
 		if t.Verb == journal.Met && l.counts(t) {
-			l.add(Meeting, t.Seq, t.On)
+			l.add(Meeting, t.Seq, t.On, t.On)
 		}
 	}
 	l.entries(journal.Thanks, Thanks)
@@ -42,7 +51,7 @@ func (l *ledger) tellings() {
 		if len(win.Credit) > 0 {
 			kind = WinCredited
 		}
-		l.add(kind, win.Seq, max(told.On, win.On))
+		l.add(kind, win.Seq, max(told.On, win.On), told.On, win.On)
 	}
 }
 
@@ -50,20 +59,21 @@ func (l *ledger) tellings() {
 func (l *ledger) entries(verb journal.Verb, kind Kind) {
 	for it := range l.Items(verb) {
 		if l.counts(it) && l.Reaches(it, l.person.Slug) {
-			l.add(kind, it.Seq, it.On)
+			l.add(kind, it.Seq, it.On, it.On)
 		}
 	}
 }
 
 // warnings counts issues by the telling that first told of them, while they were
 // open: with a recommended way out and before their date, or with no way out at
-// all.
+// all. Which telling was the first nobody can say of issues from before what is
+// remembered.
 func (l *ledger) warnings() {
 	for issue := range l.Issues() {
-		ended := issue.Ended()
-		if ended != nil && !l.counts(ended) {
-			continue // and what was told before that does not count any more
+		if !l.counts(issue.Item) {
+			continue
 		}
+		ended := issue.Ended()
 		told := l.person.ToldItem(issue.Item)
 		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
 			continue
@@ -77,9 +87,9 @@ func (l *ledger) warnings() {
 		by := then.Day(journal.By)
 		switch early := by.IsZero() || told.On < by; {
 		case options == 0:
-			l.add(IssueBare, issue.Seq, told.On)
+			l.add(IssueBare, issue.Seq, told.On, told.On, issue.On)
 		case recommended != "" && early:
-			l.add(EarlyWarning, issue.Seq, told.On)
+			l.add(EarlyWarning, issue.Seq, told.On, told.On, issue.On)
 		}
 	}
 }
@@ -90,12 +100,11 @@ func (l *ledger) promises() {
 		if promise.Verb != journal.Promise || !l.Reaches(promise.Item, l.person.Slug) {
 			continue
 		}
-		ended := promise.Ended()
 		switch {
-		case !promise.By.IsZero() && l.Day > promise.By && (ended == nil || ended.On > promise.By):
+		case promise.Broken(l.Day):
 			l.add(PromiseBroken, promise.Seq, promise.By+1)
-		case ended != nil && ended.Verb == journal.Done:
-			l.add(PromiseKept, promise.Seq, ended.On)
+		case promise.Kept():
+			l.add(PromiseKept, promise.Seq, promise.Ended().On)
 		}
 	}
 }
@@ -108,7 +117,7 @@ func (l *ledger) feedback() {
 			continue
 		}
 		if acted := got.Acted(journal.Log, journal.Win, journal.Me); acted != nil {
-			l.add(FeedbackActedOn, got.Seq, acted.On)
+			l.add(FeedbackActedOn, got.Seq, acted.On, got.On)
 		}
 	}
 }
@@ -121,7 +130,7 @@ func (l *ledger) concerns() {
 			continue
 		}
 		if helped := fact.Acted(journal.Win); helped != nil && l.counts(helped) {
-			l.add(ConcernHelped, fact.Seq, helped.On)
+			l.add(ConcernHelped, fact.Seq, helped.On, helped.On)
 		}
 	}
 	for ask := range l.Asks() {
@@ -143,6 +152,10 @@ func (l *ledger) asks() {
 		}
 	}
 }
+
+// Costly are the kinds of ask that take something out, the cheapest first as the
+// manual has them.
+func Costly() []string { return []string{"help", "intro", "resource"} }
 
 // AskKind is what an ask of a kind takes out; costs is false for one that takes
 // out nothing.

@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headsup/internal/book"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/render"
+)
+
+// personWord reads what may stand behind a view that shows everybody or one: a
+// person, or nothing.
+func personWord(c *cobra.Command, args []string) (slug string, err error) {
+	for _, word := range strings.Fields(strings.Join(args, " ")) {
+		e, err := journal.Parse("2000-01-01 note " + word)
+		switch {
+		case err != nil || len(e.Tokens) != 1 || e.Tokens[0].Of != journal.OfPerson:
+			return "", fault.New(fault.Misread, "`%s` takes a person, and %q is none", c.CommandPath(), render.Clean(word)).
+				Do("for example: %s @dana", c.CommandPath())
+		case slug != "" && slug != e.Person():
+			return "", fault.New(fault.Misread, "`%s` takes one person, and @%s would be a second", c.CommandPath(), e.Person()).
+				Do("leave them all out to see everybody")
+		}
+		slug = e.Person()
+	}
+	return slug, nil
+}
+
+// maybePerson finds whoever was named; nil if nobody was.
+func maybePerson(b *book.Book, slug string) (*book.Person, error) {
+	if slug == "" {
+		return nil, nil //nolint:nilnil // nobody named is everybody meant
+	}
+	return personIn(b, slug)
+}
