@@ -33,10 +33,11 @@ func (b *Book) Meeting(text string) iter.Seq2[*Item, []string] {
 // own.
 type Wish struct {
 	Entry int64
-	Topic string // goals, concerns; goal for one they own
-	Text  string // as it was written
-	Says  string // with the names spelled out
-	Item  *Item  // nil for a goal they own
+	Topic string   // goals, concerns; goal for one they own
+	Text  string   // as it was written
+	Says  string   // with the names spelled out
+	Item  *Item    // nil for a goal they own
+	Goal  *Project // that goal
 }
 
 // Wishes are somebody's goals and concerns that still stand, then the open goals
@@ -44,12 +45,12 @@ type Wish struct {
 func (b *Book) Wishes(p *Person) (all []Wish) {
 	for fact := range p.Facts() {
 		if (fact.Kind == "goals" || fact.Kind == "concerns") && !fact.Dropped() {
-			all = append(all, Wish{fact.Seq, fact.Kind, fact.Text(), b.Sentence(fact), fact})
+			all = append(all, Wish{fact.Seq, fact.Kind, fact.Text(), b.Sentence(fact), fact, nil})
 		}
 	}
 	for goal := range b.Goals() {
 		if goal.Owner == p.Slug && goal.Open() {
-			all = append(all, Wish{goal.FirstLine().Seq, "goal", goal.Called(), goal.Called(), nil})
+			all = append(all, Wish{goal.FirstLine().Seq, "goal", goal.Called(), goal.Called(), nil, goal})
 		}
 	}
 	return all

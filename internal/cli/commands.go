@@ -28,6 +28,12 @@ func (a *app) commands() []*cobra.Command {
 		a.workCommand(),
 		a.goalsCommand(),
 		a.goodwillCommand(),
+		a.issuesCommand(),
+		a.decisionsCommand(),
+		a.asksCommand(),
+		a.promisesCommand(),
+		a.growthCommand(),
+		a.matchCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),
