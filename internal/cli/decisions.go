@@ -118,7 +118,9 @@ func decisionTerms(d view.DecisionRow) string {
 	if !d.By.IsZero() {
 		says[1] = "by " + d.By.String()
 	}
-	says = append(says, "open for "+count(d.Age, "day", "days"))
+	if d.Age > 0 {
+		says = append(says, "open for "+count(d.Age, "day", "days"))
+	}
 	switch {
 	case len(d.Options) < 2:
 		says = append(says, "without two options yet")

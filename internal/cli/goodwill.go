@@ -141,14 +141,14 @@ func (a *app) printAccount(day civil.Day, p view.Account) {
 func safe(p view.Account) string {
 	var can, cannot []string
 	for _, ask := range p.Safe {
-		said := fmt.Sprintf("%s (%.1f)", nounOf(ask.Kind), ask.Cost)
-		if ask.Covered {
-			can = append(can, said)
-		} else {
-			if len(ask.Cover) > 0 {
-				said += ": " + covering(ask.Cover)
-			}
-			cannot = append(cannot, said)
+		said := fmt.Sprintf("%s (%.1f", nounOf(ask.Kind), ask.Cost)
+		switch {
+		case ask.Covered:
+			can = append(can, said+")")
+		case len(ask.Cover) > 0:
+			cannot = append(cannot, said+", "+covering(ask.Cover)+")")
+		default:
+			cannot = append(cannot, said+")")
 		}
 	}
 	switch {
@@ -163,7 +163,7 @@ func safe(p view.Account) string {
 // covering says what would cover an ask.
 func covering(deposits []int64) string {
 	if len(deposits) == 0 {
-		return "nothing below makes up for it"
+		return "what the book offers now is not enough"
 	}
 	return cited(deposits) + " would cover it"
 }

@@ -82,22 +82,34 @@ func (a *app) printGrowth(g growthForm) {
 	if n := g.Feedback.Got; n > 0 {
 		a.print("\n%s\n", sc.Paint(render.Bold, fmt.Sprintf("Feedback: %d got, %d answered, %d acted on", n, g.Feedback.Answered, g.Feedback.Acted)))
 		table := render.Table{Columns: []render.Column{{}, {}, {Flex: true, Wrap: true, Min: 20}, {Flex: true, Wrap: true, Min: 10}}}
-		for _, f := range g.Feedback.Lines {
+		for _, f := range g.Feedback.Lines[:min(n, latest)] {
 			table.Row(dim(f.On), render.Words("@"+f.From), render.Words(strings.TrimSpace(f.Text+" "+rated(f))), became(f))
 		}
 		a.print("%s", table.Print(sc))
+		a.earlier(sc, n)
 	}
 	if len(g.Advice) > 0 {
 		a.print("\n%s\n", sc.Paint(render.Bold, "Advice"))
-		for _, loop := range g.Advice {
+		for _, loop := range g.Advice[:min(len(g.Advice), latest)] {
 			a.printAdvice(sc, loop)
 		}
+		a.earlier(sc, len(g.Advice))
 	}
 	if len(g.Due) > 0 {
 		a.print("\n%s\n", sc.Paint(render.Bold, "Due"))
 		for _, m := range g.Due {
 			a.print("%s   %s\n", render.Hang(sc, "", render.Clean(m.Title)), sc.Paint(render.Green, render.Clean(m.Do)))
 		}
+	}
+}
+
+// latest is how many of a long list a terminal shows; JSON has them all.
+const latest = 12
+
+// earlier says how many of a list were left out.
+func (a *app) earlier(sc render.Screen, n int) {
+	if n > latest {
+		a.print("%s\n", sc.Paint(render.Dim, count(n-latest, "earlier one", "earlier ones")+" with --json"))
 	}
 }
 

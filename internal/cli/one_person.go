@@ -18,8 +18,8 @@ func personWord(c *cobra.Command, args []string) (slug string, err error) {
 		e, err := journal.Parse("2000-01-01 note " + word)
 		switch {
 		case err != nil || len(e.Tokens) != 1 || e.Tokens[0].Of != journal.OfPerson:
-			return "", fault.New(fault.Misread, "`%s` takes a person, and %q is none", c.CommandPath(), render.Clean(word)).
-				Do("for example: %s @dana", c.CommandPath())
+			return "", meantVerb(c, fault.New(fault.Misread, "`%s` takes a person, and %q is none", c.CommandPath(), render.Clean(word)),
+				"for example: "+c.CommandPath()+" @dana")
 		case slug != "" && slug != e.Person():
 			return "", fault.New(fault.Misread, "`%s` takes one person, and @%s would be a second", c.CommandPath(), e.Person()).
 				Do("leave them all out to see everybody")

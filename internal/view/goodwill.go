@@ -74,8 +74,8 @@ type CoveredAsk struct {
 }
 
 // GoodwillOf makes the view of one person, or with nobody of everybody who is
-// related to the owner or has an account. The book should reach back
-// GoodwillWeeks beyond its horizon.
+// related to the owner or with whom something is left. The book should reach
+// back GoodwillWeeks beyond its horizon.
 func GoodwillOf(b *book.Book, rates goodwill.Rates, only *book.Person) Goodwill {
 	v := Goodwill{Day: b.Day, People: []Account{}, Note: Estimate}
 	for p := range b.People() {
@@ -83,7 +83,7 @@ func GoodwillOf(b *book.Book, rates goodwill.Rates, only *book.Person) Goodwill 
 			continue
 		}
 		account := accountOf(b, p, rates)
-		if only != nil || account.Relation != book.Unrelated || len(account.Lines) > 0 {
+		if only != nil || account.Relation != book.Unrelated || math.Abs(account.Balance) >= 0.05 {
 			v.People = append(v.People, account)
 		}
 	}

@@ -7,12 +7,12 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/goodwill"
-	"headsup/internal/journal"
 	"headsup/internal/store"
 )
 
 // Deep is the book as of a day that also holds what passed in so many days more
-// than the horizon: for reports over time. It reads the journal itself.
+// than the horizon: for reports over time. Of what passed before that it knows
+// nothing, so that it does not say what somebody last heard long ago.
 func (w *Workbench) Deep(ctx context.Context, at string, days int) (*book.Book, error) {
 	m, err := w.at(ctx, at)
 	if err != nil {
@@ -23,14 +23,17 @@ func (w *Workbench) Deep(ctx context.Context, at string, days int) (*book.Book, 
 		return nil, err
 	}
 	first := max(m.today-civil.Day(days), civil.FirstDay+book.Horizon)
-	var entries []journal.Entry
-	if head.Seq <= w.small {
-		entries, err = w.parsed(ctx, store.Query{}, head)
-		entries = book.Within(entries, first)
-	} else {
-		entries, err = w.gather(ctx, head, first)
-	}
+	lasting, passing := verbNames()
+	entries, err := w.parsed(ctx, store.Query{Verbs: lasting}, head)
 	if err != nil {
+		return nil, err
+	}
+	passed, err := w.parsed(ctx, store.Query{Verbs: passing, From: first - book.Horizon}, head)
+	if err != nil {
+		return nil, err
+	}
+	entries = append(entries, passed...)
+	if entries, err = w.withNamed(ctx, entries, entries, head); err != nil {
 		return nil, err
 	}
 	return book.Fold(entries, m.today), nil
