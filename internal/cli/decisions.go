@@ -70,6 +70,9 @@ func (a *app) decisions(ctx context.Context, slug string) error {
 			render.Words(fmt.Sprintf("%d", d.Days)))
 	}
 	a.print("%s", table.Print(sc))
+	if len(v.Taken) == 1 {
+		return nil // its days stand in the row
+	}
 	took := daysOf(*v.Median) + " or less"
 	if *v.Median == 0 {
 		took = "no more than the day itself"
