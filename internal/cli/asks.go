@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -20,26 +21,13 @@ you do without an answer. Then how many asks of the last year were answered and
 how fast, by channel (via: on the ask, else the person's own) and by kind.`,
 		Example: "  headsup asks\n  headsup asks @dana",
 		GroupID: groupLook,
-		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := personWord(c, args)
-			if err != nil {
-				return err
-			}
-			return a.asks(c.Context(), slug)
-		},
+		RunE:    a.ofPerson(a.asks),
+
 		ValidArgsFunction: a.completeLine,
 	}
 }
 
-func (a *app) asks(ctx context.Context, slug string) error {
-	b, err := a.bookAt(ctx)
-	if err != nil {
-		return err
-	}
-	only, err := maybePerson(b, slug)
-	if err != nil {
-		return err
-	}
+func (a *app) asks(ctx context.Context, b *book.Book, only *book.Person) error {
 	wait, err := a.bench.Threshold(ctx, "ask-open.wait")
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -21,26 +22,13 @@ yourself if nobody objects by the date. Then those that were made, how long each
 took, and how long it takes as a rule. With a person only theirs.`,
 		Example: "  headsup decisions\n  headsup decisions @dana",
 		GroupID: groupLook,
-		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := personWord(c, args)
-			if err != nil {
-				return err
-			}
-			return a.decisions(c.Context(), slug)
-		},
+		RunE:    a.ofPerson(a.decisions),
+
 		ValidArgsFunction: a.completeLine,
 	}
 }
 
-func (a *app) decisions(ctx context.Context, slug string) error {
-	b, err := a.bookAt(ctx)
-	if err != nil {
-		return err
-	}
-	only, err := maybePerson(b, slug)
-	if err != nil {
-		return err
-	}
+func (a *app) decisions(_ context.Context, b *book.Book, only *book.Person) error {
 	v := view.DecisionsOf(b, only)
 	if a.flags.json {
 		return a.printJSON(v)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -22,26 +23,13 @@ troubles outside your own work that a strength of yours could help with. With a
 person only theirs.`,
 		Example: "  headsup match\n  headsup match @dana",
 		GroupID: groupLook,
-		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := personWord(c, args)
-			if err != nil {
-				return err
-			}
-			return a.match(c.Context(), slug)
-		},
+		RunE:    a.ofPerson(a.match),
+
 		ValidArgsFunction: a.completeLine,
 	}
 }
 
-func (a *app) match(ctx context.Context, slug string) error {
-	b, err := a.bookAt(ctx)
-	if err != nil {
-		return err
-	}
-	only, err := maybePerson(b, slug)
-	if err != nil {
-		return err
-	}
+func (a *app) match(_ context.Context, b *book.Book, only *book.Person) error {
 	v := view.MatchOf(b, only)
 	switch {
 	case a.flags.json:

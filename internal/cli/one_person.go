@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,6 +11,25 @@ import (
 	"headsup/internal/journal"
 	"headsup/internal/render"
 )
+
+// ofPerson runs a view that shows everybody or one person.
+func (a *app) ofPerson(show func(context.Context, *book.Book, *book.Person) error) func(*cobra.Command, []string) error {
+	return func(c *cobra.Command, args []string) error {
+		slug, err := personWord(c, args)
+		if err != nil {
+			return err
+		}
+		b, err := a.bookAt(c.Context())
+		if err != nil {
+			return err
+		}
+		only, err := maybePerson(b, slug)
+		if err != nil {
+			return err
+		}
+		return show(c.Context(), b, only)
+	}
+}
 
 // personWord reads what may stand behind a view that shows everybody or one: a
 // person, or nothing.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -20,26 +21,13 @@ how many broken on either side, by person. Kept is what was done by its day; bro
 what was not.`,
 		Example: "  headsup promises\n  headsup promises @dana",
 		GroupID: groupLook,
-		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := personWord(c, args)
-			if err != nil {
-				return err
-			}
-			return a.promises(c.Context(), slug)
-		},
+		RunE:    a.ofPerson(a.promises),
+
 		ValidArgsFunction: a.completeLine,
 	}
 }
 
-func (a *app) promises(ctx context.Context, slug string) error {
-	b, err := a.bookAt(ctx)
-	if err != nil {
-		return err
-	}
-	only, err := maybePerson(b, slug)
-	if err != nil {
-		return err
-	}
+func (a *app) promises(_ context.Context, b *book.Book, only *book.Person) error {
 	v := view.PromisesOf(b, only)
 	if a.flags.json {
 		return a.printJSON(v)
