@@ -19,9 +19,12 @@ type Issue struct {
 }
 
 // Issues yields the issues in order, the ended ones too.
-func (b *Book) Issues() iter.Seq[Issue] {
+func (b *Book) Issues() iter.Seq[Issue] { return b.IssuesSince(0) }
+
+// IssuesSince yields the issues known from a day on, the ended ones too.
+func (b *Book) IssuesSince(day civil.Day) iter.Seq[Issue] {
 	return func(yield func(Issue) bool) {
-		for it := range b.Items(journal.Issue) {
+		for it := range b.Since(journal.Issue, day) {
 			if !yield(issueOf(it)) {
 				return
 			}
@@ -168,9 +171,12 @@ type Win struct {
 }
 
 // Wins yields the wins in order.
-func (b *Book) Wins() iter.Seq[Win] {
+func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
+
+// WinsSince yields the wins from a day on, in order.
+func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
-		for it := range b.Items(journal.Win) {
+		for it := range b.Since(journal.Win, day) {
 			impact, _ := it.Tag(journal.Impact)
 			if !yield(Win{Item: it, Credit: b.credit(it), Impact: impact}) {
 				return

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -18,6 +19,12 @@ func (p *Person) NewestTellings() iter.Seq[*Item] { return newest(p.tellings) }
 // Newest yields the entries of a verb from the last one back, retracted ones
 // and plans left out.
 func (b *Book) Newest(verb journal.Verb) iter.Seq[*Item] { return newest(b.byVerb[verb]) }
+
+// Since yields the entries of a verb from a day on, in order, retracted ones and
+// plans left out.
+func (b *Book) Since(verb journal.Verb, day civil.Day) iter.Seq[*Item] {
+	return past(after(b.byVerb[verb], Pos{On: day}))
+}
 
 func newest(list []*Item) iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {

@@ -40,9 +40,9 @@ func (r Rated) Mean() (mean float64, ok bool) {
 // first mention. A skill is the same in small letters and in capitals.
 func (b *Book) Ratings(since civil.Day) []Rated {
 	var all []Rated
-	for f := range b.Feedbacks() {
+	for f := range b.FeedbacksSince(since) {
 		skill := strings.TrimSpace(f.Skill)
-		if skill == "" || f.Score == 0 || f.On < since {
+		if skill == "" || f.Score == 0 {
 			continue
 		}
 		at := slices.IndexFunc(all, func(r Rated) bool { return strings.EqualFold(r.Skill, skill) })

@@ -20,7 +20,8 @@ func (a *app) goodwillCommand() *cobra.Command {
 		Long: `Shows the goodwill with everybody who matters: the balance as it fades, how it
 went, the last deposit and withdrawal. With a person it shows the account: what is
 safe to ask for now, whether an open ask is covered and what would cover it, and
-every line, the newest first, with the entry it comes from.
+every line, the newest first, with the entry it comes from. A group stands for its
+members.
 
 The amounts are your own estimate and can be set: headsup config goodwill.thanks 15
 makes thanks worth 1.5, goodwill.half-life says how fast they fade.`,
@@ -58,10 +59,10 @@ func (a *app) goodwill(ctx context.Context, slug string) error {
 	switch {
 	case a.flags.json:
 		return a.printJSON(v)
-	case only != nil:
-		a.printAccount(v.Day, v.People[0])
 	case len(v.People) == 0:
 		a.say("Nobody is in the book yet: headsup person @dana Dana Osei relation:manager")
+	case only != nil && len(v.People) == 1:
+		a.printAccount(v.Day, v.People[0])
 	default:
 		a.printAccounts(v)
 	}

@@ -44,7 +44,9 @@ func personWord(c *cobra.Command, args []string) (slug string, err error) {
 			return "", fault.New(fault.Misread, "`%s` takes one person, and @%s would be a second", c.CommandPath(), e.Person()).
 				Do("leave them all out to see everybody")
 		}
-		slug = e.Person()
+		if slug = e.Person(); slug == book.Owner {
+			return "", fault.New(fault.Misread, "`%s` is about others, and @me is you", c.CommandPath()).Do("leave it out to see everybody")
+		}
 	}
 	return slug, nil
 }

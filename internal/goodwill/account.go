@@ -32,13 +32,11 @@ func (line Line) Counts(day civil.Day) bool {
 }
 
 // Of is a person's account as of the book's day.
-func Of(b *book.Book, p *book.Person, rates Rates) Account { return Since(b, p, rates, b.Day) }
+func Of(b *book.Book, p *book.Person, rates Rates) Account { return Open(b, rates, b.Day).Account(p) }
 
-// Since is the account with every line that counts on any day from one to the
-// book's own. It needs a book that reaches back to book.Horizon before the first
-// of them.
-func Since(b *book.Book, p *book.Person, rates Rates, first civil.Day) Account {
-	l := ledger{Book: b, person: p, rates: rates, from: first - book.Horizon}
+// Account is what lies between the owner and a person.
+func (k *Bank) Account(p *book.Person) Account {
+	l := ledger{Bank: k, person: p, lines: slices.Clone(k.passing[p.Slug])}
 	l.tellings()
 	l.warnings()
 	l.promises()
@@ -47,7 +45,7 @@ func Since(b *book.Book, p *book.Person, rates Rates, first civil.Day) Account {
 	l.asks()
 	l.updates()
 	slices.SortStableFunc(l.lines, func(a, b Line) int { return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry)) })
-	return Account{Person: p, Lines: l.lines, halfLife: rates.HalfLife}
+	return Account{Person: p, Lines: l.lines, halfLife: k.rates.HalfLife}
 }
 
 // Now is what is left of a line on a day: half of it after each half-life.

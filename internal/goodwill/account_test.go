@@ -223,7 +223,7 @@ func TestWeekly(t *testing.T) {
 		return book.Fold(file.Entries, day)
 	}
 	whole := fold(end)
-	a := goodwill.Since(whole, whole.Person("dana"), goodwill.DefaultRates(), first)
+	a := goodwill.Open(whole, goodwill.DefaultRates(), first).Account(whole.Person("dana"))
 	points := a.Weekly(end, 110)
 	if len(points) != 110 || points[0].On != first || points[109].On != end {
 		t.Fatalf("%d points from %s to %s", len(points), points[0].On, points[len(points)-1].On)

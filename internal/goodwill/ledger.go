@@ -1,8 +1,6 @@
 package goodwill
 
 import (
-	"slices"
-
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -10,41 +8,29 @@ import (
 
 // ledger writes a person's account.
 type ledger struct {
-	*book.Book
+	*Bank
 	person *book.Person
-	rates  Rates
-	from   civil.Day // entries that pass count from this day on
 	lines  []Line
 }
 
-// add writes a line. It rests on what passed on some days, and ends when the
-// first of that is forgotten.
 func (l *ledger) add(kind Kind, entry int64, on civil.Day, passed ...civil.Day) {
-	line := Line{Kind: kind, Entry: entry, On: on, Amount: l.rates.Points[kind]}
-	if len(passed) > 0 {
-		line.Until = slices.Min(passed) + book.Horizon
-	}
-	l.lines = append(l.lines, line)
+	l.lines = append(l.lines, l.line(kind, entry, on, passed...))
 }
 
 // counts reports whether an entry that passes is recent enough to be in an
 // account.
 func (l *ledger) counts(it *book.Item) bool { return it.On >= l.from }
 
-// tellings counts meetings, thanks, feedback given, surprises, and wins by the
-// telling that first told of them.
+// tellings counts meetings, and wins by the telling that first told of them.
 func (l *ledger) tellings() {
 	for t := range l.person.Tellings() {
 		if t.Verb == journal.Met && l.counts(t) {
 			l.add(Meeting, t.Seq, t.On, t.On)
 		}
 	}
-	l.entries(journal.Thanks, Thanks)
-	l.entries(journal.Gave, FeedbackGiven)
-	l.entries(journal.Surprised, Surprised)
-	for win := range l.Wins() {
+	for _, win := range l.wins {
 		told := l.person.ToldItem(win.Item)
-		if told == nil || !l.counts(win.Item) || !l.counts(told) {
+		if told == nil || !l.counts(told) {
 			continue
 		}
 		kind := WinUncredited
@@ -55,24 +41,12 @@ func (l *ledger) tellings() {
 	}
 }
 
-// entries counts every entry of a verb that names them.
-func (l *ledger) entries(verb journal.Verb, kind Kind) {
-	for it := range l.Items(verb) {
-		if l.counts(it) && l.Reaches(it, l.person.Slug) {
-			l.add(kind, it.Seq, it.On, it.On)
-		}
-	}
-}
-
 // warnings counts issues by the telling that first told of them, while they were
 // open: with a recommended way out and before their date, or with no way out at
 // all. Which telling was the first nobody can say of issues from before what is
 // remembered.
 func (l *ledger) warnings() {
-	for issue := range l.Issues() {
-		if !l.counts(issue.Item) {
-			continue
-		}
+	for issue := range l.IssuesSince(l.from) {
 		ended := issue.Ended()
 		told := l.person.ToldItem(issue.Item)
 		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
@@ -112,10 +86,7 @@ func (l *ledger) promises() {
 // feedback counts what they said and the owner acted on: it was done, or work
 // names it.
 func (l *ledger) feedback() {
-	for got := range l.Feedbacks() {
-		if got.From != l.person.Slug || !l.counts(got.Item) {
-			continue
-		}
+	for _, got := range l.got[l.person.Slug] {
 		if acted := got.Acted(journal.Log, journal.Win, journal.Me); acted != nil {
 			l.add(FeedbackActedOn, got.Seq, acted.On, got.On)
 		}

@@ -37,8 +37,8 @@ func depositsOf(b *book.Book, p *book.Person, rates goodwill.Rates) []Deposit {
 	if deed := unthanked(b, p); deed != nil {
 		add(DepositThanks, goodwill.Thanks, deed)
 	}
-	for win := range b.Wins() {
-		if len(win.Credit) > 0 && b.Day-win.On <= lately && p.RelationOn(b.Day) != book.Unrelated &&
+	for win := range b.WinsSince(b.Day - lately) {
+		if len(win.Credit) > 0 && p.RelationOn(b.Day) != book.Unrelated &&
 			b.MayHearItem(p, win.Item) && !helpedAlone(win, p) && p.ToldItem(win.Item) == nil {
 			add(DepositWin, goodwill.WinCredited, win.Item)
 		}
@@ -93,10 +93,7 @@ func unthanked(b *book.Book, p *book.Person) (deed *book.Item) {
 			deed, done = it, at
 		}
 	}
-	for win := range b.Newest(journal.Win) {
-		if b.Day-win.On > lately {
-			break
-		}
+	for win := range b.Since(journal.Win, b.Day-lately) {
 		if b.Reaches(win, p.Slug) {
 			take(win, win)
 		}
@@ -114,10 +111,7 @@ func unthanked(b *book.Book, p *book.Person) (deed *book.Item) {
 	if deed == nil {
 		return nil
 	}
-	for thanks := range b.Newest(journal.Thanks) {
-		if thanks.On < done.On {
-			break
-		}
+	for thanks := range b.Since(journal.Thanks, done.On) {
 		if b.Reaches(thanks, p.Slug) {
 			return nil
 		}

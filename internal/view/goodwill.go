@@ -73,16 +73,21 @@ type CoveredAsk struct {
 	Cover   []int64 `json:"cover"` // the deposits that would cover it; none where they do not reach
 }
 
-// GoodwillOf makes the view of one person, or with nobody of everybody who is
-// related to the owner or with whom something is left. The book should reach
+// GoodwillOf makes the view of one person or the members of a group, or with
+// nobody of everybody who is related to the owner or with whom something is left. The book should reach
 // back GoodwillWeeks beyond its horizon.
 func GoodwillOf(b *book.Book, rates goodwill.Rates, only *book.Person) Goodwill {
 	v := Goodwill{Day: b.Day, People: []Account{}, Note: Estimate}
+	bank := goodwill.Open(b, rates, b.Day-7*(GoodwillWeeks-1))
+	var members []string
+	if only != nil {
+		members = only.MembersAt(book.Pos{On: b.Day + 1})
+	}
 	for p := range b.People() {
-		if only == nil && p.IsGroup() || only != nil && p != only {
+		if p.IsGroup() || only != nil && !slices.Contains(members, p.Slug) {
 			continue
 		}
-		account := accountOf(b, p, rates)
+		account := accountOf(b, p, bank.Account(p), rates)
 		if only != nil || account.Relation != book.Unrelated || math.Abs(account.Balance) >= 0.05 {
 			v.People = append(v.People, account)
 		}
@@ -91,9 +96,7 @@ func GoodwillOf(b *book.Book, rates goodwill.Rates, only *book.Person) Goodwill 
 	return v
 }
 
-func accountOf(b *book.Book, p *book.Person, rates goodwill.Rates) Account {
-	first := b.Day - 7*(GoodwillWeeks-1)
-	bank := goodwill.Since(b, p, rates, first)
+func accountOf(b *book.Book, p *book.Person, bank goodwill.Account, rates goodwill.Rates) Account {
 	balance := bank.Balance(b.Day)
 	v := Account{Person: p.Slug, Name: p.Called(), Relation: p.RelationOn(b.Day), Balance: cents(balance), HalfLife: rates.HalfLife,
 		Lines: []GoodwillLine{}, Series: []BalanceAt{}, Safe: []SafeAsk{}, Asks: []CoveredAsk{}, Deposits: depositsOf(b, p, rates)}
