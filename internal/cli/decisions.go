@@ -130,10 +130,13 @@ func answerTo(d view.DecisionRow) string {
 		return d.Answer
 	}
 	chosen := d.Options[d.Choice-1].Text
-	if d.Answer != "" && d.Answer != chosen {
-		chosen += ": " + d.Answer
+	switch {
+	case d.Answer == "":
+		return chosen
+	case strings.HasPrefix(strings.ToLower(d.Answer), strings.ToLower(chosen)):
+		return d.Answer
 	}
-	return chosen
+	return chosen + ": " + d.Answer
 }
 
 // daysOf names a number of days that may end in a half.

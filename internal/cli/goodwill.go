@@ -75,7 +75,7 @@ const trendWeeks = 13
 func (a *app) printAccounts(v view.Goodwill) {
 	sc := a.screen()
 	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Name", Flex: true, Min: 10, Spare: true}, {Head: "Relation", Flex: true, Min: 10, Spare: true},
-		{Head: "Balance", Align: render.Right}, {Head: "13 weeks"}, {Head: "Last in"}, {Head: "Last out"}, {Head: "Covers"}}}
+		{Head: "Balance", Align: render.Right}, {Head: "13 weeks"}, {Head: "Last in"}, {Head: "Last out"}, {Head: "Covers", Flex: true, Wrap: true, Min: 8}}}
 	for _, p := range v.People {
 		covers := []string{}
 		for _, ask := range p.Safe {

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -66,16 +67,16 @@ func (a *app) words(sc render.Screen, heading string, open []view.Word, none str
 		a.print("%s\n", none)
 		return
 	}
-	table := render.Table{Columns: []render.Column{{Head: heading}, {}, {Head: "What", Flex: true, Wrap: true, Min: 16}, {Head: "By"}, {Flex: true, Wrap: true, Min: 8}}}
+	table := render.Table{Columns: []render.Column{{Head: heading}, {}, {Head: "What", Flex: true, Wrap: true, Min: 16}, {Head: "By", Flex: true, Wrap: true, Min: 10}}}
 	for _, w := range open {
-		by, state := render.Words(w.By.String()), render.Cell{Style: render.Dim}
+		by := render.Words(w.By.String())
 		switch {
 		case w.Late:
-			by.Style, state = render.Red, render.Cell{Text: "late", Style: render.Red}
+			by.Text, by.Style = by.Text+" late", render.Red
 		case !w.Confirmed:
-			state.Text = "not said back"
+			by.Text, by.Style = strings.TrimSpace(by.Text+" not said back"), render.Amber
 		}
-		table.Row(render.Words("@"+w.Person), render.Cell{Text: fmt.Sprintf("#%d %s", w.Entry, w.Kind), Style: render.Dim}, render.Words(w.Text), by, state)
+		table.Row(render.Words("@"+w.Person), render.Cell{Text: fmt.Sprintf("#%d %s", w.Entry, w.Kind), Style: render.Dim}, render.Words(w.Text), by)
 	}
 	a.print("%s", table.Print(sc))
 }
