@@ -72,10 +72,7 @@ func (a *app) decisions(_ context.Context, b *book.Book, only *book.Person) erro
 func (a *app) printDecision(sc render.Screen, d view.DecisionRow) {
 	mark := ""
 	if d.Late || d.Applies {
-		mark = "late"
-		if d.Applies {
-			mark = "the default applies"
-		}
+		mark = "now"
 	}
 	a.print("%s", render.Headline(sc, fmt.Sprintf("#%d ", d.Entry), render.Clean(d.Text), mark))
 	a.print("%s", render.Hang(sc, "   ", render.Clean(decisionTerms(d))))
@@ -108,6 +105,12 @@ func decisionTerms(d view.DecisionRow) string {
 	says := []string{from, "no date"}
 	if !d.By.IsZero() {
 		says[1] = "by " + d.By.String()
+	}
+	switch {
+	case d.Applies:
+		says = append(says, fmt.Sprintf("option %d now applies by itself", d.Default))
+	case d.Late:
+		says = append(says, "which has passed")
 	}
 	if d.Age > 0 {
 		says = append(says, "open for "+count(d.Age, "day", "days"))

@@ -75,18 +75,26 @@ const trendWeeks = 13
 func (a *app) printAccounts(v view.Goodwill) {
 	sc := a.screen()
 	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Name", Flex: true, Min: 10, Spare: true}, {Head: "Relation", Flex: true, Min: 10, Spare: true},
-		{Head: "Balance", Align: render.Right}, {Head: "13 weeks"}, {Head: "Last in"}, {Head: "Last out"}, {Head: "Covers", Flex: true, Wrap: true, Min: 8}}}
+		{Head: "Balance", Align: render.Right}, {Head: "13 weeks"}, {Head: "Last in"}, {Head: "Last out"}, {Head: "Covers"}}}
 	for _, p := range v.People {
-		covers := []string{}
-		for _, ask := range p.Safe {
-			if ask.Covered {
-				covers = append(covers, ask.Kind)
-			}
-		}
 		table.Row(render.Words("@"+p.Person), render.Words(p.Name), render.Words(string(p.Relation)), points(p.Balance),
-			render.Words(trend(sc, p, trendWeeks)), dim(p.LastIn), dim(p.LastOut), render.Words(strings.Join(covers, ", ")))
+			render.Words(trend(sc, p, trendWeeks)), dim(p.LastIn), dim(p.LastOut), render.Words(covers(p)))
 	}
 	a.print("%s\n%s", table.Print(sc), render.Hang(sc, "", view.Estimate))
+}
+
+// covers names the kinds of ask that an account covers.
+func covers(p view.Account) string {
+	var kinds []string
+	for _, ask := range p.Safe {
+		if ask.Covered {
+			kinds = append(kinds, ask.Kind)
+		}
+	}
+	if len(kinds) == len(p.Safe) {
+		return "any ask"
+	}
+	return strings.Join(kinds, ", ")
 }
 
 // trend draws the last weeks of an account, from the first that had something in

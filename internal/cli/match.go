@@ -95,10 +95,15 @@ func (a *app) printMatch(sc render.Screen, p view.MatchedTo) {
 	a.print("%s", render.Hang(sc, "", render.Clean(offered)))
 }
 
-// metBy says what meets a need and by which words.
+// metBy says what meets a need and by which words; of more than three things the
+// rest is counted.
 func metBy(matches []view.Meeting) []string {
+	const most = 3
 	var all []string
-	for _, m := range matches {
+	for i, m := range matches {
+		if i == most {
+			return append(all, fmt.Sprintf("and %d more", len(matches)-most))
+		}
 		by := "serves it"
 		if len(m.Words) > 0 {
 			by = strings.Join(m.Words, ", ")

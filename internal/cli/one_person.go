@@ -51,10 +51,10 @@ func personWord(c *cobra.Command, args []string) (slug string, err error) {
 	return slug, nil
 }
 
-// maybePerson finds whoever was named; nil if nobody was.
-func maybePerson(b *book.Book, slug string) (*book.Person, error) {
-	if slug == "" {
-		return nil, nil //nolint:nilnil // nobody named is everybody meant
+// maybePerson finds whoever was named; nil if nobody was, which means everybody.
+func maybePerson(b *book.Book, slug string) (only *book.Person, err error) {
+	if slug != "" {
+		only, err = personIn(b, slug)
 	}
-	return personIn(b, slug)
+	return only, err
 }
