@@ -24,8 +24,30 @@ func (b *Book) Issues() iter.Seq[Issue] { return b.IssuesSince(0) }
 // IssuesSince yields the issues known from a day on, the ended ones too.
 func (b *Book) IssuesSince(day civil.Day) iter.Seq[Issue] {
 	return func(yield func(Issue) bool) {
-		for it := range b.Since(journal.Issue, day) {
+		for it := range b.ItemsFrom(journal.Issue, Pos{On: day}) {
 			if !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+// OpenIssues yields the issues that still stand, in order.
+func (b *Book) OpenIssues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range b.Items(journal.Issue) {
+			if it.Ended() == nil && !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+// Issues yields the issues that name the project, in order, the ended ones too.
+func (p *Project) Issues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Issue && !yield(issueOf(it)) {
 				return
 			}
 		}
@@ -59,6 +81,18 @@ func (b *Book) Decisions() iter.Seq[Decision] {
 	return func(yield func(Decision) bool) {
 		for it := range b.Items(journal.Decision) {
 			if !yield(decisionOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+// Decisions yields the decisions that name the project, in order, those that
+// were taken too.
+func (p *Project) Decisions() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Decision && !yield(decisionOf(it)) {
 				return
 			}
 		}
@@ -176,7 +210,7 @@ func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
 // WinsSince yields the wins from a day on, in order.
 func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
-		for it := range b.Since(journal.Win, day) {
+		for it := range b.ItemsFrom(journal.Win, Pos{On: day}) {
 			impact, _ := it.Tag(journal.Impact)
 			if !yield(Win{Item: it, Credit: b.credit(it), Impact: impact}) {
 				return

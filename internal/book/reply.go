@@ -7,9 +7,9 @@ import (
 	"headsup/internal/journal"
 )
 
-// After yields the entries that name the person and come after a place, in
-// order, retracted ones and plans left out.
-func (p *Person) After(at Pos) iter.Seq[*Item] { return past(after(p.items, at)) }
+// ItemsFrom yields the entries that name the person from a place on, as Items
+// does.
+func (p *Person) ItemsFrom(at Pos) iter.Seq[*Item] { return past(p.items[firstFrom(p.items, at):]) }
 
 // Reply is what answered an ask: its first answer or, where feedback was asked
 // for, the first feedback from them afterwards if that came earlier. Nil while
@@ -20,7 +20,7 @@ func (b *Book) Reply(a Ask) *Item {
 	if a.Kind != "feedback" || p == nil {
 		return reply
 	}
-	for it := range p.After(a.Pos()) {
+	for it := range p.ItemsFrom(a.Pos()) {
 		switch {
 		case reply != nil && reply.Pos().Before(it.Pos()):
 			return reply

@@ -35,6 +35,7 @@ func (a *app) commands() []*cobra.Command {
 		a.promisesCommand(),
 		a.growthCommand(),
 		a.matchCommand(),
+		a.questionsCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),
@@ -117,6 +118,8 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpCommand(helpCommand())
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) { describe(c); help(c, args) })
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fault.New(fault.Misread, "%w", err).Do("see `%s --help`", c.CommandPath())
 	})

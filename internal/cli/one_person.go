@@ -52,9 +52,10 @@ func personWord(c *cobra.Command, args []string) (slug string, err error) {
 }
 
 // maybePerson finds whoever was named; nil if nobody was, which means everybody.
-func maybePerson(b *book.Book, slug string) (only *book.Person, err error) {
-	if slug != "" {
-		only, err = personIn(b, slug)
+func maybePerson(b *book.Book, slug string) (*book.Person, error) {
+	only := b.Person(slug)
+	if only == nil && slug != "" {
+		return nil, nobody(fault.Misread, b, slug)
 	}
-	return only, err
+	return only, nil
 }

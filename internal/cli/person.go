@@ -38,9 +38,9 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	if err != nil {
 		return err
 	}
-	p, err := personIn(b, slug)
-	if err != nil {
-		return err
+	p := b.Person(slug)
+	if p == nil {
+		return nobody(fault.Missing, b, slug)
 	}
 	v := view.PersonOf(b, p)
 	if a.flags.json {
@@ -50,20 +50,16 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	return nil
 }
 
-// personIn finds somebody who was named; a name that nobody in the book has is
-// answered with the nearest.
-func personIn(b *book.Book, slug string) (*book.Person, error) {
-	if p := b.Person(slug); p != nil {
-		return p, nil
-	}
+// nobody says that the book knows no such person, and who was perhaps meant.
+func nobody(kind fault.Kind, b *book.Book, slug string) error {
 	var all []string
 	for other := range b.People() {
 		all = append(all, other.Slug)
 	}
 	if near := journal.Nearest(slug, all); near != "" {
-		return nil, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
+		return fault.New(kind, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
 	}
-	return nil, fault.New(fault.Missing, "nobody in the book is called @%s", slug).
+	return fault.New(kind, "nobody in the book is called @%s", slug).
 		Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
 }
 

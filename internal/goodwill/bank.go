@@ -38,7 +38,7 @@ func Open(b *book.Book, rates Rates, first civil.Day) *Bank {
 // pass counts every entry of a verb for those whom it names, by name or through
 // a group.
 func (k *Bank) pass(verb journal.Verb, kind Kind) {
-	for it := range k.Since(verb, k.from) {
+	for it := range k.ItemsFrom(verb, book.Pos{On: k.from}) {
 		for _, slug := range k.Reached(it) {
 			k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
 		}

@@ -93,7 +93,7 @@ func unthanked(b *book.Book, p *book.Person) (deed *book.Item) {
 			deed, done = it, at
 		}
 	}
-	for win := range b.Since(journal.Win, b.Day-lately) {
+	for win := range b.ItemsFrom(journal.Win, book.Pos{On: b.Day - lately}) {
 		if b.Reaches(win, p.Slug) {
 			take(win, win)
 		}
@@ -111,7 +111,7 @@ func unthanked(b *book.Book, p *book.Person) (deed *book.Item) {
 	if deed == nil {
 		return nil
 	}
-	for thanks := range b.Since(journal.Thanks, done.On) {
+	for thanks := range b.ItemsFrom(journal.Thanks, book.Pos{On: done.On}) {
 		if b.Reaches(thanks, p.Slug) {
 			return nil
 		}
