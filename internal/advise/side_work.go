@@ -42,9 +42,7 @@ func findSideWork(c Case) iter.Seq[Finding] {
 				if !slices.Contains(requests, request.Seq) {
 					requests = append(requests, request.Seq)
 				}
-				spent, _ := log.Tag(journal.Hours)
-				n, _ := strconv.ParseFloat(spent, 64)
-				hours += n
+				hours += log.Hours()
 			}
 			if len(logs) == 0 || len(logs) < c.Threshold("logs") && hours < float64(c.Threshold("hours")) {
 				continue

@@ -35,6 +35,10 @@ func (a *app) commands() []*cobra.Command {
 		a.promisesCommand(),
 		a.growthCommand(),
 		a.matchCommand(),
+		a.resourcesCommand(),
+		a.inventoryCommand(),
+		a.clarityCommand(),
+		a.worthCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
 
