@@ -24,7 +24,10 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.afterCommand(),
+
 		a.todayCommand(),
+		a.weekCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
@@ -45,6 +48,7 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.shareCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 
