@@ -97,7 +97,7 @@ func (a *app) printMatch(sc render.Screen, p view.MatchedTo) {
 
 // metBy says what meets a need and by which words; of more than three things the
 // rest is counted.
-func metBy(matches []view.Meeting) []string {
+func metBy(matches []view.Common) []string {
 	const most = 3
 	var all []string
 	for i, m := range matches {

@@ -41,13 +41,13 @@ type MatchedNeed struct {
 	Entry   int64     `json:"entry"`
 	Topic   string    `json:"topic"` // goals, concerns; goal for one they own
 	Text    string    `json:"text"`
-	Matches []Meeting `json:"matches"`
+	Matches []Common  `json:"matches"`
 	Outside bool      `json:"outside"` // a strength meets it and no duty: help from outside one's line
 	Helped  civil.Day `json:"helped"`  // when a win named it, or it was done
 }
 
-// Meeting is a strength, a duty or a project that shares words with a need.
-type Meeting struct {
+// Common is a strength, a duty or a project that shares words with a need.
+type Common struct {
 	Entry int64    `json:"entry"`
 	Topic string   `json:"topic"` // strengths, duties, project
 	Text  string   `json:"text"`
@@ -56,10 +56,10 @@ type Meeting struct {
 
 // Problem is open trouble that is not the owner's, and what could help.
 type Problem struct {
-	Entry   int64     `json:"entry"`
-	Text    string    `json:"text"`
-	Lead    string    `json:"lead"` // whose project it is
-	Matches []Meeting `json:"matches"`
+	Entry   int64    `json:"entry"`
+	Text    string   `json:"text"`
+	Lead    string   `json:"lead"` // whose project it is
+	Matches []Common `json:"matches"`
 }
 
 // MatchOf makes the view of one person, or with nobody of all who are senior.
@@ -122,10 +122,10 @@ func matchedTo(b *book.Book, p *book.Person) MatchedTo {
 }
 
 // meetingsOf are the strengths and duties that share words with a text.
-func meetingsOf(b *book.Book, text string) []Meeting {
-	all := []Meeting{}
+func meetingsOf(b *book.Book, text string) []Common {
+	all := []Common{}
 	for line, words := range b.Meeting(text) {
-		all = append(all, Meeting{line.Seq, line.Kind, b.Sentence(line), words})
+		all = append(all, Common{line.Seq, line.Kind, b.Sentence(line), words})
 	}
 	return all
 }
@@ -133,18 +133,18 @@ func meetingsOf(b *book.Book, text string) []Meeting {
 // projectMeets reports whether a project of the owner's or of a report serves a
 // goal that somebody owns, or is open and shares words with what they care
 // about.
-func projectMeets(b *book.Book, project *book.Project, wish book.Wish) (Meeting, bool) {
+func projectMeets(b *book.Book, project *book.Project, wish book.Wish) (Common, bool) {
 	if !ours(b, project) || project.State() == journal.Stopped {
-		return Meeting{}, false
+		return Common{}, false
 	}
 	words := []string{}
 	if project.Open() {
 		words = append(words, book.SharedWords(wish.Text, project.Called()+" "+strings.ReplaceAll(project.Slug, "-", " "))...)
 	}
 	if len(words) == 0 && (wish.Goal == nil || !serves(b, project, wish.Goal)) {
-		return Meeting{}, false
+		return Common{}, false
 	}
-	return Meeting{project.FirstLine().Seq, "project", project.Called(), words}, true
+	return Common{project.FirstLine().Seq, "project", project.Called(), words}, true
 }
 
 // ours reports whether a project is led by the owner or by a report.
