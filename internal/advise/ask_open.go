@@ -78,17 +78,12 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 	return f
 }
 
-// nudges counts how often an ask was repeated: its date moved, or a telling to
-// them that names it.
+// nudges counts how often an ask was repeated, as far back as what passes is
+// remembered.
 func (c Case) nudges(ask book.Ask, person *book.Person) int {
 	n := 0
-	for change := range ask.Life(journal.Amend) {
-		if _, ok := change.Tag(journal.By); ok {
-			n++
-		}
-	}
-	for it := range person.Tellings() {
-		if c.remembered(it) && ask.Pos().Before(it.Pos()) && it.Speaks("", ask.Seq) {
+	for _, nudge := range ask.Nudges(person) {
+		if c.remembers(nudge) {
 			n++
 		}
 	}

@@ -24,7 +24,7 @@ func dependsUnowned() *Rule {
 func findDependsUnowned(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for issue := range c.OpenIssues() {
-			if issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || isHeld(issue) {
+			if issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || issue.Held() {
 				continue
 			}
 			f := Finding{
@@ -40,20 +40,6 @@ func findDependsUnowned(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// isHeld reports whether somebody holds an issue: something asked, owed,
-// requested, promised or to be decided names it and was not dropped.
-func isHeld(issue book.Issue) bool {
-	for it := range issue.Naming() {
-		switch it.Verb {
-		case journal.Ask, journal.Owes, journal.Request, journal.Promise, journal.Decision:
-			if !it.Dropped() {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // whoCouldHold is a guess at who is to be asked: whom the issue names, who leads

@@ -19,9 +19,12 @@ type Issue struct {
 }
 
 // Issues yields the issues in order, the ended ones too.
-func (b *Book) Issues() iter.Seq[Issue] {
+func (b *Book) Issues() iter.Seq[Issue] { return b.IssuesSince(0) }
+
+// IssuesSince yields the issues known from a day on, the ended ones too.
+func (b *Book) IssuesSince(day civil.Day) iter.Seq[Issue] {
 	return func(yield func(Issue) bool) {
-		for it := range b.Items(journal.Issue) {
+		for it := range b.ItemsFrom(journal.Issue, Pos{On: day}) {
 			if !yield(issueOf(it)) {
 				return
 			}
@@ -59,8 +62,7 @@ func issueOf(it *Item) Issue {
 // Open reports whether the issue still stands.
 func (i Issue) Open() bool { return i.Ended() == nil }
 
-// WayOut is the recommended option; "" if none
-// is.
+// WayOut is the recommended option; "" if none is.
 func (i Issue) WayOut() string { return recommended(i.Options, i.Recommend) }
 
 // Decision is a choice somebody must make.
@@ -151,23 +153,6 @@ func (b *Book) Asks() iter.Seq[Ask] {
 	}
 }
 
-// OpenAsk reports whether an ask still waits. Later feedback from the person
-// answers an ask for feedback.
-func (b *Book) OpenAsk(a Ask) bool {
-	if a.Ended() != nil || a.answer() != nil {
-		return false
-	}
-	if a.Kind != "feedback" {
-		return true
-	}
-	for it := range b.Items(journal.Feedback) {
-		if it.Person() == a.Of && a.Pos().Before(it.Pos()) {
-			return false
-		}
-	}
-	return true
-}
-
 // Promise is what the owner owes somebody: a promise made, a request, or an offer
 // of help (an ask of that kind) that was accepted.
 type Promise struct {
@@ -220,9 +205,12 @@ type Win struct {
 }
 
 // Wins yields the wins in order.
-func (b *Book) Wins() iter.Seq[Win] {
+func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
+
+// WinsSince yields the wins from a day on, in order.
+func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
-		for it := range b.Items(journal.Win) {
+		for it := range b.ItemsFrom(journal.Win, Pos{On: day}) {
 			impact, _ := it.Tag(journal.Impact)
 			if !yield(Win{Item: it, Credit: b.Credit(it), Impact: impact}) {
 				return
