@@ -20,7 +20,7 @@ var floors = map[string]int{
 	"book":    2, "store": 2, "sample": 2,
 	"belief": 3, "goodwill": 3, "view": 3,
 	"advise": 4, "compose": 4,
-	"check": 5, "render": 5,
+	"answer": 5, "check": 5, "render": 5,
 	"workbench": 6,
 	"collect":   7, "deliver": 7,
 	"web": 8, "mcp": 8, "cli": 8,

@@ -29,6 +29,8 @@ type Draft struct {
 	Book   *book.Book
 	Tells  string // the telling without its date and channel: "told @dana update +atlas"
 	First  string // whom trouble in it must reach first, by name; "" if nobody
+
+	Answers Answers // what its reader may answer with a tap; made when it is planned
 }
 
 // Draft writes a document for a reader.

@@ -52,6 +52,9 @@ func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string)
 	if err != nil {
 		return store.Message{}, err
 	}
+	if d.Answers, err = w.offer(ctx, d, id); err != nil {
+		return store.Message{}, err
+	}
 	to, subject, body, err := c.Letter(d, id, m.now)
 	if err != nil {
 		return store.Message{}, err
@@ -188,6 +191,12 @@ func (w *Workbench) Again(ctx context.Context, id uuid.UUID) error {
 	}
 	if m.State != store.InDoubt && m.State != store.Failed {
 		return fault.New(fault.Refused, "the message to @%s is %s", m.Reader, m.State).Do("only what failed or is in doubt is tried again")
+	}
+	if told, err := w.tellingOf(ctx, m); err != nil {
+		return err
+	} else if told != 0 {
+		return fault.New(fault.Refused, "the message to @%s was sent and came back", m.Reader).
+			Do("mend the address, then write it anew: headsup %s @%s --send", m.Document, m.Reader)
 	}
 	note := m.Note
 	note.At, note.Attempts, note.Next = w.now(), 0, time.Time{}

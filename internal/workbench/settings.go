@@ -34,6 +34,13 @@ const (
 	SMTPUser         = "smtp.user"
 	SMTPPasswordFile = "smtp.password-file"
 	SMTPFrom         = "smtp.from"
+	IMAPServer       = "imap.server"
+	IMAPSecurity     = "imap.security"
+	IMAPUser         = "imap.user"
+	IMAPPasswordFile = "imap.password-file"
+	IMAPFolder       = "imap.folder"
+	IMAPVerifier     = "imap.verifier"
+	AnswersBecome    = "answers"
 )
 
 // Settings lists every setting, in the order of the manual.
@@ -46,6 +53,13 @@ func Settings() []Setting {
 		{Key: SMTPUser, Means: "your name there, if it wants one", Text: true},
 		{Key: SMTPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
 		{Key: SMTPFrom, Means: "the address you send from; else the email: of @me", Text: true},
+		{Key: IMAPServer, Means: "the mail server your answers arrive at, host or host:port", Text: true},
+		{Key: IMAPSecurity, Means: "how the way to it is kept safe; none is for a server on this machine", Default: "tls", Words: []string{"tls", "starttls", "none"}},
+		{Key: IMAPUser, Means: "your name there", Text: true},
+		{Key: IMAPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
+		{Key: IMAPFolder, Means: "the folder that answers arrive in", Default: "INBOX", Text: true},
+		{Key: IMAPVerifier, Means: "the name by which that server signs what it found out about a sender (Authentication-Results)", Text: true},
+		{Key: AnswersBecome, Means: "whether a plain answer by mail is suggested, or recorded at once", Default: "suggest", Words: []string{"suggest", "record"}},
 		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
 	}, thresholdSettings()...)
 }

@@ -1,0 +1,215 @@
+package workbench
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"headsup/internal/answer"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/store"
+)
+
+// MailSource is the source of the suggestions that answers by mail become.
+const MailSource = "mail"
+
+// Taken is what became of a reply.
+type Taken struct {
+	Message  store.Message // the one it answers; zero where it answers none
+	Recorded Recorded      // what was recorded at once
+	Offered  int           // how many lines are suggested
+	LeftOut  string        // why nothing came of it: "automatic"; ""
+	Doubt    string        // what speaks against its sender; ""
+}
+
+// Why nothing came of a reply, as a collector counts it.
+const (
+	LeftNoAnswer  = "no answer to a message"
+	LeftAutomatic = "automatic"
+	LeftOwn       = "your own"
+	LeftBefore    = "taken in before"
+	LeftNothing   = "nothing new in it"
+	LeftForgotten = "to a message to nobody in the book"
+	LeftDelayed   = "a delivery that takes longer"
+	LeftOther     = "about another address"
+)
+
+// TakeIn makes lines of a reply. They are suggested or, where the setting
+// `answers` says so, recorded: but only what the reader plainly said, and only
+// if nothing speaks against its being them. The same reply is taken in once.
+func (w *Workbench) TakeIn(ctx context.Context, r Reply) (Taken, error) {
+	m, err := w.answers(ctx, r)
+	if fault.Is(err, fault.Missing) {
+		return Taken{LeftOut: LeftNoAnswer}, nil
+	}
+	if err != nil {
+		return Taken{}, err
+	}
+	t := Taken{Message: m}
+	if before, err := w.takenBefore(ctx, r.Key); err != nil || before {
+		t.LeftOut = LeftBefore
+		return t, err
+	}
+	switch r.Kind {
+	case Automatic:
+		t.LeftOut = LeftAutomatic
+		return t, nil
+	case Delayed:
+		t.LeftOut = LeftDelayed
+		return t, nil
+	case Bounce:
+		return w.bounced(ctx, t, r)
+	}
+	b, err := w.Book(ctx, "")
+	if err != nil {
+		return t, err
+	}
+	to := b.Person(m.Reader)
+	if to == nil {
+		t.LeftOut = LeftForgotten
+		return t, nil
+	}
+	sendsFrom, err := w.Setting(ctx, SMTPFrom)
+	if err != nil {
+		return t, err
+	}
+	if fromOwner(b, sendsFrom.Value, r) {
+		t.LeftOut = LeftOwn
+		return t, nil
+	}
+	by, doubt := sender(b, to, m, r)
+	t.Doubt = doubt
+	telling, err := w.arrived(ctx, m, doubt == "")
+	if err != nil {
+		return t, err
+	}
+	if telling != 0 && b.Item(telling) == nil {
+		if b, err = w.Book(ctx, ""); err != nil { // it was recorded just now
+			return t, err
+		}
+	}
+	sheet, err := w.asked(ctx, m.ID)
+	if err != nil {
+		return t, err
+	}
+	lines := answer.Lines(b, answer.Given{
+		Sheet: sheet, To: b.Person(to.Slug), By: b.Person(by.Slug), Telling: telling, Title: m.Subject,
+		Code: r.Code, Words: r.Words, On: w.answeredOn(ctx, b, m, r),
+	})
+	return w.settleReply(ctx, t, r, lines, by)
+}
+
+// arrived is the telling of a message that was answered. Where nobody knew
+// whether it arrived, its answer shows that it did.
+func (w *Workbench) arrived(ctx context.Context, m store.Message, sure bool) (int64, error) {
+	if m.State == store.InDoubt && sure {
+		told, err := w.Confirm(ctx, m.ID)
+		return told.Seq, err
+	}
+	return w.tellingOf(ctx, m)
+}
+
+// answeredOn is the day of a reply: its own word, as far as it lies between the
+// sending and today.
+func (w *Workbench) answeredOn(ctx context.Context, b *book.Book, m store.Message, r Reply) civil.Day {
+	zone, err := w.Zone(ctx)
+	if err != nil || r.At.IsZero() {
+		return b.Day
+	}
+	return min(b.Day, max(civil.Today(r.At, zone), civil.Today(m.Planned, zone)))
+}
+
+// takenBefore reports whether lines of the same mail were offered before.
+func (w *Workbench) takenBefore(ctx context.Context, key string) (bool, error) {
+	for _, fate := range []store.Fate{store.New, store.Kept, store.Refused} {
+		all, err := w.store.Suggested(ctx, w.book, fate)
+		if err != nil {
+			return false, err
+		}
+		for _, s := range all {
+			if mail, _, _ := strings.Cut(s.Key, " "); s.Source == MailSource && mail == key {
+				return fate != store.New, nil // what is new may have been left by a crash before it was recorded
+			}
+		}
+	}
+	return false, nil
+}
+
+// settleReply offers the lines of a reply and records those it may.
+func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []answer.Line, by *book.Person) (Taken, error) {
+	set, err := w.Setting(ctx, AnswersBecome)
+	if err != nil {
+		return t, err
+	}
+	pending, err := w.pendingBodies(ctx, r.Key)
+	if err != nil {
+		return t, err
+	}
+	var all []journal.Suggestion
+	var direct []Choice
+	for _, line := range lines {
+		e, err := journal.Parse(line.Text)
+		if err != nil {
+			return t, err
+		}
+		if slices.Contains(pending, e.Body()) {
+			continue // they answered the same twice
+		}
+		s := journal.Suggestion{Source: MailSource, Key: r.Key + " " + shortHash(e.Body()), Line: line.Text, Why: why(t, by, line)}
+		all = append(all, s)
+		if set.Value == "record" && t.Doubt == "" && line.Sure && line.Why == "" {
+			direct = append(direct, Choice{Suggestion: s})
+		}
+	}
+	if len(all) == 0 {
+		t.LeftOut = LeftNothing
+		return t, nil
+	}
+	if _, err := w.Offer(ctx, all); err != nil {
+		return t, err
+	}
+	t.Recorded, err = w.Keep(ctx, direct)
+	t.Offered = len(all) - len(t.Recorded.Entries)
+	return t, err
+}
+
+// why is the clause for the owner: what it answers, and what speaks against it.
+func why(t Taken, by *book.Person, line answer.Line) string {
+	says := fmt.Sprintf("%s answered “%s” by mail", by.Called(), t.Message.Subject)
+	if t.Doubt != "" {
+		says = fmt.Sprintf("an answer to “%s”, but %s", t.Message.Subject, t.Doubt)
+	}
+	if line.Why != "" {
+		says += "; " + line.Why
+	}
+	return says
+}
+
+// pendingBodies are the lines that other mails suggest and that await a word.
+func (w *Workbench) pendingBodies(ctx context.Context, key string) ([]string, error) {
+	open, err := w.Suggestions(ctx, MailSource)
+	if err != nil {
+		return nil, err
+	}
+	var bodies []string
+	for _, s := range open {
+		if mail, _, _ := strings.Cut(s.Key, " "); mail == key {
+			continue
+		}
+		if e, err := journal.Parse(s.Line); err == nil {
+			bodies = append(bodies, e.Body())
+		}
+	}
+	return bodies, nil
+}
+
+func shortHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:8])
+}
