@@ -49,21 +49,23 @@ const (
 // Name is "email", as tellings say it.
 func (m Mail) Name() string { return "email" }
 
-// Letter writes the draft as mail to the reader's address: plain text and HTML.
+// Letter writes the draft as mail to the reader's address: plain text and
+// HTML, both ending in the answers that take a tap.
 func (m Mail) Letter(d workbench.Draft, id uuid.UUID, at time.Time) (to, subject string, body []byte, err error) {
 	if d.Reader.Email == "" {
 		return "", "", nil, fault.New(fault.Misread, "no mail address of @%s is known", d.Reader.Slug).
 			Do("say it: headsup person @%s email:…", d.Reader.Slug)
 	}
-	text, err := render.Document(d.Document, render.Text, render.Options{Screen: render.Screen{Width: 72}, Letter: true})
-	if err != nil {
-		return "", "", nil, err
-	}
-	page, err := render.Document(d.Document, render.HTML, render.Options{Letter: true})
-	if err != nil {
-		return "", "", nil, err
-	}
 	subject = render.Clean(d.Subject())
+	answers := taps(m.From.Address, subject, d.Answers)
+	text, err := render.Document(d.Document, render.Text, render.Options{Screen: render.Screen{Width: 72}, Letter: true, Answers: answers})
+	if err != nil {
+		return "", "", nil, err
+	}
+	page, err := render.Document(d.Document, render.HTML, render.Options{Letter: true, Answers: answers})
+	if err != nil {
+		return "", "", nil, err
+	}
 	body, err = Compose(Letter{
 		From: m.From, To: mail.Address{Name: d.Reader.Name, Address: d.Reader.Email}, Subject: subject,
 		Text: string(text), HTML: string(page), ID: id.String(), Date: at,

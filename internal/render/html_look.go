@@ -8,21 +8,26 @@ const (
 	ink  = "color:#1d1c1a;"
 	soft = "color:#5d5a54;"
 
-	lookSmall     = "margin:0 0 18px;font-size:13.5px;line-height:1.4;" + font + soft
-	lookTitle     = "margin:0 0 18px;font-size:22px;line-height:1.25;letter-spacing:-.015em;font-weight:650;" + font + ink
-	lookLongTitle = "margin:0 0 18px;font-size:18px;line-height:1.4;font-weight:600;" + font + ink
-	lookHeading   = "margin:26px 0 8px;font-size:13px;line-height:1.4;font-weight:600;letter-spacing:.01em;" + font + soft
-	lookText      = "margin:0 0 14px;font-size:16px;line-height:1.5;" + font + ink
-	lookSignature = "margin:26px 0 0;font-size:16px;line-height:1.5;" + font + ink
-	lookAsk       = "margin:0;font-size:16px;line-height:1.5;font-weight:600;" + font + ink
-	lookAskList   = "margin:0;padding-left:22px;font-size:16px;line-height:1.5;font-weight:600;" + font + ink
-	lookContract  = "margin:8px 0 0;font-size:14px;line-height:1.5;" + font + soft
-	lookList      = "margin:0 0 14px;padding-left:18px;font-size:16px;line-height:1.5;" + font + ink
-	lookItem      = "margin:6px 0;"
-	lookCite      = "font-size:12.5px;font-weight:400;" + soft
-	lookTable     = "margin:0 0 14px;border-collapse:collapse"
-	lookCell      = "border-top:1px solid #e6e2da;padding:10px 0;font-size:16px;line-height:1.45;text-align:start;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;" + font + ink
-	lookStateCell = "border-top:1px solid #e6e2da;padding:10px 18px 10px 0;font-size:14px;line-height:1.65;vertical-align:top;white-space:nowrap;width:1%;" + font + ink
+	lookSmall       = "margin:0 0 18px;font-size:13.5px;line-height:1.4;" + font + soft
+	lookTitle       = "margin:0 0 18px;font-size:22px;line-height:1.25;letter-spacing:-.015em;font-weight:650;" + font + ink
+	lookLongTitle   = "margin:0 0 18px;font-size:18px;line-height:1.4;font-weight:600;" + font + ink
+	lookHeading     = "margin:26px 0 8px;font-size:13px;line-height:1.4;font-weight:600;letter-spacing:.01em;" + font + soft
+	lookText        = "margin:0 0 14px;font-size:16px;line-height:1.5;" + font + ink
+	lookSignature   = "margin:26px 0 0;font-size:16px;line-height:1.5;" + font + ink
+	lookAsk         = "margin:0;font-size:16px;line-height:1.5;font-weight:600;" + font + ink
+	lookAskList     = "margin:0;padding-left:22px;font-size:16px;line-height:1.5;font-weight:600;" + font + ink
+	lookContract    = "margin:8px 0 0;font-size:14px;line-height:1.5;" + font + soft
+	lookList        = "margin:0 0 14px;padding-left:18px;font-size:16px;line-height:1.5;" + font + ink
+	lookItem        = "margin:6px 0;"
+	lookCite        = "font-size:12.5px;font-weight:400;" + soft
+	lookAnswers     = "margin:0 0 6px;font-size:16px;line-height:1.4;" + font + ink
+	lookAnswer      = "display:inline-block;margin:0 8px 8px 0;padding:9px 14px;border:1px solid #b9d0ce;border-radius:10px;text-decoration:none;color:#0f5c57"
+	lookDialHeading = "margin:26px 0 2px;font-size:12.5px;line-height:1.5;" + font + soft
+	lookDial        = "margin:0;font-size:12.5px;line-height:2;" + font + soft
+	lookTurn        = "color:#0f5c57;text-decoration:underline"
+	lookTable       = "margin:0 0 14px;border-collapse:collapse"
+	lookCell        = "border-top:1px solid #e6e2da;padding:10px 0;font-size:16px;line-height:1.45;text-align:start;vertical-align:top;overflow-wrap:anywhere;word-break:break-word;" + font + ink
+	lookStateCell   = "border-top:1px solid #e6e2da;padding:10px 18px 10px 0;font-size:14px;line-height:1.65;vertical-align:top;white-space:nowrap;width:1%;" + font + ink
 )
 
 const metas = `<meta charset="utf-8">
@@ -40,6 +45,7 @@ const darkSheet = `
 .ink{color:#efece6!important}
 .soft{color:#b3aea5!important}
 .line{border-color:#31302d!important}
+.tap{color:#7cc4bd!important}
 .ask{background:#1d302f!important}
 .green{color:#6fbf8c!important}
 .amber{color:#e0a64a!important}

@@ -54,6 +54,8 @@ type Options struct {
 	Cite   bool   // append to each line the entries it rests on: [#12 #15]
 	Letter bool   // leave out the title, which a letter carries as its subject
 	Lang   string // the language of the words, for HTML; "": en
+
+	Answers []AnswerGroup // what a letter's reader may answer with a tap; for Text and HTML
 }
 
 // Document writes a document in a format. The result ends in a line break.

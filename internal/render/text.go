@@ -35,6 +35,7 @@ func text(doc compose.Document, o Options) string {
 		}
 	}
 	w.part(span{text: doc.Signature})
+	w.answers(o.Answers)
 	return w.String()
 }
 

@@ -42,13 +42,7 @@ func (w *Workbench) bounced(ctx context.Context, t Taken, r Reply) (Taken, error
 	if err != nil {
 		return t, err
 	}
-	by := b.Person(m.Reader)
-	if by == nil {
-		t.LeftOut = LeftForgotten
-		return t, nil
-	}
 	on := w.answeredOn(ctx, b, m, r)
 	line := answer.Line{Text: journal.Write(on, 0, journal.Retract, "", journal.EntryToken(telling)), Sure: true}
-	t, err = w.settleReply(ctx, t, r, []answer.Line{line}, by)
-	return t, err
+	return w.settleReply(ctx, t, r, []answer.Line{line}, "the mail to "+m.To+" came back: "+r.Problem)
 }

@@ -102,7 +102,11 @@ func (w *Workbench) TakeIn(ctx context.Context, r Reply) (Taken, error) {
 		Sheet: sheet, To: b.Person(to.Slug), By: b.Person(by.Slug), Telling: telling, Title: m.Subject,
 		Code: r.Code, Words: r.Words, On: w.answeredOn(ctx, b, m, r),
 	})
-	return w.settleReply(ctx, t, r, lines, by)
+	says := fmt.Sprintf("%s answered “%s” by mail", by.Called(), m.Subject)
+	if t.Doubt != "" {
+		says = fmt.Sprintf("an answer to “%s”, but %s", m.Subject, t.Doubt)
+	}
+	return w.settleReply(ctx, t, r, lines, says)
 }
 
 // arrived is the telling of a message that was answered. Where nobody knew
@@ -141,8 +145,9 @@ func (w *Workbench) takenBefore(ctx context.Context, key string) (bool, error) {
 	return false, nil
 }
 
-// settleReply offers the lines of a reply and records those it may.
-func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []answer.Line, by *book.Person) (Taken, error) {
+// settleReply offers the lines of a reply and records those it may; says is the
+// clause for the owner.
+func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []answer.Line, says string) (Taken, error) {
 	set, err := w.Setting(ctx, AnswersBecome)
 	if err != nil {
 		return t, err
@@ -151,8 +156,7 @@ func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []a
 	if err != nil {
 		return t, err
 	}
-	var all []journal.Suggestion
-	var direct []Choice
+	var all, sure []journal.Suggestion
 	for _, line := range lines {
 		e, err := journal.Parse(line.Text)
 		if err != nil {
@@ -161,34 +165,37 @@ func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []a
 		if slices.Contains(pending, e.Body()) {
 			continue // they answered the same twice
 		}
-		s := journal.Suggestion{Source: MailSource, Key: r.Key + " " + shortHash(e.Body()), Line: line.Text, Why: why(t, by, line)}
+		s := journal.Suggestion{Source: MailSource, Key: r.Key + " " + shortHash(e.Body()), Line: line.Text, Why: says}
+		if line.Why != "" {
+			s.Why += "; " + line.Why
+		}
 		all = append(all, s)
 		if set.Value == "record" && t.Doubt == "" && line.Sure && line.Why == "" {
-			direct = append(direct, Choice{Suggestion: s})
+			sure = append(sure, s)
 		}
-	}
-	if len(all) == 0 {
-		t.LeftOut = LeftNothing
-		return t, nil
 	}
 	if _, err := w.Offer(ctx, all); err != nil {
 		return t, err
 	}
-	t.Recorded, err = w.Keep(ctx, direct)
-	t.Offered = len(all) - len(t.Recorded.Entries)
+	open, err := w.Suggestions(ctx, MailSource)
+	if err != nil {
+		return t, err
+	}
+	var direct []Choice
+	for _, s := range open {
+		mail, _, _ := strings.Cut(s.Key, " ")
+		switch {
+		case mail != r.Key:
+		case slices.ContainsFunc(sure, func(one journal.Suggestion) bool { return one.Key == s.Key }):
+			direct = append(direct, Choice{Suggestion: s})
+		default:
+			t.Offered++
+		}
+	}
+	if t.Recorded, err = w.Keep(ctx, direct); err == nil && t.Offered+len(direct) == 0 {
+		t.LeftOut = LeftNothing
+	}
 	return t, err
-}
-
-// why is the clause for the owner: what it answers, and what speaks against it.
-func why(t Taken, by *book.Person, line answer.Line) string {
-	says := fmt.Sprintf("%s answered “%s” by mail", by.Called(), t.Message.Subject)
-	if t.Doubt != "" {
-		says = fmt.Sprintf("an answer to “%s”, but %s", t.Message.Subject, t.Doubt)
-	}
-	if line.Why != "" {
-		says += "; " + line.Why
-	}
-	return says
 }
 
 // pendingBodies are the lines that other mails suggest and that await a word.
