@@ -1,28 +1,30 @@
 package answer
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
-// What people write instead of tapping, by its first line: in the four languages
-// that the book reads, and in the words the message itself suggests.
-var spoken = map[string][]string{
-	Seen: {"seen", "read", "noted", "gesehen", "gelesen", "zur kenntnis genommen", "vu", "bien vu", "lu", "bien reçu",
-		"visto", "leído", "recibido"},
-	Talk: {"let's talk", "let us talk", "lets talk", "talk", "call me", "let's discuss", "lass uns reden", "lass uns sprechen",
-		"ruf mich an", "reden", "parlons-en", "appelle-moi", "discutons", "hablemos", "llámame", "hablamos"},
-	"shorter": {"shorter", "shorter please", "kürzer", "kürzer bitte", "plus court", "más corto"},
-	"rarer":   {"less often", "less often please", "seltener", "moins souvent", "menos a menudo"},
-	"meet":    {"rather talk", "lieber reden", "plutôt parler", "mejor hablar"},
-	"chat":    {"by chat"},
-	"doc":     {"as a document"},
+// spoken is what people write instead of tapping, as the code it means: in the
+// four languages that the book reads, and in the words the message itself
+// suggests; "" for other words.
+func spoken(plain string) string {
+	switch plain {
+	case "seen", "read", "noted", "gesehen", "gelesen", "zur kenntnis genommen", "vu", "bien vu", "lu", "bien reçu", "visto", "leído", "recibido":
+		return Seen
+	case "let's talk", "let us talk", "lets talk", "talk", "call me", "let's discuss", "lass uns reden", "lass uns sprechen", "ruf mich an",
+		"parlons-en", "appelle-moi", "discutons", "hablemos", "llámame", "hablamos":
+		return Talk
+	case "shorter", "shorter please", "kürzer", "kürzer bitte", "plus court", "más corto":
+		return "shorter"
+	case "less often", "less often please", "seltener", "moins souvent", "menos a menudo":
+		return "rarer"
+	case "rather talk", "lieber reden", "plutôt parler", "mejor hablar":
+		return "meet"
+	case "by chat":
+		return "chat"
+	case "as a document":
+		return "doc"
+	}
+	return ""
 }
-
-var (
-	oneNumber  = regexp.MustCompile(`^(?:option|opción|number|nummer|no|nr|n°|número)?\.?\s*(\d{1,2})$`)
-	twoNumbers = regexp.MustCompile(`^(?:(?:decision|question|frage|entscheidung)\s*)?(\d{1,2})\s*[:.)\-–=→>]+\s*(?:option\s*)?(\d{1,2})$`)
-)
 
 // understood reads words as taps: the codes, and the words that say more. A
 // number is an option where one decision was asked; where several were, "2: 1"
@@ -46,18 +48,14 @@ func (s Sheet) understood(words string, decisions []int) (codes []string, more s
 
 // code is what one line means; "" if it is words.
 func (s Sheet) code(plain string, decisions []int) string {
-	for code, says := range spoken {
-		for _, phrase := range says {
-			if plain == phrase {
-				return code
-			}
-		}
+	if code := spoken(plain); code != "" {
+		return code
 	}
-	if found := twoNumbers.FindStringSubmatch(plain); found != nil {
-		return found[1] + "." + found[2]
+	if which, option, ok := twoNumbers(plain); ok {
+		return which + "." + option
 	}
-	if found := oneNumber.FindStringSubmatch(plain); found != nil && len(decisions) == 1 {
-		return itoa(decisions[0]) + "." + found[1]
+	if option := number(plain); option != "" && len(decisions) == 1 {
+		return itoa(decisions[0]) + "." + option
 	}
 	if len(s.Projects) == 1 {
 		for _, word := range marks {
@@ -67,4 +65,29 @@ func (s Sheet) code(plain string, decisions []int) string {
 		}
 	}
 	return ""
+}
+
+// number reads "2", "option 2", "nr. 2"; "" for other words.
+func number(plain string) string {
+	for _, word := range []string{"option", "opción", "number", "nummer", "número", "no", "nr", "n°"} {
+		if rest, ok := strings.CutPrefix(plain, word); ok {
+			plain = strings.TrimLeft(rest, ". ")
+			break
+		}
+	}
+	if plain == "" || len(plain) > 2 || strings.Trim(plain, "0123456789") != "" {
+		return ""
+	}
+	return strings.TrimLeft(plain, "0")
+}
+
+// twoNumbers reads "2: 1" and "2 -> option 1": a question and an option of it.
+func twoNumbers(plain string) (which, option string, ok bool) {
+	at := strings.IndexAny(plain, ":.)-–=→>")
+	if at < 0 {
+		return "", "", false
+	}
+	which = number(strings.TrimSpace(plain[:at]))
+	option = number(strings.TrimLeft(plain[at:], ":.)-–=→> "))
+	return which, option, which != "" && option != ""
 }
