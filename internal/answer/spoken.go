@@ -38,6 +38,10 @@ func (s Sheet) understood(words string, decisions []int) (codes []string, more s
 			continue
 		}
 		code := s.code(plain, decisions)
+		if option, rest, ok := leading(strings.TrimSpace(line)); ok && code == "" && len(decisions) == 1 {
+			lines[i] = rest
+			return append(codes, itoa(decisions[0])+"."+option), strings.TrimSpace(strings.Join(lines[i:], "\n"))
+		}
 		if code == "" {
 			return codes, strings.TrimSpace(strings.Join(lines[i:], "\n"))
 		}
@@ -52,6 +56,9 @@ func (s Sheet) code(plain string, decisions []int) string {
 		return code
 	}
 	if which, option, ok := twoNumbers(plain); ok {
+		if _, asked := nth(s.Asked, which); !asked {
+			return ""
+		}
 		return which + "." + option
 	}
 	if option := number(plain); option != "" && len(decisions) == 1 {
@@ -79,6 +86,17 @@ func number(plain string) string {
 		return ""
 	}
 	return strings.TrimLeft(plain, "0")
+}
+
+// leading reads "2. Keep Norda" and "2, but not before May": an option and more
+// words. "2 weeks" and "2.5" are words.
+func leading(line string) (option, rest string, ok bool) {
+	at := strings.IndexAny(line, ".,:)")
+	if at < 0 || at+1 < len(line) && line[at+1] != ' ' {
+		return "", "", false
+	}
+	option = number(strings.ToLower(line[:at]))
+	return option, strings.TrimSpace(line[at+1:]), option != ""
 }
 
 // twoNumbers reads "2: 1" and "2 -> option 1": a question and an option of it.

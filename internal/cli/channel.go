@@ -96,7 +96,13 @@ func (a *app) mailChannel(ctx context.Context, bench *workbench.Workbench, b *bo
 
 // mailPassword is what HEADSUP_SMTP_PASSWORD says, else what stands in a file.
 func (a *app) mailPassword(file string) (string, error) {
-	if password := a.Env("HEADSUP_SMTP_PASSWORD"); password != "" || file == "" {
+	return a.passwordIn("HEADSUP_SMTP_PASSWORD", file)
+}
+
+// passwordIn is what a variable says, else what stands in a file; "" if neither
+// is there.
+func (a *app) passwordIn(variable, file string) (string, error) {
+	if password := a.Env(variable); password != "" || file == "" {
 		return password, nil
 	}
 	text, err := os.ReadFile(file)

@@ -44,8 +44,8 @@ func (a *app) collectCommand() *cobra.Command {
 		Use:   "collect",
 		Short: "turn real work into suggested lines",
 		Long: `Collects what happened elsewhere: ` + "`collect git`" + ` from the history of clones,
-` + "`collect ics`" + ` from calendar files, ` + "`collect share`" + ` from what your team shares with you.
-Alone it shows the suggestions that still await your word, wherever they came
+` + "`collect ics`" + ` from calendar files, ` + "`collect share`" + ` from what your team shares with you,
+` + "`collect mail`" + ` from what your readers answered. Alone it shows the suggestions that still await your word, wherever they came
 from.` + collectText,
 		Example: "  headsup collect git ~/src/atlas +atlas\n  headsup collect ics calendar.ics\n  headsup collect --keep all",
 		GroupID: groupBring,
@@ -55,7 +55,7 @@ from.` + collectText,
 		},
 	}
 	o.flags(c)
-	c.AddCommand(a.collectGitCommand(), a.collectICSCommand(), a.collectShareCommand())
+	c.AddCommand(a.collectGitCommand(), a.collectICSCommand(), a.collectShareCommand(), a.collectMailCommand())
 	return c
 }
 

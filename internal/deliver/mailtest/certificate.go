@@ -9,15 +9,23 @@ import (
 	"math/big"
 	"net"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 )
 
-// certify gives the server a certificate for 127.0.0.1 that only the test
-// trusts.
-func (e *Exim) certify() *x509.CertPool {
+// certify puts a certificate for 127.0.0.1 into a server's folder, which only
+// the test trusts.
+func certify(t testing.TB, folder string) *x509.CertPool {
+	t.Helper()
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	e.check(err)
+	check(err)
 	template := &x509.Certificate{
 		SerialNumber: big.NewInt(1),
 		IPAddresses:  []net.IP{net.IPv4(127, 0, 0, 1)},
@@ -25,12 +33,12 @@ func (e *Exim) certify() *x509.CertPool {
 		IsCA: true, BasicConstraintsValid: true,
 	}
 	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
-	e.check(err)
+	check(err)
 	secret, err := x509.MarshalPKCS8PrivateKey(key)
-	e.check(err)
+	check(err)
 	certificate := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der})
-	e.write("cert.pem", certificate)
-	e.write("key.pem", pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}))
+	check(os.WriteFile(filepath.Join(folder, "cert.pem"), certificate, 0o644))
+	check(os.WriteFile(filepath.Join(folder, "key.pem"), pem.EncodeToMemory(&pem.Block{Type: "PRIVATE KEY", Bytes: secret}), 0o644))
 	roots := x509.NewCertPool()
 	roots.AppendCertsFromPEM(certificate)
 	return roots

@@ -47,10 +47,10 @@ func Start(t testing.TB) *Exim {
 		t.Fatalf("%v: these tests need Debian's exim4-daemon-light, which scripts/test installs", err)
 	}
 	e := &Exim{t: t, folder: sharedFolder(t)}
-	for _, name := range []string{"spool", "log", "mail"} {
+	for _, name := range []string{"spool", "log", "mail", "inbox", "inbox/cur", "inbox/new", "inbox/tmp"} {
 		e.check(os.Mkdir(filepath.Join(e.folder, name), 0o755))
 	}
-	e.Roots = e.certify()
+	e.Roots = certify(t, e.folder)
 	plain, start, implicit := e.listen(), e.listen(), e.listen()
 	e.Plain, e.StartTLS, e.TLS = plain.Addr().String(), start.Addr().String(), implicit.Addr().String()
 	e.write("exim.conf", []byte(strings.NewReplacer(
@@ -73,7 +73,7 @@ func Start(t testing.TB) *Exim {
 // without the header that the server put before them.
 func (e *Exim) Mails() [][]byte {
 	e.t.Helper()
-	e.root(binary, "-C", filepath.Join(e.folder, "exim.conf"), "-qf")
+	e.Flush()
 	e.root("chmod", "-R", "a+rX", filepath.Join(e.folder, "mail"))
 	files, err := filepath.Glob(filepath.Join(e.folder, "mail", "new", "*"))
 	e.check(err)
@@ -87,6 +87,12 @@ func (e *Exim) Mails() [][]byte {
 		mails = append(mails, bytes.ReplaceAll(raw, []byte("\n"), []byte("\r\n"))) // a mailbox keeps lines as its system does
 	}
 	return mails
+}
+
+// Flush delivers what the server has taken.
+func (e *Exim) Flush() {
+	e.t.Helper()
+	e.root(binary, "-C", filepath.Join(e.folder, "exim.conf"), "-qf")
 }
 
 // listen opens a door on a free port.
