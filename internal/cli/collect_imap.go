@@ -67,12 +67,14 @@ func (a *app) watchMail(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for first := true; ; first = false {
-		err := a.watchOnce(ctx, in, server, first)
+	held := false // whether a connection ever held: a wrong setting is told at once
+	for {
+		now, err := a.watchOnce(ctx, in, server)
+		held = held || now
 		switch {
 		case ctx.Err() != nil:
 			return nil // that is how it ends
-		case first || !fault.Is(err, fault.Failed):
+		case !held || !fault.Is(err, fault.Failed):
 			return err
 		}
 		a.say("%v; trying again in a minute", err)
@@ -84,33 +86,33 @@ func (a *app) watchMail(ctx context.Context) error {
 	}
 }
 
-// watchOnce watches over one connection, as long as it holds.
-func (a *app) watchOnce(ctx context.Context, in *inbox, server mail.Server, first bool) error {
+// watchOnce watches over one connection, as long as it holds; held tells whether
+// it ever did.
+func (a *app) watchOnce(ctx context.Context, in *inbox, server mail.Server) (held bool, err error) {
 	session, err := mail.Dial(ctx, server)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer session.Close()
 	for {
-		before := in.answers
 		if err := a.fetchFrom(ctx, in, session, server); err != nil {
-			return err
+			return held, err
 		}
-		if in.answers > before || first {
+		if in.answers > 0 || !held {
 			in.report()
 		}
 		if err := a.answer(in.recorded); err != nil {
-			return err
+			return held, err
 		}
-		if in.answers > before && len(in.recorded.Entries) == 0 {
-			a.say("look at what is suggested: headsup collect")
+		if in.suggested > 0 {
+			a.say("%s to look at: headsup collect", count(in.suggested, "suggestion", "suggestions"))
 		}
-		first, in.answers, in.recorded, in.leftOut = false, 0, workbench.Recorded{}, map[string]int{}
+		held, in.answers, in.suggested, in.recorded, in.leftOut = true, 0, 0, workbench.Recorded{}, map[string]int{}
 		if err := a.out.Flush(); err != nil {
-			return err
+			return held, err
 		}
 		if err := session.Wait(ctx, polling); err != nil {
-			return err
+			return held, err
 		}
 	}
 }

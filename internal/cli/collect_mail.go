@@ -83,12 +83,13 @@ func (a *app) collectMail(ctx context.Context, files []string, o fateOptions) er
 
 // inbox takes in mail and counts what became of it.
 type inbox struct {
-	app      *app
-	bench    *workbench.Workbench
-	reader   mail.Reader
-	recorded workbench.Recorded
-	answers  int
-	leftOut  map[string]int
+	app       *app
+	bench     *workbench.Workbench
+	reader    mail.Reader
+	recorded  workbench.Recorded
+	answers   int
+	suggested int // lines
+	leftOut   map[string]int
 }
 
 func (a *app) newInbox(ctx context.Context) (*inbox, error) {
@@ -121,6 +122,7 @@ func (in *inbox) take(ctx context.Context) func(raw []byte) error {
 			return nil
 		}
 		in.answers++
+		in.suggested += t.Offered
 		if reply.Kind == workbench.Bounce {
 			in.app.say("the %s to %s came back: %s; it counts as failed", t.Message.Document, t.Message.To, reply.Problem)
 		}

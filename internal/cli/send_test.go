@@ -23,7 +23,9 @@ func headsupIn(t *testing.T, home string, args ...string) (stdout, stderr string
 	var out, said bytes.Buffer
 	m := &cli.Main{
 		Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &said, Zone: time.UTC,
-		Env:  func(name string) string { return map[string]string{"HEADSUP_HOME": home, "HOME": home}[name] },
+		Env: func(name string) string {
+			return map[string]string{"HEADSUP_HOME": home, "HOME": home, "HEADSUP_IMAP_PASSWORD": mailtest.Password}[name]
+		},
 		Now:  func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) },
 		Keys: sqlite.KeyFiles{Folder: filepath.Join(home, "keys")},
 	}

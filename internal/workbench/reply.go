@@ -130,4 +130,3 @@ func isMember(b *book.Book, group, p *book.Person) bool {
 func fromOwner(b *book.Book, sendsFrom string, r Reply) bool {
 	return r.From != "" && (strings.EqualFold(r.From, b.Me().Email) || strings.EqualFold(r.From, sendsFrom))
 }
-

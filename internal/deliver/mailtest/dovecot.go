@@ -41,7 +41,15 @@ func (e *Exim) Serve() *Dovecot {
 	for _, door := range []net.Listener{plain, implicit} { // Dovecot opens its doors itself
 		e.check(door.Close())
 	}
-	e.root(imapBinary, "-c", config) // comes back once it listens
+	start := asRoot(imapBinary, "-c", config) // comes back once it listens
+	said, err := os.Create(filepath.Join(folder, "said"))
+	e.check(err)
+	start.Stdout, start.Stderr = said, said // no pipe: the server would hold its end
+	if err := start.Run(); err != nil {
+		text, _ := os.ReadFile(said.Name())
+		e.t.Fatalf("start Dovecot: %v\n%s", err, text)
+	}
+	e.check(said.Close())
 	e.t.Cleanup(func() { e.root(imapBinary, "-c", config, "stop") })
 	return d
 }
