@@ -61,7 +61,11 @@ func (c Case) dueDecision(d book.Decision, person *book.Person) Finding {
 	default:
 		f.Why += ", in " + days(-late)
 	}
-	if d.Default > 0 && c.Day >= d.By {
+	switch {
+	case d.Default == 0 || c.Day < d.By:
+	case person != nil && c.sentInVain(person, d):
+		f.Why += ", and the default waits until " + person.GivenName() + " has heard of it"
+	default:
 		f.Title = fmt.Sprintf("Say that option %d now applies", d.Default)
 		if d.Default <= len(d.Options) {
 			f.Title = fmt.Sprintf("Say that “%s” now applies", d.Options[d.Default-1])
@@ -71,4 +75,15 @@ func (c Case) dueDecision(d book.Decision, person *book.Person) Finding {
 	}
 	f.Why += "."
 	return f
+}
+
+// sentInVain reports whether headsup sent a decision to who is to make it, and
+// nothing shows that they took it in. A default is for those who could object.
+func (c Case) sentInVain(person *book.Person, d book.Decision) bool {
+	for sent := range d.Naming() {
+		if sent.Verb == journal.Told && sent.Sent && c.Reaches(sent, person.Slug) && !tookIn(person, sent) && c.isUnheardChoice(person, d.Item, sent) {
+			return true
+		}
+	}
+	return false
 }
