@@ -82,9 +82,10 @@ func (a *answered) tap(code, words string) {
 		a.talk(words)
 	case strings.HasPrefix(first, "m") && slices.Contains(marks, rest):
 		if slug, ok := nth(a.Sheet.Projects, first[1:]); ok && a.b.Project(slug) != nil {
-			a.add(true, "", journal.Mark, words, journal.Token{Text: rest}, journal.ProjectToken(slug), journal.PersonToken(a.By.Slug))
-			a.hear("")
+			a.add(true, "", journal.Mark, words, journal.ProjectToken(slug), journal.Token{Text: rest}, journal.PersonToken(a.By.Slug))
+			words = ""
 		}
+		a.hear(words)
 	default:
 		if n, ok := nth(a.Sheet.Asked, first); ok && rest != "" {
 			a.choose(n, rest, words)
