@@ -54,7 +54,7 @@ func TestRoundTripByMail(t *testing.T) {
 	reply(t, server, option)
 
 	out, said := run("collect", "mail")
-	if !strings.Contains(said, "1 answer taken in") || !strings.Contains(out, "1\t2026-03-05 answer #5 choice:2\n\tDana Osei answered “Update, 5 Mar” by mail\n") {
+	if !strings.Contains(said, "1 answer taken in") || !strings.Contains(out, "1\t2026-03-05 answer #5 choice:2\n\tDana Osei answered “Update from Mira Chen, 5 March” by mail\n") {
 		t.Fatalf("it said %s\n%s", said, out)
 	}
 	if told, _ := run("journal", "answer"); told != "" {

@@ -89,7 +89,7 @@ func TestTakeIn(t *testing.T) {
 		same(t, "another mail that says the same", again.LeftOut, workbench.LeftNothing)
 		answers := strings.Join(journalOf(t, w, "answer"), "\n")
 		if how == "suggest" {
-			same(t, "suggested", suggested(t, w), "2026-03-05 answer #5 choice:2 (Dana Osei answered “Update, 5 Mar” by mail)\n2026-03-05 answer #6 seen (Dana Osei answered “Update, 5 Mar” by mail)")
+			same(t, "suggested", suggested(t, w), "2026-03-05 answer #5 choice:2 (Dana Osei answered “Update from Mira Chen, 5 March” by mail)\n2026-03-05 answer #6 seen (Dana Osei answered “Update from Mira Chen, 5 March” by mail)")
 			same(t, "recorded", answers, "")
 			continue
 		}
@@ -112,7 +112,7 @@ func TestNeverRecordedAtOnce(t *testing.T) {
 		"the server's no":          {workbench.Reply{From: "dana@example.com", Proof: workbench.Disproven, Code: "1.2"}, "your mail server could not confirm that it came from dana@example.com)"},
 		"the dial":                 {workbench.Reply{From: "dana@example.com", Code: "shorter"}, "2026-03-05 person @dana length:short (Dana Osei answered"},
 		"a talk":                   {workbench.Reply{From: "dana@example.com", Code: "talk"}, "2026-03-06 met @dana 1:1 +atlas (Dana Osei answered"},
-		"words that are no option": {workbench.Reply{From: "dana@example.com", Words: "the cheap one"}, "2026-03-05 answer #5 the cheap one (Dana Osei answered “Update, 5 Mar” by mail; it names no option)"},
+		"words that are no option": {workbench.Reply{From: "dana@example.com", Words: "the cheap one"}, "2026-03-05 answer #5 the cheap one (Dana Osei answered “Update from Mira Chen, 5 March” by mail; it names no option)"},
 	} {
 		w, channel, _ := asked(t, workbench.Delivered)
 		if err := w.Configure(t.Context(), "answers", "record"); err != nil {
@@ -186,8 +186,8 @@ func TestAnswerToWhatIsInDoubt(t *testing.T) {
 	}
 }
 
-// The book holds no reference, only what knows it again.
-func TestReferenceIsNotKept(t *testing.T) {
+// A reference is of chance alone, and another in every message.
+func TestReferences(t *testing.T) {
 	_, c, id := asked(t, workbench.Delivered)
 	if len(c.reference) != 26 || strings.Contains(strings.ToUpper(id.String()), c.reference[:4]) {
 		t.Errorf("the reference is %q", c.reference)
