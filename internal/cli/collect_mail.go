@@ -64,10 +64,13 @@ func (a *app) collectMail(ctx context.Context, files []string, o fateOptions) er
 		}
 		err = also(err, mail.Files(name, in.take(ctx)))
 	}
-	in.report()
 	if err != nil {
+		if in.answers > 0 {
+			in.report()
+		}
 		return err
 	}
+	in.report()
 	if a.flags.json && o.keep == "" && o.refuse == "" && !o.edit {
 		all, err := in.bench.Suggestions(ctx, workbench.MailSource)
 		if err != nil {
@@ -150,7 +153,11 @@ func (in *inbox) wants(ctx context.Context) func(header []byte) (bool, error) {
 
 // report says what was found.
 func (in *inbox) report() {
-	in.app.say("%s taken in", count(in.answers, "answer", "answers"))
+	if in.answers == 0 {
+		in.app.say("no new answers")
+	} else {
+		in.app.say("%s taken in", count(in.answers, "answer", "answers"))
+	}
 	var left []string
 	for reason, n := range in.leftOut {
 		left = append(left, fmt.Sprintf("%d %s", n, reason))

@@ -48,11 +48,12 @@ const (
 	Disproven              // it is not
 )
 
-// answers finds the message that a reply answers. A Missing fault: none of ours.
-func (w *Workbench) answers(ctx context.Context, r Reply) (store.Message, error) {
+// answers finds the message that a reply answers; ok is false if it is none of
+// ours.
+func (w *Workbench) answers(ctx context.Context, r Reply) (m store.Message, ok bool, err error) {
 	id, err := w.messageOf(ctx, r.Reference)
 	if err != nil {
-		return store.Message{}, err
+		return m, false, err
 	}
 	ids := r.Messages
 	if id != (uuid.UUID{}) {
@@ -61,20 +62,17 @@ func (w *Workbench) answers(ctx context.Context, r Reply) (store.Message, error)
 	for _, id := range ids {
 		m, err := w.store.Message(ctx, w.book, id)
 		if !fault.Is(err, fault.Missing) {
-			return m, err
+			return m, err == nil, err
 		}
 	}
-	return store.Message{}, fault.New(fault.Missing, "it answers no message of this book").Do("nothing is to be done")
+	return m, false, nil
 }
 
 // Answers reports whether a reply answers a message of this book: the quick look
 // by which a collector decides what to read whole.
 func (w *Workbench) Answers(ctx context.Context, r Reply) (bool, error) {
-	_, err := w.answers(ctx, r)
-	if fault.Is(err, fault.Missing) {
-		return false, nil
-	}
-	return err == nil, err
+	_, ok, err := w.answers(ctx, r)
+	return ok, err
 }
 
 // tellingOf is the number of the entry that records a message's sending; 0 if

@@ -11,7 +11,6 @@ import (
 	"headsup/internal/answer"
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/store"
 )
@@ -44,12 +43,12 @@ const (
 // `answers` says so, recorded: but only what the reader plainly said, and only
 // if nothing speaks against its being them. The same reply is taken in once.
 func (w *Workbench) TakeIn(ctx context.Context, r Reply) (Taken, error) {
-	m, err := w.answers(ctx, r)
-	if fault.Is(err, fault.Missing) {
-		return Taken{LeftOut: LeftNoAnswer}, nil
-	}
+	m, ok, err := w.answers(ctx, r)
 	if err != nil {
 		return Taken{}, err
+	}
+	if !ok {
+		return Taken{LeftOut: LeftNoAnswer}, nil
 	}
 	t := Taken{Message: m}
 	if before, err := w.takenBefore(ctx, r.Key); err != nil || before {
