@@ -6,27 +6,80 @@ import (
 	"mime"
 	"strings"
 
-	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
-// decoded reads text of a charset as UTF-8. Of what no browser would know, and
+// decoded reads text of a charset as UTF-8. Of a charset that is not known, and
 // of what is not as it says, the bytes are taken as they are: Clean sees to the
 // rest.
 func decoded(charset string, r io.Reader) io.Reader {
-	charset = strings.ToLower(strings.Trim(charset, " \"'"))
-	switch charset {
-	case "", "utf-8", "utf8", "us-ascii":
-		return r
+	if e := encodingOf(charset); e != nil {
+		return transform.NewReader(r, e.NewDecoder())
 	}
-	encoding, err := htmlindex.Get(charset)
-	if err != nil {
-		return r
-	}
-	return transform.NewReader(r, encoding.NewDecoder())
+	return r
 }
 
-// header decodes the encoded words of a header (RFC 2047); where they are
+// encodingOf is how a charset is written; nil for UTF-8, and for one that is not
+// known. Mail programs write UTF-8 by now, but for the few whose old charsets
+// stand here; the tables of the others would weigh more than they are worth.
+func encodingOf(charset string) encoding.Encoding {
+	switch strings.ToLower(strings.Trim(charset, " \"'")) {
+	case "iso-8859-1", "latin1", "windows-1252", "cp1252":
+		return charmap.Windows1252 // what is called Latin 1 mostly is this
+	case "iso-8859-15", "latin9":
+		return charmap.ISO8859_15
+	case "iso-8859-2", "latin2":
+		return charmap.ISO8859_2
+	case "iso-8859-5":
+		return charmap.ISO8859_5
+	case "iso-8859-7":
+		return charmap.ISO8859_7
+	case "iso-8859-8", "iso-8859-8-i":
+		return charmap.ISO8859_8
+	case "iso-8859-9":
+		return charmap.ISO8859_9
+	case "windows-1250", "cp1250":
+		return charmap.Windows1250
+	case "windows-1251", "cp1251":
+		return charmap.Windows1251
+	case "windows-1253":
+		return charmap.Windows1253
+	case "windows-1254":
+		return charmap.Windows1254
+	case "windows-1255":
+		return charmap.Windows1255
+	case "windows-1256":
+		return charmap.Windows1256
+	case "windows-1257":
+		return charmap.Windows1257
+	case "windows-1258":
+		return charmap.Windows1258
+	case "koi8-r":
+		return charmap.KOI8R
+	case "koi8-u":
+		return charmap.KOI8U
+	case "utf-16", "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case "iso-2022-jp":
+		return japanese.ISO2022JP
+	case "shift_jis", "shift-jis", "windows-31j", "cp932":
+		return japanese.ShiftJIS
+	case "euc-jp":
+		return japanese.EUCJP
+	case "gb2312", "gbk", "gb18030", "x-gbk":
+		return simplifiedchinese.GB18030
+	}
+	return nil
+}
+
+// decodedHeader decodes the encoded words of a header (RFC 2047); where they are
 // broken it stays as it is.
 func decodedHeader(raw string) string {
 	words := mime.WordDecoder{CharsetReader: func(charset string, r io.Reader) (io.Reader, error) {
