@@ -62,10 +62,10 @@ func findDecisionBare(c Case) iter.Seq[Finding] {
 }
 
 // decider is who is to make the choice; nil if that is the owner, nobody was
-// named, or they have gone.
+// named, or they are in no relation on the day.
 func (c Case) decider(d book.Decision) *book.Person {
 	p := c.Person(d.From)
-	if p == nil || d.From == book.Owner || !present(p, c.Day) {
+	if p == nil || d.From == book.Owner || p.RelationOn(c.Day) == book.Unrelated {
 		return nil
 	}
 	return p

@@ -293,11 +293,12 @@ func (p *Person) Facts() iter.Seq[*Item] {
 
 // Snoozed reports whether a move of a rule is put off on the book's day: by the
 // last snooze that matches it. A snooze names the rule and at will a person, a
-// project and an entry; what it does not name it does not ask for.
+// project and an entry; what it does not name it does not ask for. One that was
+// dropped holds no longer, and the one before it does again.
 func (b *Book) Snoozed(rule, person string, projects []string, entry int64) bool {
 	var last *Item
 	for it := range b.Items(journal.Snooze) {
-		if it.Kind == rule && fits(it, person, projects, entry) {
+		if it.Kind == rule && fits(it, person, projects, entry) && !it.Dropped() {
 			last = it
 		}
 	}
