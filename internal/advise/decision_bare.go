@@ -33,7 +33,7 @@ func findDecisionBare(c Case) iter.Seq[Finding] {
 			if missing := c.Threshold("options") - len(decision.Options); missing > 0 {
 				lacks = append(lacks, "options to choose from")
 				for range missing {
-					tags = append(tags, "option:<words>")
+					tags = append(tags, `option:"<words>"`)
 				}
 			}
 			if n := decision.Recommend; n == 0 || n > max(len(decision.Options), c.Threshold("options")) {
