@@ -17,13 +17,13 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: goals FOLDER, where goals.csv, updates.csv and status_snapshots.csv are")
 		os.Exit(2)
 	}
-	if err := print(os.Args[1]); err != nil {
+	if err := convert(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func print(folder string) error {
+func convert(folder string) error {
 	lines, err := programme.Journal(os.DirFS(folder))
 	if err != nil {
 		return err
