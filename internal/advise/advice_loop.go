@@ -34,7 +34,7 @@ func findAdviceLoop(c Case) iter.Seq[Finding] {
 				continue
 			}
 			giver := c.Person(book.Answerer(ask.Item, answer))
-			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || reportedBack(giver, ask.Item, answer) {
+			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, ask.Item) || reportedBack(giver, ask.Item, answer) {
 				continue
 			}
 			f := Finding{
