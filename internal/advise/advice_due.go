@@ -39,7 +39,7 @@ func findAdviceDue(c Case) iter.Seq[Finding] {
 			if ask.Kind != "advice" {
 				continue
 			}
-			for _, slug := range c.Reached(ask.Item) {
+			for _, slug := range slices.AppendSeq(c.Reached(ask.Item), ask.People()) { // a group may be senior itself
 				asked[slug] = later(asked[slug], ask.Item)
 				if p := c.Person(slug); p != nil && p.SeniorOn(ask.On) {
 					last = later(last, ask.Item)

@@ -259,11 +259,13 @@ func (p *Project) Metrics() iter.Seq[Measured] {
 	}
 }
 
-// options are the values of option:, in order.
+// options are the values of option:, in order; an empty one is none.
 func (it *Item) options() []string {
 	var out []string
 	for _, text := range it.Tags(journal.Option) {
-		out = append(out, text)
+		if text != "" {
+			out = append(out, text)
+		}
 	}
 	return out
 }
