@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -140,6 +141,66 @@ func TestDoingClears(t *testing.T) {
 		if done[rule.Name] < 8 {
 			t.Errorf("%s was done %d times", rule.Name, done[rule.Name])
 		}
+	}
+}
+
+// A bundle says at once what its moves say: doing it ends every one of them.
+func TestDoingABundleEndsAll(t *testing.T) {
+	paths, err := filepath.Glob("../advise/testdata/*.journal")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no journals: %v", err)
+	}
+	bundles := 0
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := journal.Reader{Today: civil.Date(2026, 1, 1), Lang: civil.English()}.ReadFile(path, bytes.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var last civil.Day
+		for _, x := range file.Expects {
+			if x.Not || x.On == last {
+				continue
+			}
+			last = x.On
+			var lines strings.Builder
+			for _, e := range file.Entries[:x.Above] {
+				fmt.Fprintln(&lines, e.String())
+			}
+			w := on(t, memory.New(), x.On.In(time.UTC).Add(12*time.Hour))
+			if _, err := w.Import(t.Context(), []workbench.Source{{Name: path, In: strings.NewReader(lines.String())}}); err != nil {
+				t.Fatal(err)
+			}
+			day, err := w.Moves(t.Context(), "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range append(day.Plan.Shown, day.Plan.Rest...) {
+				if len(m.Bundled) == 0 {
+					continue
+				}
+				bundles++
+				do(t, w, m)
+				after, err := w.Moves(t.Context(), "")
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, one := range m.Bundled {
+					if slices.ContainsFunc(after.Plan.All, func(still advise.Move) bool {
+						return still.Rule == one.Rule && still.Person == one.Person && still.About == one.About
+					}) {
+						t.Errorf("%s:%d: `%s` leaves %s @%s %s standing", filepath.Base(path), x.Line, m.Do, one.Rule, one.Person, one.About)
+					}
+				}
+				break
+			}
+		}
+	}
+	if bundles < 100 {
+		t.Errorf("%d bundles", bundles)
 	}
 }
 
