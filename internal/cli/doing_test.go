@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -122,24 +121,22 @@ func shellWords(line string) (words []string) {
 	return words
 }
 
-// Whatever a rule says to do, done at the command line, ends it: in the first
-// and the last place where its own journals show it. (That it does so in every
-// place, the workbench shows without a command line.)
+// Whatever a rule says to do, done at the command line, ends it: in the last
+// place where its own journals show it. (That it does so in every place, the
+// workbench shows without a command line.)
 func TestDoingWhatAMoveSays(t *testing.T) {
 	for rule, shown := range firings(t) {
 		t.Run(rule, func(t *testing.T) {
 			t.Parallel()
-			for _, at := range slices.Compact([]int{0, len(shown) - 1}) {
-				x := shown[at]
-				o := owner{t, t.TempDir(), x.On}
-				o.imports(x.lines)
-				all := o.moves()
-				i := slices.IndexFunc(all, func(m move) bool { return m.Rule == rule && (x.Person == "" || x.Person == m.Person) })
-				if i < 0 {
-					t.Errorf("%s:%d: it does not fire in a book", x.file, x.Line)
-				} else if !o.does(all[i]) {
-					t.Errorf("%s:%d: `%s` leaves %s @%s %s standing", x.file, x.Line, all[i].Do, rule, all[i].Person, all[i].About)
-				}
+			x := shown[len(shown)-1]
+			o := owner{t, t.TempDir(), x.On}
+			o.imports(x.lines)
+			all := o.moves()
+			i := slices.IndexFunc(all, func(m move) bool { return m.Rule == rule && (x.Person == "" || x.Person == m.Person) })
+			if i < 0 {
+				t.Errorf("%s:%d: it does not fire in a book", x.file, x.Line)
+			} else if !o.does(all[i]) {
+				t.Errorf("%s:%d: `%s` leaves %s @%s %s standing", x.file, x.Line, all[i].Do, rule, all[i].Person, all[i].About)
 			}
 		})
 	}
@@ -182,31 +179,26 @@ func firings(t *testing.T) map[string][]firing {
 	return all
 }
 
-// The same in books that could be somebody's: one move after the other is made,
+// The same in a book that could be somebody's: one move after the other is made,
 // each as it stands when its turn comes.
 func TestDoingInAWholeBook(t *testing.T) {
-	for seed := range uint64(2) {
-		t.Run(strconv.FormatUint(seed, 10), func(t *testing.T) {
-			t.Parallel()
-			day := civil.Date(2026, 6, 25)
-			o := owner{t, t.TempDir(), day}
-			o.imports(slices.Collect(sample.Book(sample.Options{Entries: 2000, Seed: seed, End: day})))
-			done := map[string]bool{} // one of each rule
-			for range 20 {
-				all := o.moves()
-				i := slices.IndexFunc(all, func(m move) bool { return !done[m.Rule] })
-				if i < 0 {
-					break
-				}
-				m := all[i]
-				done[m.Rule] = true
-				if !o.does(m) {
-					t.Errorf("`%s` leaves %s @%s %s standing", m.Do, m.Rule, m.Person, m.About)
-				}
-			}
-			if len(done) < 10 {
-				t.Errorf("%d rules speak, too few to tell", len(done))
-			}
-		})
+	day := civil.Date(2026, 6, 25)
+	o := owner{t, t.TempDir(), day}
+	o.imports(slices.Collect(sample.Book(sample.Options{Entries: 2000, Seed: 1, End: day})))
+	done := map[string]bool{} // one of each rule
+	for range 20 {
+		all := o.moves()
+		i := slices.IndexFunc(all, func(m move) bool { return !done[m.Rule] })
+		if i < 0 {
+			break
+		}
+		m := all[i]
+		done[m.Rule] = true
+		if !o.does(m) {
+			t.Errorf("`%s` leaves %s @%s %s standing", m.Do, m.Rule, m.Person, m.About)
+		}
+	}
+	if len(done) < 10 {
+		t.Errorf("%d rules speak, too few to tell", len(done))
 	}
 }
