@@ -37,7 +37,7 @@ func TestHorizonChangesNoRule(t *testing.T) {
 		}
 	}
 	for _, name := range ruleNames() {
-		if !spoke[name] {
+		if !spoke[name] && name != "unheard" { // what headsup sent itself no file can say
 			t.Errorf("%s never spoke", name)
 		}
 	}
