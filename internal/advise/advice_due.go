@@ -70,6 +70,6 @@ func longestUnasked(c Case, seniors []*book.Person, asked map[string]*book.Item)
 		return 0
 	}
 	return slices.MinFunc(seniors, func(a, b *book.Person) int {
-		return cmp.Or(cmp.Compare(on(a), on(b)), cmp.Compare(influenceOf(b, c.Day), influenceOf(a, c.Day)))
+		return cmp.Or(cmp.Compare(on(a), on(b)), cmp.Compare(b.InfluenceOn(c.Day), a.InfluenceOn(c.Day)))
 	})
 }

@@ -92,7 +92,7 @@ func moveOf(b *book.Book, rule *Rule, f Finding) Move {
 func factorsOf(b *book.Book, f Finding) Factors {
 	factors := Factors{Harm: f.Harm, Influence: 0.4, Nearness: 0.6, Effort: max(f.Minutes, 1) / 2}
 	if f.Person != nil {
-		factors.Influence = float64(influenceOf(f.Person, b.Day)) / 5
+		factors.Influence = float64(f.Person.InfluenceOn(b.Day)) / 5
 	}
 	switch {
 	case f.Urgency == Now:
@@ -104,23 +104,6 @@ func factorsOf(b *book.Book, f Finding) Factors {
 		factors.Nearness = 0.5 + 0.3*min(1, math.Abs(float64(b.Day-f.Due))/21)
 	}
 	return factors
-}
-
-// influenceOf is how much a person decides, 1 to 5: by the owner's word, else a
-// guess from the relation.
-func influenceOf(p *book.Person, day civil.Day) int {
-	if p.Influence > 0 {
-		return p.Influence
-	}
-	switch p.RelationOn(day) {
-	case book.SkipLevel:
-		return 5
-	case book.Manager, book.Sponsor:
-		return 4
-	case book.ManagersPeer, book.Customer:
-		return 3
-	}
-	return 2
 }
 
 // rank orders moves by urgency, then score; what is equal stays in the order of

@@ -97,7 +97,7 @@ func secondWitness(c Case, seniors []*book.Person, witness *book.Person, wins []
 			}
 		}
 		if len(wins)-len(may) < max(c.Threshold("wins"), 1) && (second == nil || len(may) > len(untold) ||
-			len(may) == len(untold) && influenceOf(p, c.Day) > influenceOf(second, c.Day)) {
+			len(may) == len(untold) && p.InfluenceOn(c.Day) > second.InfluenceOn(c.Day)) {
 			second, untold = p, slices.Clone(may)
 		}
 	}

@@ -70,8 +70,5 @@ func updateWhy(c Case, p *book.Person, due civil.Day) string {
 	return fmt.Sprintf("%s in %s; %s.", rhythm, days(int(due-c.Day)), heard)
 }
 
-// present reports whether somebody has not gone: a relation holds on the day, or
-// none was ever given.
-func present(p *book.Person, day civil.Day) bool {
-	return p.RelationOn(day) != book.Unrelated || len(p.Relations()) == 0
-}
+// present reports whether somebody has not gone.
+func present(p *book.Person, day civil.Day) bool { return p.PresentOn(day) }

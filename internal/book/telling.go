@@ -146,23 +146,22 @@ func names(it *Item, project string) bool {
 // ToldItem is the first telling that told a person of an entry: one that names
 // its number, or one after it that names a project of it. Nil if there is none.
 func (p *Person) ToldItem(it *Item) *Item {
-	var naming *Item
+	var first *Item
 	for t := range past(it.named()) {
 		if p.wasTold(t) {
-			naming = t
+			first = t
 			break
 		}
 	}
-	from, _ := p.tellingAt(it.Pos())
-	for t := range past(p.tellings[from:]) {
-		if naming != nil && naming.Pos().Before(t.Pos()) {
+	for slug := range it.Projects() {
+		for t := range p.ToldSince(slug, it.Pos()) {
+			if first == nil || t.Pos().Before(first.Pos()) {
+				first = t
+			}
 			break
 		}
-		if sharesProject(t, it) {
-			return t
-		}
 	}
-	return naming
+	return first
 }
 
 // wasTold reports whether an entry is a telling or a meeting that reached the
@@ -175,13 +174,4 @@ func (p *Person) wasTold(it *Item) bool {
 // tellingAt finds the first telling from a place on.
 func (p *Person) tellingAt(at Pos) (int, bool) {
 	return slices.BinarySearchFunc(p.tellings, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
-}
-
-func sharesProject(t, it *Item) bool {
-	for slug := range it.Projects() {
-		if names(t, slug) {
-			return true
-		}
-	}
-	return false
 }

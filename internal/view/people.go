@@ -33,15 +33,24 @@ type PersonRow struct {
 // PeopleOf makes the view.
 func PeopleOf(b *book.Book) People {
 	v := People{Day: b.Day, People: []PersonRow{}}
+	for _, p := range byNearness(b) {
+		v.People = append(v.People, personRow(b, p))
+	}
+	return v
+}
+
+// byNearness is everybody but groups, those who decide about the work first.
+func byNearness(b *book.Book) []*book.Person {
+	var all []*book.Person
 	for p := range b.People() {
 		if !p.IsGroup() {
-			v.People = append(v.People, personRow(b, p))
+			all = append(all, p)
 		}
 	}
-	slices.SortStableFunc(v.People, func(a, c PersonRow) int {
-		return cmp.Compare(nearness(a.Relation), nearness(c.Relation))
+	slices.SortStableFunc(all, func(p, q *book.Person) int {
+		return cmp.Compare(nearness(p.RelationOn(b.Day)), nearness(q.RelationOn(b.Day)))
 	})
-	return v
+	return all
 }
 
 func personRow(b *book.Book, p *book.Person) PersonRow {
