@@ -20,7 +20,8 @@ type Word string
 //     then and does not now.
 //   - behind: what they heard was so, and there is something newer that does no
 //     such harm: a state as good or better, done included, a first or an earlier
-//     date, a date taken away, a win or an issue they have not heard of.
+//     date, a date taken away, a win or an issue they have not heard of. The
+//     date of what has ended is no matter.
 //   - knows: nothing is newer. The same state or date once more is nothing new.
 const (
 	Knows   Word = "knows"
@@ -67,9 +68,9 @@ func Between(b *book.Book, person *book.Person, heard book.LastHeard, project *b
 		}
 	}
 	switch {
-	case g.Worse.Is(), astray(g.Belief, project):
+	case project.Open() && g.Worse.Is(), astray(g.Belief, project):
 		g.Word = Wrong
-	case g.State != project.State(), g.By != project.By(), len(g.News) > 0:
+	case g.State != project.State(), project.Open() && g.By != project.By(), len(g.News) > 0:
 		g.Word = Behind
 	default:
 		g.Word = Knows

@@ -34,6 +34,7 @@ func TestBetween(t *testing.T) {
 		"an earlier date":        {"2026-01-08 told @dana update +atlas\n2026-02-01 status +atlas green by:2026-04-01", belief.Behind},
 		"a date taken away":      {"2026-01-08 told @dana update +atlas\n2026-02-01 amend #2 by:\"\"", belief.Behind},
 		"done":                   {"2026-01-08 told @dana update +atlas\n2026-02-01 status +atlas done", belief.Behind},
+		"later, then done":       {"2026-01-08 told @dana update +atlas\n2026-02-01 status +atlas green by:2026-06-01\n2026-02-02 status +atlas done", belief.Behind},
 		"stopped":                {"2026-01-08 told @dana update +atlas\n2026-02-01 status +atlas stopped", belief.Wrong},
 		"begun again":            {"2026-01-08 status +atlas done\n2026-01-08 told @dana update +atlas\n2026-02-01 status +atlas green", belief.Wrong},
 		"told better than it is": {"2026-01-08 status +atlas amber\n2026-01-08 told @dana green +atlas", belief.Wrong},

@@ -24,9 +24,11 @@ const (
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.todayCommand(),
+		a.mapCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.numbersCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),

@@ -12,10 +12,10 @@ import (
 // Beliefs is the belief map: what each person last heard of each project,
 // beside what is so.
 //
-// Its people are those who are senior on the day, whoever an open project is
-// for, and who leads or works on one and was told of it, in the order of the
-// view of people; groups are told as their members. Its projects are the open
-// ones and those that ended while somebody has not heard of it.
+// Its people are those who are senior on the day, whoever a project is for, and
+// who leads or works on one and was told of it, in the order of the view of
+// people; groups are told as their members. Its projects are the open ones, and
+// those that ended of which one of these people has not heard the end.
 type Beliefs struct {
 	Day     civil.Day   `json:"day"`
 	People  []string    `json:"people"`
@@ -126,16 +126,18 @@ func listeners(b *book.Book, focus Focus) []listener {
 	return all
 }
 
-// parts are the people, by slug, who have a part in an open project: it is for
-// them, or they lead it or work on it and were told of it.
+// parts are the people, by slug, who have a part in a project: an open one is
+// for them, or they lead it or work on it and were told of it; or one that was
+// for them ended and they do not know.
 func parts(b *book.Book) map[string]bool {
 	part := map[string]bool{}
 	for p := range b.Projects() {
+		for _, slug := range p.For {
+			person := b.Person(slug)
+			part[slug] = part[slug] || p.Open() || endUnknown(person, p)
+		}
 		if !p.Open() {
 			continue
-		}
-		for _, slug := range p.For {
-			part[slug] = true
 		}
 		for _, slug := range append([]string{p.Lead}, p.With...) {
 			if person := b.Person(slug); person != nil && person.LastTold(p.Slug) != nil {
@@ -144,6 +146,13 @@ func parts(b *book.Book) map[string]bool {
 		}
 	}
 	return part
+}
+
+// endUnknown reports whether somebody once heard of a project that has ended
+// since, and not that it has.
+func endUnknown(person *book.Person, p *book.Project) bool {
+	heard := belief.Of(person, p)
+	return heard.Told != nil && heard.State != p.State()
 }
 
 // mapped are the projects that may stand in a map: open ones first.

@@ -112,15 +112,15 @@ func (n news) clock(b *book.Book, p *book.Person, paces []*Pace) {
 
 // sum takes the medians of what was gathered.
 func (p *Pace) sum() {
-	p.KnownToTold, p.ToldToHeard = median(p.toTold), median(p.toHeard)
+	p.KnownToTold, p.ToldToHeard = medianDays(p.toTold), medianDays(p.toHeard)
 	if len(p.toTold) > 0 {
 		p.Longest = slices.Max(p.toTold)
 	}
 }
 
-// median is the middle one of some numbers of days, or the mean of the two in
+// medianDays is the middle one of some numbers of days, or the mean of the two in
 // the middle; nil of none.
-func median(days []int) *float64 {
+func medianDays(days []int) *float64 {
 	if len(days) == 0 {
 		return nil
 	}

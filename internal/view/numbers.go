@@ -81,7 +81,7 @@ func NumbersOf(b *book.Book) Numbers {
 	}
 	for i := range v.Quarters {
 		q := &v.Quarters[i]
-		q.Decisions.Median = median(q.Decisions.days)
+		q.Decisions.Median = medianDays(q.Decisions.days)
 		if all := q.First.Told + q.First.Asked; all > 0 {
 			share := float64(q.First.Told) / float64(all)
 			q.First.Share = &share

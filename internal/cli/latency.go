@@ -1,0 +1,46 @@
+package cli
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"headsup/internal/view"
+)
+
+// latencyLine says in a sentence or two how fast bad news travelled.
+func latencyLine(p view.Pace) string {
+	if p.News == 0 {
+		return "Bad news: none in the last 400 days."
+	}
+	var says []string
+	if p.KnownToTold != nil {
+		says = append(says, fmt.Sprintf("told after %s as a rule, %s at most", inDays(*p.KnownToTold), inDays(float64(p.Longest))))
+	}
+	if p.ToldToHeard != nil {
+		says = append(says, fmt.Sprintf("%d of %d heard, %s later", p.Heard, p.Told, inDays(*p.ToldToHeard)))
+	} else if p.Told > 0 {
+		says = append(says, "none answered yet")
+	}
+	if p.Waiting > 0 {
+		says = append(says, fmt.Sprintf("%d not told yet, the oldest for %s", p.Waiting, inDays(float64(p.LongestWaits))))
+	}
+	if p.Missed > 0 {
+		says = append(says, fmt.Sprintf("%d over before it was told", p.Missed))
+	}
+	return "Bad news: " + strings.Join(says, "; ") + "."
+}
+
+// inDays is a number of days, in halves at the finest: "1 day", "2.5 days".
+func inDays(n float64) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return oneDecimal(n) + " days"
+}
+
+// oneDecimal is a number with one decimal, where it is not whole.
+func oneDecimal(n float64) string {
+	return strconv.FormatFloat(math.Round(10*n)/10, 'f', -1, 64)
+}
