@@ -31,11 +31,11 @@ func focusOf(b *book.Book, command string, args []string) (view.Focus, error) {
 		}
 		p := b.Person(e.Person())
 		switch {
-		case p == nil:
-			return focus, nobody(fault.Misread, b, e.Person())
-		case p.Slug == book.Owner:
+		case e.Person() == book.Owner:
 			return focus, fault.New(fault.Misread, "`headsup %s` is about the others, and @me is you", command).
 				Do("for example: headsup %s @dana", command)
+		case p == nil:
+			return focus, nobody(fault.Misread, b, e.Person())
 		}
 		for _, member := range p.MembersAt(book.Pos{On: b.Day, Seq: math.MaxInt64}) {
 			if m := b.Person(member); m != nil && m.Slug != book.Owner {

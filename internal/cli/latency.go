@@ -15,7 +15,10 @@ func latencyLine(p view.Pace) string {
 		return "Bad news: none in the last 400 days."
 	}
 	var says []string
-	if p.KnownToTold != nil {
+	switch {
+	case p.Told == 1:
+		says = append(says, "told after "+inDays(*p.KnownToTold))
+	case p.Told > 1:
 		says = append(says, fmt.Sprintf("told after %s as a rule, %s at most", inDays(*p.KnownToTold), inDays(float64(p.Longest))))
 	}
 	if p.ToldToHeard != nil {

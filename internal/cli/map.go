@@ -126,12 +126,13 @@ func beliefCell(sc render.Screen, row view.BeliefRow, person string) render.Cell
 
 // legend says what the signs mean that stand in the grid.
 func legend(sc render.Screen, v view.Beliefs) string {
-	present, heard := map[belief.Word]bool{}, false
+	present, heard, theirs := map[belief.Word]bool{}, false, true
 	for _, row := range v.Rows {
 		for _, c := range row.Cells {
 			present[c.Belief] = true
 			heard = heard || !c.Heard.IsZero()
 		}
+		theirs = theirs && len(row.Cells) == len(v.People)
 	}
 	var says []string
 	for _, sign := range []struct {
@@ -151,7 +152,10 @@ func legend(sc render.Screen, v view.Beliefs) string {
 	if heard {
 		says = append(says, sc.Heard()+" heard, not only told")
 	}
-	return render.Hang(sc, "", strings.Join(says, "; ")+"; - not theirs to know.")
+	if !theirs {
+		says = append(says, "- not theirs to know")
+	}
+	return render.Hang(sc, "", strings.Join(says, "; ")+".")
 }
 
 // mapOfPerson says what one person last heard of each project.
