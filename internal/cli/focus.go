@@ -29,19 +29,30 @@ func focusOf(b *book.Book, command string, args []string) (view.Focus, error) {
 			focus.Projects = append(focus.Projects, p)
 			continue
 		}
-		p := b.Person(e.Person())
-		switch {
-		case e.Person() == book.Owner:
-			return focus, fault.New(fault.Misread, "`headsup %s` is about the others, and @me is you", command).
-				Do("for example: headsup %s @dana", command)
-		case p == nil:
-			return focus, nobody(fault.Misread, b, e.Person())
+		people, err := peopleNamed(b, command, e.Person())
+		if err != nil {
+			return focus, err
 		}
-		for _, member := range p.MembersAt(book.Pos{On: b.Day, Seq: math.MaxInt64}) {
-			if m := b.Person(member); m != nil && m.Slug != book.Owner {
-				focus.People = append(focus.People, m)
-			}
-		}
+		focus.People = append(focus.People, people...)
 	}
 	return focus, nil
+}
+
+// peopleNamed are the people a name stands for: one person, or a group's members.
+func peopleNamed(b *book.Book, command, slug string) ([]*book.Person, error) {
+	p := b.Person(slug)
+	switch {
+	case slug == book.Owner:
+		return nil, fault.New(fault.Misread, "`headsup %s` is about the others, and @me is you", command).
+			Do("for example: headsup %s @dana", command)
+	case p == nil:
+		return nil, nobody(fault.Misread, b, slug)
+	}
+	var people []*book.Person
+	for _, member := range p.MembersAt(book.Pos{On: b.Day, Seq: math.MaxInt64}) {
+		if m := b.Person(member); m != nil && m.Slug != book.Owner {
+			people = append(people, m)
+		}
+	}
+	return people, nil
 }

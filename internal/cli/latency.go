@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
@@ -33,6 +34,23 @@ func latencyLine(p view.Pace) string {
 		says = append(says, fmt.Sprintf("%d over before it was told", p.Missed))
 	}
 	return "Bad news: " + strings.Join(says, "; ") + "."
+}
+
+// latencyHistory says how the days from known to told went by quarter; nothing
+// where there are not two of them.
+func latencyHistory(sc render.Screen, quarters []view.QuarterPace) string {
+	var series []float64
+	var says []string
+	for _, q := range quarters {
+		if q.KnownToTold != nil {
+			series = append(series, *q.KnownToTold)
+			says = append(says, q.Quarter.Quarter+" "+inDays(*q.KnownToTold))
+		}
+	}
+	if len(series) < 2 {
+		return ""
+	}
+	return render.Hang(sc, "", "By quarter: "+sc.Spark(series)+" "+strings.Join(says, ", ")+".")
 }
 
 // inDays is a number of days, in halves at the finest: "1 day", "2.5 days".

@@ -87,7 +87,7 @@ func (a *app) mapOfAll(v view.Beliefs) {
 		a.print("%s", table.Print(sc))
 	}
 	a.print("\n%s", legend(sc, v))
-	a.print("%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)))
+	a.print("%s%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)), latencyHistory(sc, v.Latency.Quarters))
 }
 
 // abreast parts the people into as many at a time as a screen has room for.
@@ -177,7 +177,7 @@ func (a *app) mapOfPerson(v view.Beliefs, p *book.Person) {
 		return
 	}
 	a.print("%s\n", table.Print(sc))
-	a.print("%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)))
+	a.print("%s%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)), latencyHistory(sc, v.Latency.Quarters))
 }
 
 // mapOfProject says how one project is, and what each person last heard of it.
@@ -200,7 +200,7 @@ func (a *app) mapOfProject(v view.Beliefs, row view.BeliefRow) {
 		return
 	}
 	a.print("%s\n", table.Print(sc))
-	a.print("%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)))
+	a.print("%s%s", render.Hang(sc, "", latencyLine(v.Latency.Pace)), latencyHistory(sc, v.Latency.Quarters))
 }
 
 // lastHeard is what somebody heard, when, by what, and whether they took it in.

@@ -26,7 +26,7 @@ func (a *app) numbersCommand() *cobra.Command {
   updates               how many were on time, late and missed
   wins known to two     wins that two or more senior people were told of
 
-Days are medians. The numbers are about you and nobody else.`,
+Days are medians; below they stand for each person. The numbers are about you and nobody else.`,
 		Example: "  headsup numbers\n  headsup --at \"end of last year\" numbers --json",
 		GroupID: groupLook,
 		Args:    noWords,
@@ -65,7 +65,23 @@ func (a *app) numbers(ctx context.Context) error {
 		table.Row(cells...)
 	}
 	a.print("%s", table.Print(sc))
+	a.pacePerPerson(sc, v.People)
 	return nil
+}
+
+// pacePerPerson prints how bad news reached each person.
+func (a *app) pacePerPerson(sc render.Screen, people []view.PersonPace) {
+	table := render.Table{Columns: []render.Column{{Head: "Bad news to"}, {Head: "In all", Align: render.Right}, {Head: "Told after", Align: render.Right},
+		{Head: "Heard after", Align: render.Right}, {Head: "Not told yet", Align: render.Right}, {Head: "Over before told", Align: render.Right}}}
+	for _, p := range people {
+		_, told := typically(p.KnownToTold)
+		_, heard := typically(p.ToldToHeard)
+		table.Row(render.Words("@"+p.Person), render.Words(strconv.Itoa(p.News)), render.Words(told), render.Words(heard),
+			render.Words(orNothing(p.Waiting)), render.Words(orNothing(p.Missed)))
+	}
+	if len(table.Rows) > 0 {
+		a.print("\n%s", table.Print(sc))
+	}
 }
 
 // measure is one line of the numbers: its value in a quarter, for the trend, and
@@ -77,7 +93,9 @@ type measure struct {
 
 func measures() []measure {
 	return []measure{
-		{"told before asked", func(q view.QuarterNumbers) (float64, string) { return percentOf(q.First.Told, q.First.Told+q.First.Asked) }},
+		{"told before asked", func(q view.QuarterNumbers) (float64, string) {
+			return percentOf(q.First.Told, q.First.Told+q.First.Asked)
+		}},
 		{"surprises", func(q view.QuarterNumbers) (float64, string) { return counted(q.Surprises) }},
 		{"bad news, told", func(q view.QuarterNumbers) (float64, string) { return typically(q.Pace.KnownToTold) }},
 		{"bad news, heard", func(q view.QuarterNumbers) (float64, string) { return typically(q.Pace.ToldToHeard) }},

@@ -12,6 +12,7 @@ import (
 type Numbers struct {
 	Day      civil.Day        `json:"day"`
 	Quarters []QuarterNumbers `json:"quarters"`
+	People   []PersonPace     `json:"people"` // how bad news reached each
 }
 
 // QuarterNumbers are the numbers of one quarter.
@@ -58,8 +59,9 @@ type Witnessed struct {
 
 // NumbersOf makes the view.
 func NumbersOf(b *book.Book) Numbers {
-	v := Numbers{Day: b.Day, Quarters: []QuarterNumbers{}}
-	for _, pace := range LatencyOf(b, Focus{}).Quarters {
+	latency := LatencyOf(b, Focus{})
+	v := Numbers{Day: b.Day, Quarters: []QuarterNumbers{}, People: latency.People}
+	for _, pace := range latency.Quarters {
 		v.Quarters = append(v.Quarters, QuarterNumbers{Quarter: pace.Quarter, Pace: pace.Pace})
 	}
 	people := byNearness(b)

@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"headsup/internal/book"
@@ -10,10 +11,39 @@ import (
 )
 
 // People is everybody with a present relation, the closest to deciding first,
-// then those who are only known by name.
+// then those who are only known by name; and how the owner's contact is spread
+// over them.
 type People struct {
-	Day    civil.Day   `json:"day"`
-	People []PersonRow `json:"people"`
+	Day      civil.Day   `json:"day"`
+	People   []PersonTie `json:"people"`
+	Coverage []Coverage  `json:"coverage"`
+	Senior   int         `json:"senior"` // meetings and tellings with senior people in the last 90 days
+}
+
+// PersonTie is one person at a glance, and how close they are.
+type PersonTie struct {
+	PersonRow
+	Senior     bool      `json:"senior"`
+	Weight     int       `json:"weight"`      // influence, guessed from the relation where none was given
+	Closeness  float64   `json:"closeness"`   // 0 to 5; see closeness
+	ContactDue civil.Day `json:"contact_due"` // zero: no rhythm
+	Neglected  bool      `json:"neglected"`   // that day has come
+	Share      float64   `json:"share"`       // of what was with senior people; 0 for the others
+	Spent      Spent     `json:"spent"`
+}
+
+// Coverage is how many of those who decide were met or told anything in the last
+// 90 days, by relation.
+type Coverage struct {
+	Relation book.Relation `json:"relation"`
+	People   int           `json:"people"`
+	Covered  int           `json:"covered"`
+}
+
+// Ties is what the view of people needs besides the book.
+type Ties struct {
+	Waits book.Waits      // how long contact may wait
+	Sent  map[string]Sent // what headsup sent in the last 90 days, by reader
 }
 
 // PersonRow is one person at a glance.
@@ -31,12 +61,46 @@ type PersonRow struct {
 }
 
 // PeopleOf makes the view.
-func PeopleOf(b *book.Book) People {
-	v := People{Day: b.Day, People: []PersonRow{}}
-	for _, p := range byNearness(b) {
-		v.People = append(v.People, personRow(b, p))
+func PeopleOf(b *book.Book, ties Ties) People {
+	v := People{Day: b.Day, People: []PersonTie{}, Coverage: []Coverage{}}
+	with := map[string]int{}
+	for _, share := range SeniorShares(b, Lately) {
+		with[share.Person.Slug] = len(share.Entries)
+		v.Senior += len(share.Entries)
 	}
+	for _, p := range byNearness(b) {
+		tie := PersonTie{PersonRow: personRow(b, p), Senior: p.SeniorOn(b.Day), Weight: p.InfluenceOn(b.Day),
+			Closeness: closeness(p, b.Day), Spent: spentOn(b, p, ties.Sent[p.Slug])}
+		if tie.Relation != book.Unrelated {
+			tie.ContactDue = p.NextContact(b.Day, ties.Waits)
+			tie.Neglected = !tie.ContactDue.IsZero() && tie.ContactDue <= b.Day
+		}
+		if v.Senior > 0 {
+			tie.Share = math.Round(100*float64(with[p.Slug])/float64(v.Senior)) / 100
+		}
+		v.People = append(v.People, tie)
+	}
+	v.Coverage = coverageOf(v.People)
 	return v
+}
+
+// coverageOf counts who was in touch, for each relation that decides; one that
+// nobody is in has no people.
+func coverageOf(people []PersonTie) []Coverage {
+	var all []Coverage
+	for _, relation := range []book.Relation{book.Manager, book.SkipLevel, book.ManagersPeer, book.Sponsor} {
+		c := Coverage{Relation: relation}
+		for _, tie := range people {
+			if tie.Relation == relation {
+				c.People++
+				if tie.Spent.Meetings+tie.Spent.Tellings > 0 {
+					c.Covered++
+				}
+			}
+		}
+		all = append(all, c)
+	}
+	return all
 }
 
 // byNearness is everybody but groups, those who decide about the work first.
