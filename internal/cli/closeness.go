@@ -39,9 +39,7 @@ func (a *app) closeness(sc render.Screen, v view.People) {
 	a.print("\n%s", table.Print(sc))
 	a.picture(sc, v)
 	a.print("\n%s", render.Hang(sc, "", coverageLine(v)))
-	if line := estimateLine(unmeasured, untimed); line != "" {
-		a.print("%s", render.Hang(sc, "", line))
-	}
+	a.print("%s", render.Hang(sc, "", estimateLine(unmeasured, untimed)))
 }
 
 func orNothing(n int) string {
@@ -58,8 +56,12 @@ var nearnesses = [...]string{"none", "slight", "some", "good", "close"}
 // past their contact rhythm is marked; rows where nobody stands are left out.
 func (a *app) picture(sc render.Screen, v view.People) {
 	table := render.Table{Columns: []render.Column{{Head: "Influence", Align: render.Right}}}
+	widest := len("@somebody!")
+	for _, p := range v.People {
+		widest = max(widest, len("@"+p.Person+"!"))
+	}
 	for _, head := range nearnesses {
-		table.Columns = append(table.Columns, render.Column{Head: head, Flex: true, Wrap: true, Min: 7})
+		table.Columns = append(table.Columns, render.Column{Head: head, Wrap: true, Fixed: widest})
 	}
 	neglected := false
 	for influence := 5; influence >= 1; influence-- {
@@ -123,18 +125,12 @@ func coverageLine(v view.People) string {
 	return line
 }
 
-// estimateLine says what the figures for words and minutes leave out.
+// estimateLine says what the figures for words and minutes are made of, and what
+// they leave out.
 func estimateLine(unmeasured, untimed int) string {
-	line := "Words are those headsup sent or you wrote down; minutes are reading them, at 200 a minute, and meetings with hours: given."
-	var left []string
-	if unmeasured > 0 {
-		left = append(left, count(unmeasured, "telling", "tellings"))
-	}
-	if untimed > 0 {
-		left = append(left, count(untimed, "meeting", "meetings"))
-	}
-	if len(left) == 0 {
+	line := "Words are what headsup sent and what you wrote down; minutes are reading them, as an estimate, and meetings with hours: given."
+	if unmeasured+untimed == 0 {
 		return line
 	}
-	return line + " Not counted, since their length is not known: " + strings.Join(left, " and ") + "."
+	return line + fmt.Sprintf(" Of %s and %s the length is not known.", count(unmeasured, "telling", "tellings"), count(untimed, "meeting", "meetings"))
 }

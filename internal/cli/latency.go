@@ -17,13 +17,13 @@ func latencyLine(p view.Pace) string {
 	}
 	var says []string
 	switch {
-	case p.Told == 1:
-		says = append(says, "told after "+inDays(*p.KnownToTold))
+	case p.Told == 1 || p.Told > 1 && p.Longest == int(*p.KnownToTold):
+		says = append(says, "told "+after(*p.KnownToTold))
 	case p.Told > 1:
-		says = append(says, fmt.Sprintf("told after %s as a rule, %s at most", inDays(*p.KnownToTold), inDays(float64(p.Longest))))
+		says = append(says, fmt.Sprintf("told %s as a rule, %s at most", after(*p.KnownToTold), after(float64(p.Longest))))
 	}
 	if p.ToldToHeard != nil {
-		says = append(says, fmt.Sprintf("%d of %d heard, %s later", p.Heard, p.Told, inDays(*p.ToldToHeard)))
+		says = append(says, fmt.Sprintf("%d of %d heard, %s", p.Heard, p.Told, after(*p.ToldToHeard)))
 	} else if p.Told > 0 {
 		says = append(says, "none answered yet")
 	}
@@ -51,6 +51,14 @@ func latencyHistory(sc render.Screen, quarters []view.QuarterPace) string {
 		return ""
 	}
 	return render.Hang(sc, "", "By quarter: "+sc.Spark(series)+" "+strings.Join(says, ", ")+".")
+}
+
+// after is how many days passed between two things.
+func after(days float64) string {
+	if days == 0 {
+		return "the same day"
+	}
+	return "after " + inDays(days)
 }
 
 // inDays is a number of days, in halves at the finest: "1 day", "2.5 days".
