@@ -66,11 +66,15 @@ func (a *app) beliefs(ctx context.Context, args []string) error {
 // and what its signs mean.
 func (a *app) mapOfAll(v view.Beliefs) {
 	sc := a.screen()
-	for i, people := range abreast(v, sc.Width) {
+	parts := abreast(v, sc.Width)
+	for i, people := range parts {
 		if i > 0 {
 			a.print("\n")
 		}
-		table := render.Table{Columns: []render.Column{{Head: "Project"}, {Head: "Now"}, {Head: "Due", Spare: true}}}
+		table := render.Table{Columns: []render.Column{{Head: "Project"}, {Head: "Now"}}}
+		if len(parts) == 1 {
+			table.Columns = append(table.Columns, render.Column{Head: "Due", Spare: true})
+		}
 		for _, slug := range people {
 			table.Columns = append(table.Columns, render.Column{Head: "@" + slug})
 		}
@@ -78,7 +82,10 @@ func (a *app) mapOfAll(v view.Beliefs) {
 			if !slices.ContainsFunc(row.Cells, func(c view.BeliefCell) bool { return slices.Contains(people, c.Person) }) {
 				continue // private, or nothing to these
 			}
-			cells := []render.Cell{render.Words("+" + row.Project), {State: row.State}, dim(row.By)}
+			cells := []render.Cell{render.Words("+" + row.Project), {State: row.State}}
+			if len(parts) == 1 {
+				cells = append(cells, dim(row.By))
+			}
 			for _, slug := range people {
 				cells = append(cells, beliefCell(sc, row, slug))
 			}

@@ -22,11 +22,13 @@ func (a *app) numbersCommand() *cobra.Command {
   surprises             how often somebody learned it elsewhere
   bad news, told        days from the day it was known until it was told
   bad news, heard       days from there until it was answered or met about
+  bad news, not told    how often it was not, or was over before
   a decision takes      days from putting up a choice until it is made
   updates               how many were on time, late and missed
   wins known to two     wins that two or more senior people were told of
 
-Days are medians; below they stand for each person. The numbers are about you and nobody else.`,
+Days are medians; below they stand for each person. The numbers are about you
+and nobody else.`,
 		Example: "  headsup numbers\n  headsup --at \"end of last year\" numbers --json",
 		GroupID: groupLook,
 		Args:    noWords,

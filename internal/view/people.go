@@ -7,7 +7,6 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/journal"
 )
 
 // People is everybody with a present relation, the closest to deciding first,
@@ -17,7 +16,7 @@ type People struct {
 	Day      civil.Day   `json:"day"`
 	People   []PersonTie `json:"people"`
 	Coverage []Coverage  `json:"coverage"`
-	Senior   int         `json:"senior"` // meetings and tellings with senior people in the last 90 days
+	Senior   int         `json:"senior_contacts"` // meetings and tellings with senior people in the last 90 days
 }
 
 // PersonTie is one person at a glance, and how close they are.
@@ -54,7 +53,7 @@ type PersonRow struct {
 	Influence  int           `json:"influence,omitempty"`
 	Channel    string        `json:"channel,omitempty"`
 	Cadence    string        `json:"cadence,omitempty"`
-	Met        civil.Day     `json:"met"`         // the last meeting
+	Met        civil.Day     `json:"met"`         // the last meeting of the last 400 days
 	Updated    civil.Day     `json:"updated"`     // the last update they were given
 	NextUpdate civil.Day     `json:"next_update"` // when the next is due
 	Away       bool          `json:"away,omitempty"`
@@ -120,10 +119,8 @@ func byNearness(b *book.Book) []*book.Person {
 func personRow(b *book.Book, p *book.Person) PersonRow {
 	row := PersonRow{Person: p.Slug, Name: p.Called(), Relation: p.RelationOn(b.Day), Influence: p.Influence,
 		Channel: p.Channel, Away: p.AwayOn(b.Day)}
-	for it := range p.Tellings() {
-		if it.Verb == journal.Met {
-			row.Met = it.On
-		}
+	if last := p.LastMet(b.Day); last != nil {
+		row.Met = last.On
 	}
 	if last := p.LastUpdate(); last != nil {
 		row.Updated = last.On
