@@ -45,7 +45,9 @@ func (b *Book) untell(it *Item) {
 		same := func(other *Item) bool { return other == it }
 		p.tellings = slices.DeleteFunc(p.tellings, same)
 		for project := range it.Projects() {
-			p.heardOf[project] = slices.DeleteFunc(p.heardOf[project], same)
+			if list, heard := p.heardOf[project]; heard { // whom an amendment adds has heard nothing yet
+				p.heardOf[project] = slices.DeleteFunc(list, same)
+			}
 		}
 	}
 }
