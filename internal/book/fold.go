@@ -42,13 +42,13 @@ func (b *Book) fold(entries []journal.Entry) {
 	for _, it := range b.items {
 		b.link(it)
 	}
-	for _, it := range slices.Backward(b.bySeq) {
+	for _, it := range slices.Backward(b.bySeq) { // what changes an entry is numbered after it, and may be changed itself
 		it.hidden = it.retracted()
-	}
-	for _, it := range b.items {
 		if len(it.life()) > 0 {
 			it.amend()
 		}
+	}
+	for _, it := range b.items {
 		b.hang(it)
 	}
 	for _, p := range b.persons {

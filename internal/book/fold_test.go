@@ -314,3 +314,13 @@ func BenchmarkFold(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)*n/b.Elapsed().Seconds(), "entries/s")
 }
+
+// An amendment that is amended itself changes its entry as it then says.
+func TestAmendedAmendment(t *testing.T) {
+	b := book.Fold(read(t, "2026-01-01 issue The vendor is late\n2026-01-02 amend #1 option:wait\n2026-01-03 amend #2 option:switch"), day("2026-01-04"))
+	for issue := range b.Issues() {
+		if diff := cmp.Diff([]string{"wait", "switch"}, issue.Options); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
