@@ -34,7 +34,7 @@ func findAlly(c Case) iter.Seq[Finding] {
 					continue
 				}
 				for _, w := range wishes {
-					word := sharedWord(w.text, project.Called()+" "+project.Slug)
+					word := book.SharedWord(w.text, project.Called()+" "+project.Slug)
 					if word == "" {
 						continue
 					}

@@ -64,12 +64,12 @@ func (c Case) isPrepared(person *book.Person, fact *book.Item) bool {
 		}
 	}
 	for it := range person.Tellings() {
-		if counts(it) && sharedWord(it.Text(), fact.Text()) != "" {
+		if counts(it) && book.SharedWord(it.Text(), fact.Text()) != "" {
 			return true
 		}
 	}
 	for it := range person.Items() {
-		if it.Verb == journal.Ask && counts(it) && sharedWord(it.Text(), fact.Text()) != "" {
+		if it.Verb == journal.Ask && counts(it) && book.SharedWord(it.Text(), fact.Text()) != "" {
 			return true
 		}
 	}

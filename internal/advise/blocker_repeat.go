@@ -24,8 +24,8 @@ func blockerRepeat() *Rule {
 
 func findBlockerRepeat(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for issue := range c.Issues() {
-			if !issue.Open() || isDated(issue) {
+		for issue := range c.OpenIssues() {
+			if isDated(issue) {
 				continue
 			}
 			manager, told := c.mostTold(issue)

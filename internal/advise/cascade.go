@@ -39,10 +39,12 @@ func findCascade(c Case) iter.Seq[Finding] {
 		}
 		said := map[matter]bool{} // what touches two projects is said once
 		reports := slices.Collect(c.Related(book.Report))
+		gives := c.givesTime()
 		for project := range c.Projects() {
 			var words []word
 			for _, report := range reports {
-				if !c.worksOn(report, project) || !c.MayHear(report, project) {
+				works := project.Lead == report.Slug || slices.Contains(project.With, report.Slug) || gives[share{report.Slug, project.Slug}]
+				if !works || !c.MayHear(report, project) {
 					continue
 				}
 				if words == nil {
@@ -84,8 +86,8 @@ func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding
 // wordsFromAbove yields what was said of a project, or of what it serves.
 func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
 	return func(yield func(word) bool) {
-		for it := range project.Items() {
-			if it.Verb != journal.Mark {
+		for it := range c.Items(journal.Mark) {
+			if !it.Speaks(project.Slug, 0) {
 				continue
 			}
 			giver := c.Person(it.Person())
@@ -94,10 +96,7 @@ func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
 				return
 			}
 		}
-		for decision := range c.Decisions() {
-			if !decision.Speaks(project.Slug, 0) {
-				continue
-			}
+		for decision := range project.Decisions() {
 			if choice := decision.Choice(); choice != nil &&
 				!yield(word{choice, decision.Item, decision.Giver(), "“" + c.Sentence(decision.Item) + "” was decided"}) {
 				return
@@ -149,7 +148,7 @@ func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bo
 	if w.about != nil {
 		about = w.about.Seq
 	}
-	for it := range report.Tellings() {
+	for it := range report.TellingsFrom(w.at.Pos()) {
 		if w.at.Pos().Before(it.Pos()) && it.Speaks(project.Slug, about) {
 			return false
 		}
@@ -157,18 +156,20 @@ func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bo
 	return true
 }
 
-// worksOn reports whether somebody leads a project, is named with it, or gives
-// it a part of their time.
-func (c Case) worksOn(person *book.Person, project *book.Project) bool {
-	if project.Lead == person.Slug || slices.Contains(project.With, person.Slug) {
-		return true
-	}
-	works := false
+// share is somebody's part in a project.
+type share struct{ person, project string }
+
+// givesTime says who gives a part of their time to what.
+func (c Case) givesTime() map[share]bool {
+	gives := map[share]bool{}
 	for it := range c.Items(journal.Alloc) {
-		if it.Person() == person.Slug && it.Speaks(project.Slug, 0) && c.remembered(it) {
-			until := it.Day(journal.Until)
-			works = it.Text() != "0%" && (until.IsZero() || c.Day <= until)
+		if !c.remembered(it) {
+			continue
+		}
+		until := it.Day(journal.Until)
+		for slug := range it.Projects() {
+			gives[share{it.Person(), slug}] = it.Text() != "0%" && (until.IsZero() || c.Day <= until)
 		}
 	}
-	return works
+	return gives
 }

@@ -38,7 +38,7 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 			if !c.remembered(choice) {
 				from = choice.Pos()
 			}
-			if told := giver.LastHeard().Touching(decision.Item); told != nil && from.Before(told.Pos()) {
+			if heardSince(giver, decision.Item, from) {
 				continue
 			}
 			f := Finding{
@@ -55,6 +55,17 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// heardSince reports whether somebody was told of an entry or a project of it
+// after a place.
+func heardSince(person *book.Person, it *book.Item, from book.Pos) bool {
+	for t := range person.TellingsFrom(from) {
+		if from.Before(t.Pos()) && t.Touches(it) {
+			return true
+		}
+	}
+	return false
 }
 
 // workSince is the first work that followed an answer: a log, a win or a done
@@ -80,7 +91,7 @@ func (c Case) workSince(choice, decision *book.Item) *book.Item {
 	look(decision.Naming())
 	look(decision.Life(journal.Done))
 	for project := range c.projectsOf(decision) {
-		look(project.Items())
+		look(project.ItemsFrom(choice.Pos()))
 	}
 	return first
 }

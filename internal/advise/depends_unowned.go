@@ -23,8 +23,8 @@ func dependsUnowned() *Rule {
 
 func findDependsUnowned(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for issue := range c.Issues() {
-			if !issue.Open() || issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || isHeld(issue) {
+		for issue := range c.OpenIssues() {
+			if issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || isHeld(issue) {
 				continue
 			}
 			f := Finding{

@@ -32,8 +32,8 @@ func findEndingUntold(c Case) iter.Seq[Finding] {
 			if !senior && (!isFor[person.Slug] || !present(person, c.Day)) {
 				continue
 			}
-			for project := range c.toldOf(person) {
-				if project.IsGoal || project.Open() || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
+			for project := range c.Projects() {
+				if project.Open() || person.LastTold(project.Slug) == nil || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}
 				heard := belief.Of(person, project)
@@ -60,23 +60,6 @@ func (c Case) endedFor() map[string]bool {
 		}
 	}
 	return people
-}
-
-// toldOf yields whatever somebody was ever told of, each once.
-func (c Case) toldOf(person *book.Person) iter.Seq[*book.Project] {
-	return func(yield func(*book.Project) bool) {
-		seen := map[string]bool{}
-		for t := range person.Tellings() {
-			for slug := range t.Projects() {
-				if !seen[slug] {
-					seen[slug] = true
-					if !yield(c.Project(slug)) {
-						return
-					}
-				}
-			}
-		}
-	}
 }
 
 // endedSince is the day of the first ending that somebody who heard a state does

@@ -22,8 +22,8 @@ func issueBare() *Rule {
 
 func findIssueBare(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for issue := range c.Issues() {
-			if !issue.Open() || issue.WayOut() != "" || c.Age(issue.On) < c.Threshold("wait") {
+		for issue := range c.OpenIssues() {
+			if issue.WayOut() != "" || c.Age(issue.On) < c.Threshold("wait") {
 				continue
 			}
 			f := Finding{

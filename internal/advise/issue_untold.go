@@ -21,16 +21,16 @@ func issueUntold() *Rule {
 
 func findIssueUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for issue := range c.Issues() {
+		for issue := range c.OpenIssues() {
 			severity := issue.Severity
 			if severity == "" {
 				severity = "medium"
 			}
-			if !issue.Open() || severity == "low" || c.Age(issue.On) < c.Threshold(severity) {
+			if severity == "low" || c.Age(issue.On) < c.Threshold(severity) {
 				continue
 			}
 			for _, manager := range c.Managers() {
-				if !c.MayHearItem(manager, issue.Item) || manager.ToldItem(issue.Item) != nil {
+				if manager.Knows(issue.Item) || !c.MayHearItem(manager, issue.Item) {
 					continue
 				}
 				f := Finding{

@@ -32,17 +32,16 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 			if !senior && !(served[person.Slug] && present(person, c.Day)) {
 				continue
 			}
-			heard := person.LastHeard()
-			for issue := range c.Issues() {
+			for issue := range c.Items(journal.Issue) {
 				ended := issue.Ended()
 				if ended == nil || c.Age(ended.On) < c.Threshold("wait") {
 					continue
 				}
-				told := heard.Told(issue.Item)
+				told := person.LastToldItem(issue)
 				if told == nil || !c.remembered(told) || ended.Pos().Before(told.Pos()) {
 					continue
 				}
-				if !senior && !c.isFor(person, issue.Item) || !c.MayHearItem(person, issue.Item) {
+				if !senior && !c.isFor(person, issue) || !c.MayHearItem(person, issue) {
 					continue
 				}
 				if !yield(c.issueLoop(person, issue, told, ended)) {
@@ -69,15 +68,15 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 	}
 }
 
-func (c Case) issueLoop(person *book.Person, issue book.Issue, told, ended *book.Item) Finding {
+func (c Case) issueLoop(person *book.Person, issue, told, ended *book.Item) Finding {
 	f := Finding{
-		Person: person, Entry: issue.Item, Urgency: Week, Due: ended.On, Harm: 0.45, Minutes: 2,
+		Person: person, Entry: issue, Urgency: Week, Due: ended.On, Harm: 0.45, Minutes: 2,
 		Title:   "Tell " + person.Called() + " that an issue is over",
 		Entries: []int64{issue.Seq, told.Seq, ended.Seq},
 		Why: fmt.Sprintf("“%s” is over since %s; %s heard of it on %s and not that it ended.",
-			c.Sentence(issue.Item), ended.On, person.GivenName(), told.On),
+			c.Sentence(issue), ended.On, person.GivenName(), told.On),
 	}
-	f.Act, f.Telling = c.tell(person, issue.Item)
+	f.Act, f.Telling = c.tell(person, issue)
 	if ended.Verb == journal.Drop { // no document tells of what was dropped
 		f.Telling = false
 		f.Act = Act{Verb: journal.Told, People: []string{person.Slug}, Words: "<words>", Entries: []int64{issue.Seq}}

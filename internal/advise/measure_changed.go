@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -20,15 +21,18 @@ func measureChanged() *Rule {
 
 func findMeasureChanged(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		every := func(*book.Project) bool { return true }
-		for series := range c.Series(every) {
+		managers := c.Managers()
+		known := func(p *book.Project) bool {
+			return slices.ContainsFunc(managers, func(m *book.Person) bool { return m.LastTold(p.Slug) != nil })
+		}
+		for series := range c.Series(known) {
 			aims := series.Aims()
 			n := len(aims)
 			if n < 2 || c.Age(aims[n-1].On) > memory {
 				continue
 			}
 			project, before, now := series.Of, aims[n-2], aims[n-1]
-			for _, manager := range c.Managers() {
+			for _, manager := range managers {
 				told := manager.LastTold(project.Slug)
 				if !c.MayHear(manager, project) || told == nil || !told.Pos().Before(now.Pos) || toldOfAim(manager, series) {
 					continue

@@ -62,7 +62,7 @@ func matching(c Case, concern *book.Item) (mine *book.Item, words []string) {
 		if line.Kind != "strengths" && line.Kind != "duties" || line.Dropped() {
 			continue
 		}
-		if shared := sharedWords(concern.Text(), line.Text()); len(shared) > 0 {
+		if shared := book.SharedWords(concern.Text(), line.Text()); len(shared) > 0 {
 			if mine == nil {
 				mine = line
 			}
@@ -77,7 +77,7 @@ func matching(c Case, concern *book.Item) (mine *book.Item, words []string) {
 func helped(c Case, concern *book.Item, words string) bool {
 	for _, verb := range []journal.Verb{journal.Ask, journal.Win, journal.Told} {
 		for it := range c.Items(verb) {
-			if c.Age(it.On) < min(c.Threshold("rhythm"), memory) && concern.Pos().Before(it.Pos()) && sharedWord(it.Text(), words) != "" {
+			if c.Age(it.On) < min(c.Threshold("rhythm"), memory) && concern.Pos().Before(it.Pos()) && book.SharedWord(it.Text(), words) != "" {
 				return true
 			}
 		}

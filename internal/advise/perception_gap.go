@@ -104,32 +104,11 @@ func growing(c Case, skill string) bool {
 				return true
 			}
 		}
-		if namesAll(line.Text(), skill) {
+		if book.NamesAll(line.Text(), skill) {
 			return true
 		}
 	}
 	return false
-}
-
-// namesAll reports whether every word of a phrase stands in a text, in any of
-// its forms.
-func namesAll(text, phrase string) bool {
-	words := stems(text)
-	for _, s := range stems(phrase) {
-		if !slices.Contains(words, s) {
-			return false
-		}
-	}
-	return true
-}
-
-// stems are the stems of all words of a text, the short ones too.
-func stems(text string) []string {
-	var out []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), notLetter) {
-		out = append(out, stem(word))
-	}
-	return out
 }
 
 // tag is key:value as it is typed.

@@ -61,7 +61,7 @@ func (c Case) reviews() iter.Seq2[*book.Person, *book.Item] {
 			}
 			for fact := range person.Facts() {
 				dated := fact.Kind == "dates" && !fact.Day(journal.By).IsZero() && fact.Ended() == nil
-				if dated && sharedWord(fact.Text(), "review") != "" && !yield(person, fact) {
+				if dated && book.SharedWord(fact.Text(), "review") != "" && !yield(person, fact) {
 					return
 				}
 			}

@@ -84,7 +84,7 @@ func (c Case) requestOf(log *book.Item) *book.Item {
 }
 
 func (c Case) isUntoldSideWork(manager *book.Person, log, request *book.Item) bool {
-	if !c.MayHearItem(manager, log) || !c.MayHearItem(manager, request) || manager.ToldItem(log) != nil {
+	if !c.MayHearItem(manager, log) || !c.MayHearItem(manager, request) || manager.Knows(log) {
 		return false
 	}
 	for it := range manager.Tellings() {

@@ -38,7 +38,7 @@ func findWinUntold(c Case) iter.Seq[Finding] {
 				if wait, due := winWait(c, win, person); !due || age < wait {
 					continue
 				}
-				if !c.MayHearItem(person, win.Item) || person.ToldItem(win.Item) != nil {
+				if person.Knows(win.Item) || !c.MayHearItem(person, win.Item) {
 					continue
 				}
 				if !yield(untold(c, win, person)) {

@@ -51,10 +51,9 @@ func News(b *book.Book, project *book.Project) []*book.Item {
 	return news
 }
 
-// Between compares what a person believes of a project with what is so. What
-// they last heard and the project's news are given, since whoever asks for one
-// person or one project asks for many.
-func Between(b *book.Book, person *book.Person, heard book.LastHeard, project *book.Project, news []*book.Item) Gap {
+// Between compares what a person believes of a project with what is so. The
+// project's news are given, since whoever asks for one person asks for many.
+func Between(b *book.Book, person *book.Person, project *book.Project, news []*book.Item) Gap {
 	g := Gap{Belief: Of(person, project)}
 	if g.Told == nil {
 		g.Word = Unaware
@@ -63,7 +62,7 @@ func Between(b *book.Book, person *book.Person, heard book.LastHeard, project *b
 	g.Worse = WorseThan(g.Belief, project)
 	from, _ := slices.BinarySearchFunc(news, g.Told.Pos(), func(it *book.Item, at book.Pos) int { return it.Pos().Compare(at) })
 	for _, it := range news[from:] {
-		if heard.Told(it) == nil && b.MayHearItem(person, it) {
+		if person.ToldItem(it) == nil && b.MayHearItem(person, it) {
 			g.News = append(g.News, it)
 		}
 	}

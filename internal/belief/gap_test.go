@@ -49,7 +49,7 @@ func TestBetween(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			b := fold(t, begin+history.lines, civil.Date(2026, 3, 1))
 			dana, atlas := b.Person("dana"), b.Project("atlas")
-			got := belief.Between(b, dana, dana.LastHeard(), atlas, belief.News(b, atlas))
+			got := belief.Between(b, dana, atlas, belief.News(b, atlas))
 			if got.Word != history.want {
 				t.Errorf("she is %q of it, want %q", got.Word, history.want)
 			}

@@ -48,8 +48,9 @@ func (b *Book) fold(entries []journal.Entry) {
 			it.amend()
 		}
 	}
+	b.makeRoom()
 	for _, it := range b.items {
-		b.hang(it)
+		b.hang(it, push)
 	}
 	for _, p := range b.persons {
 		p.resolve()
@@ -59,9 +60,22 @@ func (b *Book) fold(entries []journal.Entry) {
 	}
 	b.order()
 	for _, it := range b.items {
-		b.tell(it)
+		b.tell(it, push)
 	}
 	b.work = len(b.items)
+}
+
+// makeRoom gives the list of each verb the room it will take.
+func (b *Book) makeRoom() {
+	var count [len(b.byVerb)]int
+	for _, it := range b.items {
+		count[it.Verb]++
+	}
+	slab := make([]*Item, 0, len(b.items))
+	for verb, n := range count {
+		b.byVerb[verb] = slab[:0:n]
+		slab = slab[n:n:cap(slab)]
+	}
 }
 
 // take chooses the entries that belong to the day and puts them in order.
@@ -78,6 +92,8 @@ func (b *Book) take(entries []journal.Entry) {
 	}
 	slab := make([]Item, 0, len(entries)-ahead+min(ahead, 64))
 	b.items = make([]*Item, 0, cap(slab))
+	seqs, places := true, true // whether they come in the order of numbers, of places
+	var before Pos
 	for i := range entries {
 		e := &entries[i]
 		if plan := e.On > b.Day; !plan || b.isPlan(e, last, zone) {
@@ -86,17 +102,19 @@ func (b *Book) take(entries []journal.Entry) {
 			}
 			slab = append(slab, Item{Entry: e, written: e, Plan: plan})
 			b.items = append(b.items, &slab[len(slab)-1])
+			seqs = seqs && e.Seq >= before.Seq
+			places = places && e.On >= before.On && (e.On > before.On || e.Seq >= before.Seq)
+			before = Pos{e.On, e.Seq}
 		}
 	}
+	b.items = slices.Clip(b.items)
+	b.bySeq = b.items // Add takes new room for both
+	if seqs && places {
+		return
+	}
 	b.bySeq = slices.Clone(b.items)
-	bySeq := func(a, c *Item) int { return cmp.Compare(a.Seq, c.Seq) }
-	if !slices.IsSortedFunc(b.bySeq, bySeq) {
-		slices.SortFunc(b.bySeq, bySeq)
-	}
-	byPos := func(a, c *Item) int { return a.Pos().Compare(c.Pos()) }
-	if !slices.IsSortedFunc(b.items, byPos) {
-		slices.SortFunc(b.items, byPos)
-	}
+	slices.SortFunc(b.bySeq, func(a, c *Item) int { return cmp.Compare(a.Seq, c.Seq) })
+	slices.SortFunc(b.items, func(a, c *Item) int { return a.Pos().Compare(c.Pos()) })
 }
 
 // isPlan reports whether a meeting dated ahead was known on the book's day.
@@ -145,9 +163,9 @@ func (b *Book) Add(e journal.Entry) {
 	b.items = insert(b.items, it)
 	b.bySeq = append(b.bySeq, it)
 	b.link(it)
-	b.hang(it)
+	b.hang(it, insert)
 	b.settle(it)
-	b.tell(it)
+	b.tell(it, insert)
 	for seq := range e.Refs() {
 		if target := b.Item(seq); target != nil && (e.Verb == journal.Amend || e.Verb == journal.Retract) {
 			b.renew(target)
@@ -209,21 +227,21 @@ func (it *Item) retracted() bool {
 }
 
 // hang lists an item under its verb and its names.
-func (b *Book) hang(it *Item) {
-	b.byVerb[it.Verb] = insert(b.byVerb[it.Verb], it)
+func (b *Book) hang(it *Item, put putter) {
+	b.byVerb[it.Verb] = put(b.byVerb[it.Verb], it)
 	if it.Verb == journal.Me {
 		me := b.person(Owner)
-		me.items = insert(me.items, it)
+		me.items = put(me.items, it)
 	}
 	for i := range it.Tokens {
 		b.work++
 		switch t := &it.Tokens[i]; t.Of {
 		case journal.OfPerson:
 			p := b.person(t.Text)
-			p.items = insert(p.items, it)
+			p.items = put(p.items, it)
 		case journal.OfProject:
 			p := b.project(t.Text)
-			p.items = insert(p.items, it)
+			p.items = put(p.items, it)
 		case journal.OfTag:
 			if v := t.Tag.Spec().Value; v == journal.ValuePerson || v == journal.ValuePeople || v == journal.ValueProject {
 				b.mention(t.Text)
@@ -280,10 +298,10 @@ func (b *Book) resolveNamed(it *Item) {
 func (b *Book) renew(it *Item) {
 	it.hidden = it.retracted()
 	it.amend()
-	b.hang(it)
+	b.hang(it, insert)
 	b.resolveNamed(it)
 	b.untell(it)
-	b.tell(it)
+	b.tell(it, insert)
 	if it.Verb == journal.Retract || it.Verb == journal.Amend {
 		for seq := range it.Refs() {
 			if target := b.Item(seq); target != nil && target.Seq < it.Seq {

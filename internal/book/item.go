@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -163,7 +164,7 @@ func replaceWords(e *journal.Entry, tokens, words []journal.Token) []journal.Tok
 	if e.Verb == journal.Status {
 		lead = e.Named.String()
 	}
-	if lead != "" && !slices.Contains(spec.Words, words[0].Text) {
+	if first, _, _ := strings.Cut(words[0].Text, " "); lead != "" && !slices.Contains(spec.Words, first) {
 		words = append([]journal.Token{{Text: lead}}, words...)
 	}
 	at := slices.IndexFunc(tokens, func(t journal.Token) bool { return t.Of == journal.OfWord && !t.Glued })
@@ -174,7 +175,18 @@ func replaceWords(e *journal.Entry, tokens, words []journal.Token) []journal.Tok
 	return append(append(slices.Clone(tokens[:at]), words...), rest...)
 }
 
-// insert puts an item into a list that is in order.
+// putter puts an item into a list that is in order, once.
+type putter func(list []*Item, it *Item) []*Item
+
+// push is the putter for items that come in their order.
+func push(list []*Item, it *Item) []*Item {
+	if n := len(list); n > 0 && list[n-1] == it {
+		return list
+	}
+	return append(list, it)
+}
+
+// insert is the putter for an item of any place.
 func insert(list []*Item, it *Item) []*Item {
 	if n := len(list); n == 0 || list[n-1].Pos().Before(it.Pos()) {
 		return append(list, it)

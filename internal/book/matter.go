@@ -29,6 +29,28 @@ func (b *Book) Issues() iter.Seq[Issue] {
 	}
 }
 
+// OpenIssues yields the issues that still stand, in order.
+func (b *Book) OpenIssues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range b.Items(journal.Issue) {
+			if it.Ended() == nil && !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+// Issues yields the issues that name the project, in order, the ended ones too.
+func (p *Project) Issues() iter.Seq[Issue] {
+	return func(yield func(Issue) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Issue && !yield(issueOf(it)) {
+				return
+			}
+		}
+	}
+}
+
 func issueOf(it *Item) Issue {
 	severity, _ := it.Tag(journal.Severity)
 	return Issue{Item: it, Severity: severity, Options: it.options(), Recommend: it.number(journal.Recommend), By: it.Day(journal.By)}
@@ -57,6 +79,18 @@ func (b *Book) Decisions() iter.Seq[Decision] {
 	return func(yield func(Decision) bool) {
 		for it := range b.Items(journal.Decision) {
 			if !yield(decisionOf(it)) {
+				return
+			}
+		}
+	}
+}
+
+// Decisions yields the decisions that name the project, in order, those that
+// were taken too.
+func (p *Project) Decisions() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		for it := range p.Items() {
+			if it.Verb == journal.Decision && !yield(decisionOf(it)) {
 				return
 			}
 		}

@@ -15,6 +15,28 @@ func (p *Project) Newest() iter.Seq[*Item] { return newest(p.items) }
 // the last one back.
 func (p *Person) NewestTellings() iter.Seq[*Item] { return newest(p.tellings) }
 
+// ItemsFrom yields the entries that name the project from a place on, as Items
+// does.
+func (p *Project) ItemsFrom(at Pos) iter.Seq[*Item] { return past(p.items[firstFrom(p.items, at):]) }
+
+// ItemsFrom yields the entries of a verb from a place on, as Items does.
+func (b *Book) ItemsFrom(verb journal.Verb, at Pos) iter.Seq[*Item] {
+	list := b.byVerb[verb]
+	return past(list[firstFrom(list, at):])
+}
+
+// TellingsFrom yields what reached the person from a place on, as Tellings does.
+func (p *Person) TellingsFrom(at Pos) iter.Seq[*Item] {
+	return past(p.tellings[firstFrom(p.tellings, at):])
+}
+
+// firstFrom is the index of the first item of an ordered list that does not
+// stand before a place.
+func firstFrom(list []*Item, at Pos) int {
+	n, _ := slices.BinarySearchFunc(list, at, func(it *Item, at Pos) int { return it.Pos().Compare(at) })
+	return n
+}
+
 // Newest yields the entries of a verb from the last one back, retracted ones
 // and plans left out.
 func (b *Book) Newest(verb journal.Verb) iter.Seq[*Item] { return newest(b.byVerb[verb]) }

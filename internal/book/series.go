@@ -28,30 +28,37 @@ type Aim struct {
 // order of their first lines. A line counts for the first name it gives.
 func (b *Book) Series(wanted func(*Project) bool) iter.Seq[*Series] {
 	return func(yield func(*Series) bool) {
-		of := map[string][]*Series{} // by project; nil where it is not wanted
 		var all []*Series
-		for it := range b.Items(journal.Metric) {
-			slug := it.Project()
-			known, seen := of[slug]
-			if !seen {
-				if p := b.Project(slug); p == nil || !wanted(p) {
-					of[slug] = nil
-					continue
-				}
-				known = []*Series{}
-			} else if known == nil {
+		for _, p := range b.works {
+			if wanted(p) {
+				all = slices.AppendSeq(all, p.Series())
+			}
+		}
+		slices.SortFunc(all, func(s, t *Series) int { return s.Values[0].Pos().Compare(t.Values[0].Pos()) })
+		for _, s := range all {
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// Series yields the metrics of the project in the order of their first lines.
+func (p *Project) Series() iter.Seq[*Series] {
+	return func(yield func(*Series) bool) {
+		var all []*Series
+		for it := range p.Items() {
+			if it.Verb != journal.Metric || it.Project() != p.Slug {
 				continue
 			}
 			name, value := it.Metric()
-			at := slices.IndexFunc(known, func(s *Series) bool { return s.Name == name })
+			at := slices.IndexFunc(all, func(s *Series) bool { return s.Name == name })
 			if at < 0 {
-				at = len(known)
-				known = append(known, &Series{Of: b.Project(slug), Name: name})
-				all = append(all, known[at])
+				at = len(all)
+				all = append(all, &Series{Of: p, Name: name})
 			}
-			of[slug] = known
 			target, _ := it.Tag(journal.Target)
-			known[at].Values = append(known[at].Values, Measured{Item: it, Name: name, Value: value, Target: target})
+			all[at].Values = append(all[at].Values, Measured{Item: it, Name: name, Value: value, Target: target})
 		}
 		for _, s := range all {
 			if !yield(s) {
@@ -82,6 +89,14 @@ func (s *Series) Aims() []Aim {
 	if s.aims != nil {
 		return s.aims
 	}
+	if !s.amended() { // as most are not: then each line says what it said
+		for _, v := range s.Values {
+			if n := len(s.aims); v.Target != "" && (n == 0 || s.aims[n-1].Target != v.Target) {
+				s.aims = append(s.aims, Aim{v.Pos(), v.Target, v.Item})
+			}
+		}
+		return s.aims
+	}
 	var said []Aim // what each line says by now
 	for _, it := range s.events() {
 		target, ok := it.written.Tag(journal.Target)
@@ -103,6 +118,11 @@ func (s *Series) Aims() []Aim {
 		}
 	}
 	return s.aims
+}
+
+// amended reports whether a line of the series was amended.
+func (s *Series) amended() bool {
+	return slices.ContainsFunc(s.Values, func(v Measured) bool { return len(v.life()) > 0 })
 }
 
 // events are the lines of the series and their amendments in order.

@@ -8,29 +8,32 @@ import (
 
 // tell lists a telling or a meeting under everybody it reached: group members
 // included, and the group itself.
-func (b *Book) tell(it *Item) {
+func (b *Book) tell(it *Item, put putter) {
 	if it.Verb != journal.Told && it.Verb != journal.Met {
 		return
 	}
-	for _, slug := range b.Reached(it) {
-		b.work++
-		b.person(slug).hear(it)
-	}
 	for slug := range it.People() {
-		if p := b.person(slug); p.IsGroup() {
-			p.hear(it)
+		b.work++
+		p := b.person(slug)
+		p.hear(it, put)
+		if !p.IsGroup() {
+			continue
+		}
+		for _, member := range p.MembersAt(it.Pos()) {
+			b.work++
+			b.person(member).hear(it, put)
 		}
 	}
 }
 
 // hear lists what reached the person, as a whole and under each project.
-func (p *Person) hear(it *Item) {
-	p.tellings = insert(p.tellings, it)
+func (p *Person) hear(it *Item, put putter) {
+	p.tellings = put(p.tellings, it)
 	for slug := range it.Projects() {
 		if p.heardOf == nil {
 			p.heardOf = map[string][]*Item{}
 		}
-		p.heardOf[slug] = insert(p.heardOf[slug], it)
+		p.heardOf[slug] = put(p.heardOf[slug], it)
 	}
 }
 
@@ -147,8 +150,7 @@ func names(it *Item, project string) bool {
 
 // ToldItem is the first telling that told a person of an entry: one that names
 // its number, or one after it that names a project of it. Nil if there is none.
-func (p *Person) ToldItem(it *Item) *Item {
-	var first *Item
+func (p *Person) ToldItem(it *Item) (first *Item) {
 	for t := range past(it.named()) {
 		if p.wasTold(t) {
 			first = t
@@ -166,14 +168,27 @@ func (p *Person) ToldItem(it *Item) *Item {
 	return first
 }
 
+// LastToldItem is the last telling that told a person of an entry, in the sense
+// of ToldItem. Nil if there is none.
+func (p *Person) LastToldItem(it *Item) (last *Item) {
+	for t := range newest(it.named()) {
+		if p.wasTold(t) {
+			last = t
+			break
+		}
+	}
+	for slug := range it.Projects() {
+		t := p.LastTold(slug)
+		if t != nil && it.Pos().Before(t.Pos()) && (last == nil || last.Pos().Before(t.Pos())) {
+			last = t
+		}
+	}
+	return last
+}
+
 // wasTold reports whether an entry is a telling or a meeting that reached the
 // person.
 func (p *Person) wasTold(it *Item) bool {
-	at, found := p.tellingAt(it.Pos())
-	return found && p.tellings[at] == it
-}
-
-// tellingAt finds the first telling from a place on.
-func (p *Person) tellingAt(at Pos) (int, bool) {
-	return slices.BinarySearchFunc(p.tellings, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
+	at := firstFrom(p.tellings, it.Pos())
+	return at < len(p.tellings) && p.tellings[at] == it
 }

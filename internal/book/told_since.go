@@ -2,7 +2,6 @@ package book
 
 import (
 	"iter"
-	"slices"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -12,11 +11,7 @@ import (
 // of a project, in order.
 func (p *Person) ToldSince(project string, at Pos) iter.Seq[*Item] {
 	list := p.heardOf[project]
-	from, found := slices.BinarySearchFunc(list, at, func(t *Item, at Pos) int { return t.Pos().Compare(at) })
-	if found {
-		from++
-	}
-	return past(list[from:])
+	return past(list[firstFrom(list, Pos{at.On, at.Seq + 1}):])
 }
 
 // ToldBefore reports whether the person had been told of a project before a

@@ -29,6 +29,7 @@ func (a *app) commands() []*cobra.Command {
 		a.workCommand(),
 		a.goalsCommand(),
 		a.numbersCommand(),
+		a.questionsCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),
@@ -111,6 +112,8 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpCommand(helpCommand())
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) { describe(c); help(c, args) })
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fault.New(fault.Misread, "%w", err).Do("see `%s --help`", c.CommandPath())
 	})

@@ -51,6 +51,7 @@ func manName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(
 
 // manPage is one command in the language of man pages.
 func manPage(c *cobra.Command) []byte {
+	describe(c)
 	var b bytes.Buffer
 	fmt.Fprintf(&b, ".TH %s 1 \"\" headsup\n", strings.ToUpper(manName(c)))
 	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", roff(manName(c)), roff(c.Short))

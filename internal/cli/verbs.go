@@ -15,7 +15,6 @@ func (a *app) verbCommand(v journal.Verb) *cobra.Command {
 	return &cobra.Command{
 		Use:                spec.Name + " …",
 		Short:              "record " + spec.Records,
-		Long:               verbText(v),
 		Example:            "  headsup " + shellLine(spec.Example),
 		GroupID:            groupRecord,
 		DisableFlagParsing: true,
@@ -23,6 +22,14 @@ func (a *app) verbCommand(v journal.Verb) *cobra.Command {
 			return a.verb(c.Context(), append([]string{spec.Name}, args...))
 		},
 		ValidArgsFunction: a.completeLine,
+	}
+}
+
+// describe writes a verb's text into its command: only for those who read it,
+// since a look at a book should not wait for thirty texts.
+func describe(c *cobra.Command) {
+	if v, ok := journal.VerbOf(c.Name()); ok && c.Long == "" && c.GroupID == groupRecord {
+		c.Long = verbText(v)
 	}
 }
 

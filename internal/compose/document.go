@@ -26,9 +26,6 @@ type Document struct {
 // two weeks must not look like one conversation.
 func (d *Document) Subject() string { return d.Title + ", " + shortDay(d.Day, d.Day) }
 
-// Documents are those this version writes.
-func Documents() []string { return []string{"update", "heads-up", "win-note"} }
-
 // Tells is what a document tells its reader: projects by slug and entries by
 // number. Sending it records a telling of these.
 type Tells struct {

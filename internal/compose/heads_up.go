@@ -1,6 +1,17 @@
 package compose
 
-import "headsup/internal/journal"
+import (
+	"headsup/internal/book"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+)
+
+func writeHeadsUp(b *book.Book, reader *book.Person, s Scope) (Document, error) {
+	if len(s.Projects) == 0 {
+		return Document{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
+	}
+	return HeadsUp(ViewFor(b, reader, s)), nil
+}
 
 // HeadsUp is trouble told early and short: what it is, what it changes, the way
 // out, and what is wanted of the reader. It is about the projects of the view.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -19,6 +20,10 @@ const (
 	headWork    = "Work"
 	headNext    = "Next"
 )
+
+func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
+	return Update(ViewFor(b, reader, s)), nil
+}
 
 // Update is what a reader is told at their rhythm: how things stand, what is
 // asked of them, what changed since they last heard, wins with those who shared

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -143,6 +144,7 @@ func WinsFor(b *book.Book, reader *book.Person, entries []int64) []Win {
 // Scope narrows what a document is about.
 type Scope struct {
 	Projects []string   // only these; none: all
+	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
 }
 
@@ -151,7 +153,16 @@ func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
 	if s.Period != (civil.Span{}) {
 		return s.Period.Contains(it.On)
 	}
-	return b.Day-it.On <= book.Horizon && reader.ToldItem(it) == nil
+	return b.Day-it.On <= book.Horizon && !reader.Knows(it)
+}
+
+// worth yields the entries of a project that are worth a look: for a period all,
+// else those since the reader was last told of it.
+func (s Scope) worth(reader *book.Person, p *book.Project) iter.Seq[*book.Item] {
+	if last := reader.LastTold(p.Slug); last != nil && s.Period == (civil.Span{}) {
+		return p.ItemsFrom(last.Pos())
+	}
+	return p.Items()
 }
 
 // ViewFor copies what a reader may hear within a scope.
@@ -253,11 +264,11 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
-	for it := range p.Items() {
+	for it := range scope.worth(reader, p) {
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
-		if !b.MayHearItem(reader, it) || !scope.takes(b, reader, it) {
+		if !scope.takes(b, reader, it) || !b.MayHearItem(reader, it) {
 			continue
 		}
 		if it.Verb == journal.Win {
@@ -267,7 +278,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
-	v.Numbers = numbersFor(b, p, believed)
+	v.Numbers = numbersFor(p, believed)
 	return v
 }
 
@@ -275,8 +286,12 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	last := reader.LastUpdate()
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
-		for it := range b.Items(verb) {
-			if it.Project() == "" && scope.takes(b, reader, it) && (scope.Period != civil.Span{} || last == nil || last.Pos().Before(it.Pos())) {
+		all := b.Items(verb)
+		if scope.Period == (civil.Span{}) && last != nil {
+			all = b.ItemsFrom(verb, last.Pos())
+		}
+		for it := range all {
+			if it.Project() == "" && scope.takes(b, reader, it) {
 				out = append(out, workOf(b, it))
 			}
 		}
@@ -297,7 +312,7 @@ func workOf(b *book.Book, it *book.Item) Work {
 }
 
 func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solved []Trouble) {
-	for issue := range b.Issues() {
+	for issue := range p.Issues() {
 		if issue.Project() != p.Slug || !b.MayHearItem(reader, issue.Item) {
 			continue
 		}
@@ -339,7 +354,7 @@ func heardAfter(reader *book.Person, it, ended *book.Item) bool {
 // numbersFor is the latest value of each metric, beside the one that stood when
 // the reader last heard of the project; left out where they know it and its
 // target.
-func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number {
+func numbersFor(p *book.Project, believed belief.Belief) []Number {
 	var out []Number
 	at := map[string]int{}
 	for m := range p.Metrics() {
@@ -358,7 +373,7 @@ func numbersFor(b *book.Book, p *book.Project, believed belief.Belief) []Number 
 			n.Before = m.Value
 		}
 	}
-	for s := range b.Series(func(of *book.Project) bool { return of == p }) {
+	for s := range p.Series() {
 		n := &out[at[s.Name]]
 		n.Target = s.Aim().Target
 		if believed.Told == nil {

@@ -12,18 +12,19 @@ import (
 
 // Entry is one line as it was understood.
 type Entry struct {
-	Seq      int64     // its number within the book or the file; 0 before it has one
-	ID       uuid.UUID // zero where it has none
-	On       civil.Day // the day it happened
-	At       civil.Clock
+	Seq   int64     // its number within the book or the file; 0 before it has one
+	ID    uuid.UUID // zero where it has none
+	On    civil.Day // the day it happened
+	At    civil.Clock
+	Verb  Verb
+	Named State // on status: the state; on told: the state that was named, if one was
+
+	kindAt, namedAt uint16 // which token, from 1 on, Kind and Named were read from; 0 for none; here they take no room
+
 	Recorded time.Time // the instant of recording; zero in files
-	Verb     Verb
-	Named    State  // on status: the state; on told: the state that was named, if one was
-	Kind     string // the kind or topic, where the verb has one
+	Kind     string    // the kind or topic, where the verb has one
 	Tokens   []Token
 	More     string // the lines that continue the text, without their indentation
-
-	kindAt, namedAt uint16 // which token, from 1 on, Kind and Named were read from; 0 for none
 }
 
 // String is the canonical line: ISO date, time if given, verb, then all tokens
@@ -81,8 +82,11 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 // front are left out where they are what the verb is about.
 func (e *Entry) Text() string {
 	first, last := e.sentence()
-	if first > last {
+	switch {
+	case first > last:
 		return e.More
+	case first == last && e.More == "":
+		return e.Tokens[first].plain()
 	}
 	var b strings.Builder
 	for i := first; i <= last; i++ {

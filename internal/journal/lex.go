@@ -9,6 +9,8 @@ type lexer struct {
 	s     string
 	i     int
 	shell bool
+	runs  bool // words may come as runs: see run.go
+	alone int  // but for so many
 	tail  bool // the next token is the text glued to a name
 }
 
@@ -49,7 +51,36 @@ func (l *lexer) next() (t Token, at int, more bool, err *lexError) {
 			return l.tag(at, at+end)
 		}
 	}
-	return Token{Text: l.word()}, at, true, nil
+	t = Token{Text: l.word()}
+	switch {
+	case l.i-at != len(t.Text): // a backslash was taken out
+		t.Whole = strings.ContainsAny(t.Text, " \t")
+	case l.runs && l.alone == 0:
+		l.more()
+		t.Text = l.s[at:l.i]
+	}
+	if l.alone > 0 {
+		l.alone--
+	}
+	return t, at, true, nil
+}
+
+// more goes on from the end of a word over the words behind it, as long as each
+// is plain at a glance: no sigil, comment, backslash or colon, one space before.
+func (l *lexer) more() {
+	for i := l.i; i+1 < len(l.s) && l.s[i] == ' '; l.i = i {
+		i++
+		switch l.s[i] {
+		case ' ', '\t', ';', '@', '+', '#':
+			return
+		}
+		for i < len(l.s) && l.s[i] != ' ' {
+			if c := l.s[i]; c == '\\' || c == ':' || c == '\t' {
+				return
+			}
+			i++
+		}
+	}
 }
 
 func upToBlank(s string, from int) int {

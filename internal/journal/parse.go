@@ -59,8 +59,10 @@ func (p *Parser) tokens(e *Entry, rest string) *lexError {
 		p.slab = make([]Token, 0, slabSize)
 	}
 	start := len(p.slab)
-	l := lexer{s: rest}
+	l := lexer{s: rest, runs: true, alone: e.Verb.alone()}
+	loose, apart := false, false // whether the token before is a run, and whether one came in pieces
 	for {
+		single := l.alone > 0
 		t, _, more, err := l.next()
 		if err != nil {
 			return err
@@ -68,9 +70,14 @@ func (p *Parser) tokens(e *Entry, rest string) *lexError {
 		if !more {
 			break
 		}
+		run := !single && t.isRun()
+		loose, apart = run, apart || loose && run
 		p.slab = append(p.slab, t)
 	}
 	e.Tokens = p.slab[start:len(p.slab):len(p.slab)]
+	if apart {
+		e.Tokens, _ = group(e.Verb, e.Tokens, nil)
+	}
 	return nil
 }
 

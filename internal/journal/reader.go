@@ -172,6 +172,7 @@ func (r Reader) tokens(e *Entry, line string, at int) ([]int, error) {
 			return nil, r.misread(line, lexErr.at, "%s", lexErr.what).Do("%s", lexErr.next)
 		}
 		if !more {
+			e.Tokens, starts = group(e.Verb, e.Tokens, starts)
 			return starts, nil
 		}
 		switch {

@@ -10,11 +10,12 @@ import (
 // Token is one piece of a line behind its verb. Which fields are set depends on
 // what it is Of.
 type Token struct {
-	Text  string // a word, a slug without its sigil, or a tag's value; never escaped
+	Text  string // words with one space between, a slug without its sigil, or a tag's value; never escaped
 	Num   int64  // an entry's number; for pro and con tags the number of the option
 	Of    TokenOf
 	Tag   Tag
 	Glued bool // a word that follows the token before it without a space: the comma of "@ana,"
+	Whole bool // one word, although it holds blanks
 }
 
 // TokenOf says what a token is.
@@ -68,7 +69,22 @@ func (t Token) appendTo(b []byte) []byte {
 		b = append(append(b, t.Key()...), ':')
 		return appendValue(b, t.Text)
 	}
-	return appendWord(b, t.Text, t.Glued)
+	return t.appendWords(b)
+}
+
+// appendWords writes the words of a run, or the one word that the token is.
+func (t Token) appendWords(b []byte) []byte {
+	if !t.isRun() {
+		return appendWord(b, t.Text, t.Glued)
+	}
+	first := true
+	for word := range strings.SplitSeq(t.Text, " ") {
+		if !first {
+			b = append(b, ' ')
+		}
+		b, first = appendWord(b, word, false), false
+	}
+	return b
 }
 
 // appendValue writes a tag's value, in quotes only where it needs them.

@@ -6,6 +6,9 @@ import "slices"
 // entry whose verb is known. It is the same for typed and for stored lines, so
 // that a printed entry reads back as it was.
 func (e *Entry) Understand() {
+	if e.crowded() {
+		e.regroup()
+	}
 	spec := e.Verb.Spec()
 	e.Kind, e.Named, e.kindAt, e.namedAt = "", NoState, 0, 0
 	if spec.Lead == LeadsText {

@@ -68,10 +68,9 @@ type Focus struct {
 	Projects []*book.Project
 }
 
-// listener is a person of the map with all they last heard.
+// listener is a person of the map, and why they are in it.
 type listener struct {
 	*book.Person
-	heard  book.LastHeard
 	senior bool
 	named  bool
 }
@@ -85,7 +84,7 @@ func BeliefsOf(b *book.Book, focus Focus) Beliefs {
 		news := belief.News(b, p)
 		untold := false
 		for _, l := range all {
-			gap := belief.Between(b, l.Person, l.heard, p, news)
+			gap := belief.Between(b, l.Person, p, news)
 			if !l.minds(b, p, gap) {
 				continue
 			}
@@ -119,7 +118,6 @@ func listeners(b *book.Book, focus Focus) []listener {
 	for _, p := range byNearness(b) {
 		l := listener{Person: p, senior: p.SeniorOn(b.Day), named: slices.Contains(focus.People, p)}
 		if l.named || len(focus.People) == 0 && (l.senior || p.PresentOn(b.Day) && part[p.Slug]) {
-			l.heard = p.LastHeard()
 			all = append(all, l)
 		}
 	}

@@ -80,10 +80,9 @@ func PersonOf(b *book.Book, p *book.Person) Person {
 			}
 		}
 	}
-	last := p.LastHeard()
 	for project := range b.Projects() {
 		if project.Open() && b.MayHear(p, project) {
-			v.Heard = append(v.Heard, heardOf(b, p, last, project))
+			v.Heard = append(v.Heard, heardOf(b, p, project))
 		}
 	}
 	for promise := range b.Promises() {
@@ -104,8 +103,8 @@ func PersonOf(b *book.Book, p *book.Person) Person {
 	return v
 }
 
-func heardOf(b *book.Book, p *book.Person, last book.LastHeard, project *book.Project) Heard {
-	gap := belief.Between(b, p, last, project, belief.News(b, project))
+func heardOf(b *book.Book, p *book.Person, project *book.Project) Heard {
+	gap := belief.Between(b, p, project, belief.News(b, project))
 	h := Heard{Project: project.Slug, Title: project.Called(), Belief: gap.Word, State: project.State().String(), Worse: gap.Worse.Is()}
 	if gap.Told != nil {
 		h.Last, h.Told, h.Entry = gap.State.String(), gap.Told.On, gap.Told.Seq

@@ -35,13 +35,13 @@ type Alone struct {
 func WithoutOf(b *book.Book, p *book.Person) Without {
 	v := Without{Day: b.Day, Person: p.Slug, Others: []string{}, Projects: []Alone{}, Wins: []Alone{}, Issues: []Alone{},
 		Decisions: []Alone{}, Promises: []Open{}, Feedback: []Fact{}}
-	w := witnessing{Book: b, person: p, heard: p.LastHeard()}
+	w := witnessing{Book: b, person: p}
 	for other := range b.Seniors() {
 		if other != p && !other.IsGroup() {
-			w.others = append(w.others, witness{other, other.LastHeard()})
+			w.others = append(w.others, other)
 		}
 	}
-	slices.SortStableFunc(w.others, func(a, c witness) int { return cmp.Compare(w.rank(c.Person), w.rank(a.Person)) })
+	slices.SortStableFunc(w.others, func(a, c *book.Person) int { return cmp.Compare(w.rank(c), w.rank(a)) })
 	for _, other := range w.others {
 		v.Others = append(v.Others, other.Slug)
 	}
@@ -53,12 +53,12 @@ func WithoutOf(b *book.Book, p *book.Person) Without {
 		}
 	}
 	for win := range b.Wins() {
-		if b.Day-win.On <= book.Horizon && w.heard.Told(win.Item) != nil && !w.shared(win.Item) {
+		if b.Day-win.On <= book.Horizon && p.ToldItem(win.Item) != nil && !w.shared(win.Item) {
 			v.Wins = append(v.Wins, w.alone(win.Item))
 		}
 	}
 	for issue := range b.Issues() {
-		if issue.Open() && w.heard.Told(issue.Item) != nil && !w.shared(issue.Item) {
+		if issue.Open() && p.ToldItem(issue.Item) != nil && !w.shared(issue.Item) {
 			v.Issues = append(v.Issues, w.alone(issue.Item))
 		}
 	}
@@ -77,14 +77,7 @@ func WithoutOf(b *book.Book, p *book.Person) Without {
 type witnessing struct {
 	*book.Book
 	person *book.Person
-	heard  book.LastHeard
-	others []witness
-}
-
-// witness is another senior person with all they last heard.
-type witness struct {
-	*book.Person
-	heard book.LastHeard
+	others []*book.Person
 }
 
 // rank orders those who might be told: a manager first, then who decides most.
@@ -98,12 +91,12 @@ func (w witnessing) rank(p *book.Person) int {
 // only reports whether a project was told to the person and to no other.
 func (w witnessing) only(project *book.Project) bool {
 	return w.person.LastTold(project.Slug) != nil &&
-		!slices.ContainsFunc(w.others, func(o witness) bool { return o.LastTold(project.Slug) != nil })
+		!slices.ContainsFunc(w.others, func(o *book.Person) bool { return o.LastTold(project.Slug) != nil })
 }
 
 // shared reports whether another senior person was told of an entry.
 func (w witnessing) shared(it *book.Item) bool {
-	return slices.ContainsFunc(w.others, func(o witness) bool { return o.heard.Told(it) != nil })
+	return slices.ContainsFunc(w.others, func(o *book.Person) bool { return o.ToldItem(it) != nil })
 }
 
 // alone is an entry the person alone knows of.
@@ -115,7 +108,7 @@ func (w witnessing) alone(it *book.Item) Alone {
 // second is the first of the others who may hear of something.
 func (w witnessing) second(may func(*book.Person) bool) string {
 	for _, other := range w.others {
-		if may(other.Person) {
+		if may(other) {
 			return other.Slug
 		}
 	}

@@ -3,7 +3,6 @@ package workbench
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"headsup/internal/advise"
 	"headsup/internal/belief"
@@ -49,40 +48,28 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	case reader.Slug == book.Owner:
 		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader: headsup %s @dana", want.Document)
 	}
+	kind, err := compose.KindOf(want.Document)
+	if err != nil {
+		return Draft{}, err
+	}
 	if err := known(b, reader, want); err != nil {
 		return Draft{}, err
 	}
-	if want.Document != "win-note" {
+	if !kind.OfEntries {
 		want.Projects = projectsOf(b, want)
 		if err := known(b, reader, want); err != nil {
 			return Draft{}, err
 		}
 	}
-	scope := compose.Scope{Projects: want.Projects}
+	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries}
 	if want.Period != "" {
 		if scope.Period, err = w.Span(ctx, want.Period, want.At); err != nil {
 			return Draft{}, err
 		}
 	}
 	d := Draft{Book: b, Reader: reader}
-	switch want.Document {
-	case "update":
-		d.Document = compose.Update(compose.ViewFor(b, reader, scope))
-	case "heads-up":
-		if len(want.Projects) == 0 {
-			return Draft{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
-		}
-		d.Document = compose.HeadsUp(compose.ViewFor(b, reader, scope))
-	case "win-note":
-		wins := compose.WinsFor(b, reader, want.Entries)
-		if len(wins) == 0 {
-			return Draft{}, fault.New(fault.Misread, "a win note is about a win that @%s may hear of", reader.Slug).
-				Do("name it by number: headsup win-note @%s 12", reader.Slug)
-		}
-		d.Document = compose.WinNote(compose.ViewFor(b, reader, scope), wins)
-	default:
-		return Draft{}, fault.New(fault.Misread, "there is no document %q", want.Document).
-			Do("this version writes %s", strings.Join(compose.Documents(), ", "))
+	if d.Document, err = kind.Write(b, reader, scope); err != nil {
+		return Draft{}, err
 	}
 	d.Tells = telling(d.Document)
 	d.First = managerFirst(b, reader, d.Document.Tells().Projects)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"hash/fnv"
+	"unsafe"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -17,7 +18,7 @@ type pack struct {
 	Seq   int64    // the number of the last line it knows
 	Chain [32]byte // and the book's chain there
 	Day   civil.Day
-	code  []byte
+	code  string
 }
 
 // packKey is where a pack is kept: that of the present day and that of the day
@@ -46,19 +47,20 @@ func (p *pack) serves(head store.Head, day civil.Day) bool {
 // A pack begins with its form, a fingerprint of the words it is coded by, the
 // number, the day and the chain.
 const (
-	packForm   = 3
+	packForm   = 4
 	packHeader = 1 + 8 + 8 + 8 + 32
 )
 
 func (w *Workbench) loadPack(ctx context.Context, key string) (*pack, error) {
 	value, err := w.store.Load(ctx, w.book, key)
-	if err != nil || len(value) < packHeader || value[0] != packForm || binary.BigEndian.Uint64(value[1:]) != packWords() {
+	if err != nil || len(value) <= packHeader || value[0] != packForm || binary.BigEndian.Uint64(value[1:]) != packWords() {
 		return nil, err
 	}
 	p := &pack{
-		Seq:  int64(binary.BigEndian.Uint64(value[9:])),
-		Day:  civil.Day(binary.BigEndian.Uint64(value[17:])),
-		code: value[packHeader:],
+		Seq: int64(binary.BigEndian.Uint64(value[9:])),
+		Day: civil.Day(binary.BigEndian.Uint64(value[17:])),
+		// Nobody else holds the value, so that its texts need no copy of their own.
+		code: unsafe.String(&value[packHeader], len(value)-packHeader),
 	}
 	copy(p.Chain[:], value[25:])
 	return p, nil

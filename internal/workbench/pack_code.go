@@ -31,6 +31,7 @@ const (
 	tokenOf     = 1<<3 - 1
 	tokenGlued  = 1 << 3
 	tokenNumber = 1 << 4
+	tokenWhole  = 1 << 5
 )
 
 func appendEntries(b []byte, entries []journal.Entry) []byte {
@@ -81,6 +82,9 @@ func appendToken(b []byte, t journal.Token, place map[string]uint64) []byte {
 	of := byte(t.Of)
 	if t.Glued {
 		of |= tokenGlued
+	}
+	if t.Whole {
+		of |= tokenWhole
 	}
 	if t.Num != 0 {
 		of |= tokenNumber
@@ -157,7 +161,7 @@ func (p *pack) entries() ([]journal.Entry, error) {
 
 // packReader takes a pack apart. Once something does not fit it gives zeros.
 type packReader struct {
-	code   []byte
+	code   string
 	at     int
 	broken bool
 }
@@ -181,7 +185,8 @@ func (r *packReader) uvarint() uint64 {
 }
 
 func (r *packReader) longUvarint() uint64 {
-	x, n := binary.Uvarint(r.code[r.at:])
+	// The longest takes ten bytes.
+	x, n := binary.Uvarint([]byte(r.code[r.at:min(len(r.code), r.at+binary.MaxVarintLen64)]))
 	if n <= 0 {
 		r.broken, r.at = true, len(r.code)
 		return 0
@@ -217,7 +222,7 @@ func (r *packReader) texts() []string {
 		r.broken = true
 		return texts
 	}
-	all := string(r.code[r.at : r.at+end])
+	all := r.code[r.at : r.at+end]
 	r.at += end
 	for i := 1; i < len(texts); i++ {
 		texts[i] = all[ends[i-1]:ends[i]]
@@ -236,7 +241,7 @@ func (r *packReader) text(texts []string, place uint64) string {
 // token reads what makes a token more than a plain word.
 func (r *packReader) token(t *journal.Token, lastTag journal.Tag) bool {
 	of := r.byte()
-	t.Of, t.Glued = journal.TokenOf(of&tokenOf), of&tokenGlued != 0
+	t.Of, t.Glued, t.Whole = journal.TokenOf(of&tokenOf), of&tokenGlued != 0, of&tokenWhole != 0
 	if t.Of == journal.OfTag {
 		t.Tag = journal.Tag(r.byte())
 	}

@@ -38,7 +38,7 @@ func TestPackGivesBackWhatItTook(t *testing.T) {
 				entries[i].Recorded = time.UnixMicro(0).UTC()
 			}
 		}
-		p := &pack{code: appendEntries(nil, entries)}
+		p := &pack{code: string(appendEntries(nil, entries))}
 		got, err := p.entries()
 		if err != nil {
 			t.Fatal(err)
@@ -58,7 +58,7 @@ func FuzzPack(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01})
 	f.Fuzz(func(t *testing.T, code []byte) {
-		p := &pack{code: code}
+		p := &pack{code: string(code)}
 		entries, err := p.entries()
 		if err == nil && len(entries) > len(code) {
 			t.Errorf("%d entries out of %d bytes", len(entries), len(code))
@@ -71,7 +71,7 @@ func FuzzPack(f *testing.F) {
 
 func BenchmarkUnpack(b *testing.B) {
 	entries := packed(b, 14_000)
-	p := &pack{code: appendEntries(nil, entries)}
+	p := &pack{code: string(appendEntries(nil, entries))}
 	b.ReportAllocs()
 	b.SetBytes(int64(len(p.code)))
 	for b.Loop() {

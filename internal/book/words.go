@@ -1,4 +1,4 @@
-package advise
+package book
 
 import (
 	"iter"
@@ -8,18 +8,18 @@ import (
 	"unicode/utf8"
 )
 
-// sharedWord is the first word that matters in both texts, as the first one
+// SharedWord is the first word that matters in both texts, as the first one
 // writes it; "" if there is none.
-func sharedWord(a, b string) string {
-	if words := sharedWords(a, b); len(words) > 0 {
+func SharedWord(a, b string) string {
+	if words := SharedWords(a, b); len(words) > 0 {
 		return words[0]
 	}
 	return ""
 }
 
-// sharedWords are the words that matter in both texts, as the first one writes
+// SharedWords are the words that matter in both texts, as the first one writes
 // them. They are compared by stem, so that "audits" meets "auditing".
-func sharedWords(a, b string) (shared []string) {
+func SharedWords(a, b string) (shared []string) {
 	var stems []string
 	for word := range wordsThatMatter(b) {
 		stems = append(stems, stem(word))
@@ -51,6 +51,26 @@ func wordsThatMatter(text string) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// NamesAll reports whether every word of a phrase stands in a text, in any of
+// its forms, the short words too.
+func NamesAll(text, phrase string) bool {
+	words := stems(text)
+	for _, s := range stems(phrase) {
+		if !slices.Contains(words, s) {
+			return false
+		}
+	}
+	return true
+}
+
+func stems(text string) []string {
+	var out []string
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+		out = append(out, stem(word))
+	}
+	return out
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

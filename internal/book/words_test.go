@@ -1,4 +1,4 @@
-package advise
+package book
 
 import (
 	"slices"
@@ -42,7 +42,7 @@ func TestSharedWord(t *testing.T) {
 		{"Zürcher Börse", "die Börse", "börse"},
 		{"", "audit", ""},
 	} {
-		if got := sharedWord(c.a, c.b); got != c.want {
+		if got := SharedWord(c.a, c.b); got != c.want {
 			t.Errorf("%q and %q share %q, want %q", c.a, c.b, got, c.want)
 		}
 	}

@@ -1,0 +1,45 @@
+package compose
+
+import (
+	"headsup/internal/book"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+)
+
+// Kind is a document that this version writes.
+type Kind struct {
+	Name string
+
+	// OfEntries says that it is about the very entries that were named; else they
+	// stand for their projects.
+	OfEntries bool
+
+	// Write makes it of a book for one reader. What the scope lacks, such as the
+	// decision a brief is about, is a Misread fault.
+	Write func(b *book.Book, reader *book.Person, s Scope) (Document, error)
+}
+
+// Kinds are the documents in the order of the manual.
+func Kinds() []Kind {
+	return []Kind{
+		{Name: "update", Write: writeUpdate},
+		{Name: "heads-up", Write: writeHeadsUp},
+		{Name: "win-note", OfEntries: true, Write: writeWinNote},
+	}
+}
+
+// KindOf finds a document by name: a Misread fault if there is none.
+func KindOf(name string) (Kind, error) {
+	var names []string
+	for _, k := range Kinds() {
+		if k.Name == name {
+			return k, nil
+		}
+		names = append(names, k.Name)
+	}
+	wrong := fault.New(fault.Misread, "there is no document %q", name)
+	if near := journal.Nearest(name, names); near != "" {
+		return Kind{}, wrong.Do("did you mean %s?", near)
+	}
+	return Kind{}, wrong.Do("this version writes %s", list(names))
+}
