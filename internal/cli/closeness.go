@@ -29,7 +29,7 @@ func (a *app) closeness(sc render.Screen, v view.People) {
 		s := p.Spent
 		table.Row(render.Words("@"+p.Person), render.Words(strconv.FormatFloat(p.Closeness, 'f', 1, 64)), render.Words(orNothing(s.Meetings)),
 			render.Words(orNothing(s.Tellings)), render.Words(share), render.Words(orNothing(s.Words)),
-			render.Words(orNothing(s.MeetingMinutes+s.ReadingMinutes)), dueCell(p.ContactDue, v.Day))
+			render.Words(orNothing(s.MeetingMinutes+s.ReadingMinutes)), fallsDue(p.ContactDue, v.Day))
 		unmeasured += s.Unmeasured
 		untimed += s.Untimed
 	}

@@ -67,15 +67,15 @@ func (a *app) people(ctx context.Context) error {
 			weight = strconv.Itoa(p.Influence)
 		}
 		table.Row(render.Words("@"+p.Person), render.Words(p.Name), render.Words(string(p.Relation)), render.Words(weight),
-			render.Words(p.Cadence), dim(p.Met), dim(p.Updated), dueCell(p.NextUpdate, v.Day))
+			render.Words(p.Cadence), dim(p.Met), dim(p.Updated), fallsDue(p.NextUpdate, v.Day))
 	}
 	a.print("%s", table.Print(sc))
 	a.closeness(sc, v)
 	return nil
 }
 
-// dueCell is a day on which something falls due; it stands out once it has come.
-func dueCell(due, day civil.Day) render.Cell {
+// fallsDue is a day on which something falls due; it stands out once it has come.
+func fallsDue(due, day civil.Day) render.Cell {
 	cell := render.Words(due.String())
 	if !due.IsZero() && due <= day {
 		cell.Style = render.Amber

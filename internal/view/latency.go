@@ -8,7 +8,7 @@ import (
 
 // Latency is how fast bad news travels: from the day it was known (a state
 // turned worse, a date moved later, an issue recorded) to the day somebody was
-// told, and on to the day they took it in. It looks 400 days back; see news for
+// told, and on to the day they took it in. It looks 400 days back; see tidings for
 // who was to hear of what.
 type Latency struct {
 	Pace                   // with everybody
@@ -79,8 +79,8 @@ func LatencyOf(b *book.Book, focus Focus) Latency {
 }
 
 // badNews are those that the focus is about.
-func badNews(b *book.Book, focus Focus) []news {
-	return slices.DeleteFunc(newsOf(b, b.Day-book.Horizon), func(n news) bool {
+func badNews(b *book.Book, focus Focus) []tidings {
+	return slices.DeleteFunc(tidingsOf(b, b.Day-book.Horizon), func(n tidings) bool {
 		return !n.bad || len(focus.Projects) > 0 && !slices.ContainsFunc(n.projects, func(p *book.Project) bool {
 			return slices.Contains(focus.Projects, p)
 		})
@@ -88,7 +88,7 @@ func badNews(b *book.Book, focus Focus) []news {
 }
 
 // clock adds to paces how a piece of news reached somebody, or that it did not.
-func (n news) clock(b *book.Book, p *book.Person, paces []*Pace) {
+func (n tidings) clock(b *book.Book, p *book.Person, paces []*Pace) {
 	told := n.told(p)
 	over := !n.over.IsZero() && (told == nil || n.over.Before(told.Pos()))
 	for _, pace := range paces {

@@ -108,7 +108,7 @@ func (v *Numbers) first(b *book.Book, people []*book.Person) {
 		return
 	}
 	asked := askedOf(b)
-	for _, n := range newsOf(b, v.Quarters[0].From) {
+	for _, n := range tidingsOf(b, v.Quarters[0].From) {
 		for _, p := range people {
 			if !n.concerns(b, p) {
 				continue
@@ -147,7 +147,7 @@ func askedOf(b *book.Book) map[matter][]*book.Item {
 
 // asked is the first time, from the news on, that a person came to the owner
 // about a project of it; nil if they did not.
-func (n news) asked(p *book.Person, asked map[matter][]*book.Item) (first *book.Item) {
+func (n tidings) asked(p *book.Person, asked map[matter][]*book.Item) (first *book.Item) {
 	for _, project := range n.projects {
 		for _, it := range asked[matter{p.Slug, project.Slug}] {
 			if n.Before(it.Pos()) && (first == nil || it.Pos().Before(first.Pos())) {

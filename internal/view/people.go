@@ -69,7 +69,7 @@ func PeopleOf(b *book.Book, ties Ties) People {
 	}
 	for _, p := range byNearness(b) {
 		tie := PersonTie{PersonRow: personRow(b, p), Senior: p.SeniorOn(b.Day), Weight: p.InfluenceOn(b.Day),
-			Closeness: closeness(p, b.Day), Spent: spentOn(b, p, ties.Sent[p.Slug])}
+			Closeness: closeness(p, b.Day), Spent: spentWith(b, p, ties.Sent[p.Slug])}
 		if tie.Relation != book.Unrelated {
 			tie.ContactDue = p.NextContact(b.Day, ties.Waits)
 			tie.Neglected = !tie.ContactDue.IsZero() && tie.ContactDue <= b.Day

@@ -34,7 +34,7 @@ type Spent struct {
 // wordsAMinute is how fast people read prose on a screen, on the slow side.
 const wordsAMinute = 200
 
-func spentOn(b *book.Book, p *book.Person, sent Sent) Spent {
+func spentWith(b *book.Book, p *book.Person, sent Sent) Spent {
 	var s Spent
 	for t := range p.NewestTellings() {
 		if b.Day-t.On > Lately {

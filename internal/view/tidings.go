@@ -8,9 +8,9 @@ import (
 	"headsup/internal/journal"
 )
 
-// news is something that became known of the work on one day, good or bad, and
+// tidings are something that became known of the work on one day, good or bad, and
 // that somebody was to hear.
-type news struct {
+type tidings struct {
 	book.Pos
 	item     *book.Item
 	projects []*book.Project
@@ -19,11 +19,11 @@ type news struct {
 	over     book.Pos // from where it is so no more; zero: it still is
 }
 
-// newsOf are the news of the days from one on: states that changed, dates that
+// tidingsOf are the news of the days from one on: states that changed, dates that
 // moved later, wins, and issues that are not of low severity. Bad are a worse
 // state, a later date and an issue.
-func newsOf(b *book.Book, from civil.Day) []news {
-	var all []news
+func tidingsOf(b *book.Book, from civil.Day) []tidings {
+	var all []tidings
 	for p := range b.Projects() {
 		all = append(all, stateNews(p, from)...)
 		all = append(all, dateNews(p, from)...)
@@ -32,7 +32,7 @@ func newsOf(b *book.Book, from civil.Day) []news {
 		if issue.On < from || issue.Severity == "low" {
 			continue
 		}
-		n := news{Pos: issue.Pos(), item: issue.Item, projects: projectsOf(b, issue.Item), bad: true}
+		n := tidings{Pos: issue.Pos(), item: issue.Item, projects: projectsOf(b, issue.Item), bad: true}
 		if ended := issue.Ended(); ended != nil {
 			n.over = ended.Pos()
 		}
@@ -40,24 +40,24 @@ func newsOf(b *book.Book, from civil.Day) []news {
 	}
 	for win := range b.Wins() {
 		if win.On >= from {
-			all = append(all, news{Pos: win.Pos(), item: win.Item, projects: projectsOf(b, win.Item)})
+			all = append(all, tidings{Pos: win.Pos(), item: win.Item, projects: projectsOf(b, win.Item)})
 		}
 	}
-	slices.SortStableFunc(all, func(m, n news) int { return m.Compare(n.Pos) })
+	slices.SortStableFunc(all, func(m, n tidings) int { return m.Compare(n.Pos) })
 	return all
 }
 
 // stateNews are the changes of a project's state. A worse one is over with the
 // next that is better than it; the first green is nothing new.
-func stateNews(p *book.Project, from civil.Day) []news {
-	var all []news
+func stateNews(p *book.Project, from civil.Day) []tidings {
+	var all []tidings
 	states, before := p.States(), journal.NoState
 	for i, s := range states {
 		if s.State == before || s.State == journal.Green && before == journal.NoState {
 			before = s.State
 			continue
 		}
-		n := news{Pos: s.Pos, item: s.Item, projects: []*book.Project{p}, rank: s.State.Rank(), bad: s.State.Rank() > before.Rank()}
+		n := tidings{Pos: s.Pos, item: s.Item, projects: []*book.Project{p}, rank: s.State.Rank(), bad: s.State.Rank() > before.Rank()}
 		before = s.State
 		if n.On < from {
 			continue
@@ -74,13 +74,13 @@ func stateNews(p *book.Project, from civil.Day) []news {
 
 // dateNews are the moves of a project's date to a later one. One is over when
 // the date is as early as before again, or the project has ended.
-func dateNews(p *book.Project, from civil.Day) []news {
-	var all []news
+func dateNews(p *book.Project, from civil.Day) []tidings {
+	var all []tidings
 	for _, slip := range p.Slips() {
 		if slip.On < from {
 			continue
 		}
-		n := news{Pos: slip.Pos, item: slip.Item, projects: []*book.Project{p}, bad: true}
+		n := tidings{Pos: slip.Pos, item: slip.Item, projects: []*book.Project{p}, bad: true}
 		for _, change := range p.Dates() {
 			if n.Before(change.Pos) && !change.By.IsZero() && change.By <= slip.From {
 				n.over = change.Pos
@@ -112,7 +112,7 @@ func projectsOf(b *book.Book, it *book.Item) []*book.Project {
 // concerns reports whether a person was to hear of it: whoever was senior on its
 // day, or its project is for, and had been told of the project before; and the
 // manager of that day in any case.
-func (n news) concerns(b *book.Book, p *book.Person) bool {
+func (n tidings) concerns(b *book.Book, p *book.Person) bool {
 	if n.hiddenFrom(b, p) {
 		return false
 	}
@@ -125,13 +125,13 @@ func (n news) concerns(b *book.Book, p *book.Person) bool {
 	})
 }
 
-func (n news) hiddenFrom(b *book.Book, p *book.Person) bool {
+func (n tidings) hiddenFrom(b *book.Book, p *book.Person) bool {
 	return slices.ContainsFunc(n.projects, func(project *book.Project) bool { return !b.MayHear(p, project) })
 }
 
 // told is the first telling that told a person of it; nil if there is none. One
 // that named a better state told them nothing of a worse one.
-func (n news) told(p *book.Person) *book.Item {
+func (n tidings) told(p *book.Person) *book.Item {
 	switch n.item.Verb {
 	case journal.Issue, journal.Win:
 		return p.ToldItem(n.item)
@@ -146,7 +146,7 @@ func (n news) told(p *book.Person) *book.Item {
 
 // heard is the day on which a person who was told of it took it in: by an answer
 // to that telling or to a later one, or by a meeting. Zero: not yet.
-func (n news) heard(b *book.Book, p *book.Person, told *book.Item) civil.Day {
+func (n tidings) heard(b *book.Book, p *book.Person, told *book.Item) civil.Day {
 	first := told.HeardOn(p.Slug)
 	sooner := func(t *book.Item) {
 		if day := t.HeardOn(p.Slug); !day.IsZero() && (first.IsZero() || day < first) {
