@@ -70,5 +70,6 @@ func updateWhy(c Case, p *book.Person, due civil.Day) string {
 	return fmt.Sprintf("%s in %s; %s.", rhythm, days(int(due-c.Day)), heard)
 }
 
-// present reports whether somebody has not gone.
+// present reports whether somebody has not gone: a relation holds on the day, or
+// none was ever given.
 func present(p *book.Person, day civil.Day) bool { return p.PresentOn(day) }

@@ -42,10 +42,10 @@ func (b *Book) fold(entries []journal.Entry) {
 	for _, it := range b.items {
 		b.link(it)
 	}
-	for _, it := range slices.Backward(b.bySeq) { // what changes an entry is numbered after it, and may be changed itself
+	for _, it := range slices.Backward(b.bySeq) {
 		it.hidden = it.retracted()
 		if len(it.life()) > 0 {
-			it.amend()
+			it.amend() // the later first, since an amendment may be amended itself
 		}
 	}
 	b.makeRoom()

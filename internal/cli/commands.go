@@ -23,11 +23,18 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.afterCommand(),
+
 		a.todayCommand(),
+		a.weekCommand(),
 		a.mapCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.resourcesCommand(),
+		a.inventoryCommand(),
+		a.clarityCommand(),
+		a.worthCommand(),
 		a.numbersCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
@@ -35,6 +42,7 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.shareCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 
