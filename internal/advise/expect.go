@@ -40,8 +40,7 @@ func Known(names []string) error {
 // CheckExpectations replays a file and returns the expectations that do not
 // hold, and how many were looked at. An expectation sees the entries above it
 // dated up to its day; only some rules may be looked at, and then `expect none`
-// speaks of those. An expectation of a rule that does not exist yet is a
-// Refused fault.
+// speaks of those.
 func CheckExpectations(file *journal.File, set Settings, only []string) (failures []Failure, checked int, err error) {
 	if err := Known(only); err != nil {
 		return nil, 0, err
@@ -49,10 +48,6 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 	for _, x := range file.Expects {
 		if x.Rule != "" && len(only) > 0 && !slices.Contains(only, x.Rule) {
 			continue
-		}
-		if x.Rule != "" && !built(x.Rule) {
-			return nil, 0, fault.New(fault.Refused, "this version does not have the rule %s yet", x.Rule).
-				At(fmt.Sprintf("%s:%d", file.Name, x.Line)).Do("leave it out with --only")
 		}
 		rules := only
 		if x.Rule != "" {
@@ -74,10 +69,6 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 		}
 	}
 	return failures, checked, nil
-}
-
-func built(name string) bool {
-	return slices.ContainsFunc(Rules(), func(r *Rule) bool { return r.Name == name })
 }
 
 // matches reports whether a move is the one an expectation names: every person,

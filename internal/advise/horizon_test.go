@@ -53,6 +53,7 @@ func writing(t *rapid.T, entries *[]journal.Entry) func(on civil.Day, line strin
 			t.Fatal(err)
 		}
 		e.Seq = int64(len(*entries) + 1)
+		e.Sent = e.Verb == journal.Told && rapid.Bool().Draw(t, "sent")
 		*entries = append(*entries, e)
 	}
 }

@@ -42,7 +42,13 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 				f.Entries = append(f.Entries, p.FirstLine().Seq)
 			}
 			f.Why = updateWhy(c, p, due)
-			if due < c.Day {
+			switch late := c.Age(due); {
+			case late > lateFor && !c.isManager(p), late > 3*lateFor:
+				// Nobody waits for it any more by the day, and what is first on the
+				// list for months hides the rest.
+				f.Urgency = Week
+				f.Why += " If " + p.GivenName() + " no longer expects them, change the cadence."
+			case late > 0:
 				f.Urgency = Now
 				f.Harm = 0.6
 			}
@@ -52,6 +58,12 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 		}
 	}
 }
+
+// lateFor is for how many days an update that is late is the first thing to do;
+// the manager's is for three times as long.
+const lateFor = 14
+
+func (c Case) isManager(p *book.Person) bool { return p.RelationOn(c.Day) == book.Manager }
 
 func updateWhy(c Case, p *book.Person, due civil.Day) string {
 	rhythm := fmt.Sprintf("%s expects an update (%s)", p.GivenName(), p.Cadence)

@@ -293,21 +293,28 @@ func (p *Person) Facts() iter.Seq[*Item] {
 	}
 }
 
-// Snoozed reports whether a move of a rule is put off on the book's day: by the
-// last snooze that matches it. A snooze names the rule and at will a person, a
-// project and an entry; what it does not name it does not ask for.
+// Snoozed reports whether a move of a rule is put off on the book's day. A snooze
+// names the rule and at will a person, a project and an entry; what it does not
+// name it does not ask for. Of those that name the same the last counts, so that
+// a word on everything takes back no word on one thing.
 func (b *Book) Snoozed(rule, person string, projects []string, entry int64) bool {
-	var last *Item
-	for it := range b.Items(journal.Snooze) {
-		if it.Kind == rule && fits(it, person, projects, entry) {
-			last = it
+	var replaced []*Item
+	for it := range b.Newest(journal.Snooze) {
+		if it.Kind != rule || !fits(it, person, projects, entry) || slices.ContainsFunc(replaced, it.asNarrow) {
+			continue
 		}
+		if until := it.Day(journal.Until); until.IsZero() || b.Day <= until {
+			return true
+		}
+		replaced = append(replaced, it)
 	}
-	if last == nil {
-		return false
-	}
-	until := last.Day(journal.Until)
-	return until.IsZero() || b.Day <= until
+	return false
+}
+
+// asNarrow reports whether two snoozes name the same.
+func (it *Item) asNarrow(other *Item) bool {
+	return it.Person() == other.Person() && it.Project() == other.Project() &&
+		slices.Equal(slices.Collect(it.Refs()), slices.Collect(other.Refs()))
 }
 
 func fits(snooze *Item, person string, projects []string, entry int64) bool {

@@ -137,7 +137,8 @@ func TestDoingClears(t *testing.T) {
 		}
 	}
 	for _, rule := range advise.Rules() {
-		if done[rule.Name] < 8 {
+		// In a file nothing was sent; TestSentIsUnheard does that one.
+		if done[rule.Name] < 8 && rule.Name != "unheard" {
 			t.Errorf("%s was done %d times", rule.Name, done[rule.Name])
 		}
 	}
