@@ -119,7 +119,8 @@ func independent(entries []journal.Entry, i, j int) bool {
 }
 
 // namesOf gathers what an entry is about: every name in it and in its tags, the
-// members of groups, and all of that of the entries it names.
+// members of groups, the goals that projects serve, and all of that of the
+// entries it names.
 func namesOf(entries []journal.Entry, at int, names map[string]bool) {
 	self := fmt.Sprintf("#%d", entries[at].Seq)
 	if names[self] {
@@ -137,8 +138,10 @@ func namesOf(entries []journal.Entry, at int, names map[string]bool) {
 				names[name] = true
 			}
 		case journal.OfWord:
-			if len(token.Text) > 3 {
-				names[strings.ToLower(token.Text[:4])] = true // what speaks of the same may bear on it
+			for word := range strings.FieldsSeq(token.Text) {
+				if len(word) > 3 {
+					names[strings.ToLower(word[:4])] = true // what speaks of the same may bear on it
+				}
 			}
 		case journal.OfEntry:
 			for i := range entries {
@@ -149,7 +152,11 @@ func namesOf(entries []journal.Entry, at int, names map[string]bool) {
 		}
 	}
 	for i := range entries {
-		if e := &entries[i]; e.Verb == journal.Person && names["@"+e.Person()] {
+		e := &entries[i]
+		if goal, ok := e.Tag(journal.GoalTag); ok && names["+"+e.Project()] {
+			names[goal] = true // what is told of a project tells how its goal stands
+		}
+		if e.Verb == journal.Person && names["@"+e.Person()] {
 			if members, ok := e.Tag(journal.With); ok {
 				for name := range strings.SplitSeq(members, ",") {
 					names[name] = true
