@@ -29,7 +29,7 @@ func stopQuestions(b *book.Book) (moves []Move) {
 		}
 		f.Why = fmt.Sprintf("You dismissed it %d times for %s: %s. If it never helps with %s, end it for good; else `headsup snooze %s @%s '#%d'` ends this question.",
 			len(each), person.GivenName(), strings.Join(each, ", "), person.GivenName(), d.Rule, person.Slug, f.Entry.Seq)
-		moves = append(moves, moveOf(b, &Rule{Name: d.Rule, Practice: "P33"}, f))
+		moves = append(moves, moveOf(b, &Rule{Name: d.Rule, Practice: "P33"}, &f))
 	}
 	return moves
 }
