@@ -10,10 +10,10 @@ import (
 // Plan is a day's moves as they are shown: the few to make now, the rest, and
 // those that wait with the reason.
 type Plan struct {
-	Shown   []*Move   // at most Most, bundled
-	Rest    []*Move   // bundled, behind those shown
-	Held    []*Move   // each with Held set
-	All     []*Move   // every single move, unbundled, the best first; Held set where it waits
+	Shown   []*Move  // at most Most, bundled
+	Rest    []*Move  // bundled, behind those shown
+	Held    []*Move  // each with Held set
+	All     []*Move  // every single move, unbundled, the best first; Held set where it waits
 	CatchUp *CatchUp // what to begin with after weeks of silence; nil else
 }
 

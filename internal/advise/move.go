@@ -26,7 +26,7 @@ type Move struct {
 	Factors  Factors   `json:"-"`
 	Act      Act       `json:"-"`
 	Due      civil.Day `json:"-"`
-	Bundled  []*Move    `json:"-"` // what this one move does at once
+	Bundled  []*Move   `json:"-"` // what this one move does at once
 
 	finding  *Finding
 	projects []string

@@ -43,7 +43,7 @@ type todayOptions struct {
 type todayForm struct {
 	Day     civil.Day       `json:"day"`
 	CatchUp *advise.CatchUp `json:"catch_up,omitempty"`
-	Moves   []*advise.Move   `json:"moves"`
+	Moves   []*advise.Move  `json:"moves"`
 }
 
 func (a *app) today(ctx context.Context, o todayOptions) error {

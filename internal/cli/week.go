@@ -39,8 +39,8 @@ nothing. After two silent weeks it asks for no more than five minutes can hold.`
 type weekForm struct {
 	view.Week
 	Suggestions []suggestionJSON `json:"suggestions"`
-	Cascade     []*advise.Move    `json:"cascade"`   // what goes down again to the team
-	SideWork    []*advise.Move    `json:"side_work"` // work for others that the manager does not know of
+	Cascade     []*advise.Move   `json:"cascade"`   // what goes down again to the team
+	SideWork    []*advise.Move   `json:"side_work"` // work for others that the manager does not know of
 	Requests    []view.Requested `json:"requests"`  // what that work is for, with a no to each
 }
 

@@ -15,8 +15,8 @@ import (
 type Week struct {
 	view.Week
 	Suggestions []journal.Suggestion
-	Cascade     []*advise.Move    // words from above that the team has not heard
-	SideWork    []*advise.Move    // work for others that the manager has not heard of
+	Cascade     []*advise.Move   // words from above that the team has not heard
+	SideWork    []*advise.Move   // work for others that the manager has not heard of
 	Requests    []view.Requested // what that work is for and still open, with a no to each
 	Book        *book.Book
 }
