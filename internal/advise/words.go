@@ -122,3 +122,15 @@ var stopWords = []string{
 	"well", "went", "were", "what", "whatever", "when", "whenever", "where", "wherever", "whether", "which", "while", "whoever",
 	"whom", "whose", "will", "with", "within", "without", "would", "your", "yours", "yourself",
 }
+
+// Stem is the stem of a word, by which words are compared here and elsewhere.
+func Stem(word string) string { return stem(word) }
+
+// Matters gives the stem of a word that says something by itself; ok is false
+// for stop words and for words of fewer than four letters.
+func Matters(word string) (string, bool) {
+	for w := range wordsThatMatter(word) {
+		return stem(w), true
+	}
+	return "", false
+}

@@ -32,6 +32,7 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.checkCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

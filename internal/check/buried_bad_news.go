@@ -1,0 +1,48 @@
+package check
+
+import "iter"
+
+func buriedBadNews() *Rule {
+	return &Rule{
+		Name: "buried-bad-news", Level: Error, english: true,
+		Reports: "a slip, loss, failure or overrun first appears after the opening paragraph, or after three sentences or bullets, and the opening did not announce it",
+		Why:     "who reads only the opening believes that all is well, and is surprised later",
+		Mend:    "move it to the front, or announce it there: “one date has slipped, see below”",
+		find:    findBuriedBadNews,
+	}
+}
+
+func findBuriedBadNews(r *reading) iter.Seq[Finding] {
+	if r.headings() >= 2 {
+		return one(Finding{}, false) // a report in sections is looked up in, not read through
+	}
+	n, first := 0, -1
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if s.greeting || r.blocks[s.block].shape == heading {
+			if s.has(trouble | announces) {
+				return one(Finding{}, false)
+			}
+			continue
+		}
+		if first < 0 {
+			first = s.block
+		}
+		m, bad := s.bad()
+		early := n < 3 && (s.block == first || r.blocks[first].shape != paragraph) || n == 0
+		n++
+		switch {
+		case early && (bad || s.has(announces)):
+			return one(Finding{}, false)
+		case !early && bad && r.weighs(s, m):
+			return one(at(s.words[m.first], "bad news (“"+s.said(m)+"”) that the opening does not announce"), true)
+		}
+	}
+	return one(Finding{}, false)
+}
+
+// weighs reports whether bad news is more than a passing word: a line of a
+// table or a long report mentions many things that went wrong and are over.
+func (r *reading) weighs(s *sentence, m mark) bool {
+	return r.blocks[s.block].shape != row && m.end > m.first
+}

@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+	"iter"
+
+	"headsup/internal/belief"
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+func contradiction() *Rule {
+	return &Rule{
+		Name: "contradiction", Level: Error, english: true, needsBook: true, needsReader: true,
+		Reports: "a state, a date or a yes or no differs from what this reader was last told, and no word says that it changed",
+		Why:     "the reader takes one of the two for wrong, and does not know which",
+		Mend:    "say that it changed, and what it was: “now 18 December, was 27 November”",
+		find:    findContradiction,
+	}
+}
+
+func findContradiction(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.greeting || s.asks || s.supposes() {
+				continue
+			}
+			for _, c := range r.claims(i) {
+				f, ok := r.contradicts(s, c)
+				if ok && !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// contradicts compares what a sentence claims of a project with what the reader
+// was last told of it.
+func (r *reading) contradicts(s *sentence, c claim) (Finding, bool) {
+	heard := belief.Of(r.Reader, c.project)
+	if heard.Told == nil || r.hidden(c.project) {
+		return Finding{}, false
+	}
+	day := heard.Told.On
+	switch {
+	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !s.says(c.mark, changed):
+		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), day))
+		f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
+		return f, true
+	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !s.says(c.mark, changed):
+		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
+		f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
+		return f, true
+	}
+	return Finding{}, false
+}
+
+// says reports whether a sentence says that something changed; “still” takes
+// that back, and a state does not say so by itself.
+func (s *sentence) says(m mark, c class) bool {
+	for _, other := range s.marks {
+		if other.class&c != 0 && (other.end <= m.first || other.first >= m.end) {
+			return true
+		}
+	}
+	return false
+}
+
+// short is a day as a reader writes it: 18 December.
+func short(day civil.Day) string {
+	_, month, d := day.Date()
+	return fmt.Sprintf("%d %s", d, month)
+}
+
+// hidden reports whether the reader may not hear of a project; not-for-them
+// says so.
+func (r *reading) hidden(p *book.Project) bool {
+	return r.Reader != nil && !r.Book.MayHear(r.Reader, p)
+}

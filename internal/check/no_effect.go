@@ -1,0 +1,79 @@
+package check
+
+import "iter"
+
+func noEffect() *Rule {
+	return &Rule{
+		Name: "no-effect", Level: Warning, english: true,
+		Reports: "a finished thing or a change is told without what it changes for customers, money, time, risk or a goal",
+		Why:     "work without an effect is read as being busy",
+		Mend:    "add what it is good for: “…, so that …”",
+		find:    findNoEffect,
+	}
+}
+
+// longMessage is from how many sentences on a text is a report that lists what
+// was done, and its readers know what for.
+const longMessage = 12
+
+func findNoEffect(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		if r.headings() >= 2 || r.said() > longMessage {
+			return
+		}
+		for _, b := range r.blocks {
+			if b.shape == heading || b.shape == row {
+				continue
+			}
+			if m, s, ok := r.idle(b); ok {
+				yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes"))
+				return
+			}
+		}
+	}
+}
+
+// idle finds a finished thing in a block that says nowhere what it is good for.
+func (r *reading) idle(b block) (mark, *sentence, bool) {
+	var found mark
+	var in *sentence
+	for i := b.first; i < b.end; i++ {
+		s := &r.sentences[i]
+		if s.greeting || s.asks || s.has(effect|request) || s.measures() && b.shape != bullet {
+			return mark{}, nil, false
+		}
+		if m, ok := s.accomplished(); ok && in == nil {
+			found, in = m, s
+		}
+	}
+	return found, in, in != nil
+}
+
+// accomplished is where a sentence says that something was finished or changed:
+// at its beginning, behind I or we, or behind has, have, is, are, was.
+func (s *sentence) accomplished() (mark, bool) {
+	for _, m := range s.marks {
+		if m.class&finished == 0 || s.quoted(m) || s.denied(m) || isPresent(s.words[m.first].low) {
+			continue
+		}
+		if m.first == 0 {
+			return m, true
+		}
+		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
+			switch s.words[i].low {
+			case "i", "we", "have", "has", "had", "been", "was", "were", "is", "are", "i've", "we've":
+				return m, true
+			case "to", "will", "be", "can", "should", "must", "would", "and", "or", "the", "a":
+				i = -1
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// isPresent reports whether a verb speaks of what is going on, not of what is
+// done.
+func isPresent(low string) bool {
+	n := len(low)
+	return n > 4 && low[n-3:] == "ing" || n > 2 && low[n-1] == 's' && low[n-2] != 's'
+}

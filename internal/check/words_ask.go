@@ -1,0 +1,178 @@
+package check
+
+// askWords ask the reader for something, as a courtesy or in earnest, or say
+// that nothing is asked.
+func askWords() []entry {
+	return []entry{
+		{request, `
+			please
+			pls|plz|kindly
+			can|could|would|will you|u [please|kindly|perhaps|maybe|also|then|just|..] <verb>
+			can|could|may i|we get|have|ask|use|borrow|take|see|meet|talk|schedule|set|arrange|discuss|count|request|bring|come|speak|book|spend|order|go|move|start|hire|send
+			would|are|will you [be|please|..] able|willing|available|free|interested|ok|okay|open|happy|prepared|kind
+			would|do|does it be possible
+			would it be|help|work
+			would|does|is .. work|ok|okay|fine|suit|possible|suitable [for|with] [you]
+			is|are .. ok|okay|fine|possible [for|with]
+			do|did|have|has|are|were|is|will|would|can|could|should|don't you
+			do|would you want|like|need|have|mind|know|think|agree|prefer|object
+			what|when|where|which|how|who|why do|did|are|is|would|should|can|will|about|were|was [..] you|we|your|i
+			what do you think
+			how about
+			what about
+			why don't you|we
+			any chance|objection|objections
+			is there a|any chance|way|possibility
+			i|we [would|'d|do|also|just|only|really|still|will|..] need .. you|your [to]
+			i|we [will|'ll|also|still|now] need [a|an|the|your|some|one|..] decision|answer|approval|ok|okay|go-ahead|word|yes|signature|input|help|support|confirmation|reply|response|feedback|budget|choice
+			i|we|i'd|we'd [would] like|want|love you|your [to]
+			i|we|i'd|we'd [would] like|want|love to discuss|meet|talk|schedule|set|get|have|borrow|see|ask|know|hear|use|order|invite|request|arrange|speak
+			i|we|i'd [would|do|am] [really] appreciate|grateful|thankful
+			would be appreciated|helpful|great|good|grateful|nice if
+			would|will be [very|most|really|much|greatly] appreciated|helpful|useful
+			i|we [would|must|have|want] [to] ask [you|for|that|your]
+			ask~ you|for your
+			asking you|for
+			need .. from you
+			from you [:]
+			decision|answer|help|approval|input|ok|okay|word|signature|support needed|required|wanted|requested [from|by]
+			needed from you
+			needs|need|awaits|await|wants|want|waits|waiting [for] your
+			for your decision|approval|signature|review|action
+			waiting for you|your
+			your decision|approval|answer|ok|okay|signature|input|advice|opinion|help|call|go-ahead|choice|view|word|yes|feedback|support|consent|agreement [..] by|on|before|until|is|would|needed
+			up|over to you
+			it is your call
+			my|our question|questions|ask|request|wish [is|to|for|:|..]
+			question|ask|request for you
+			one|two|three|a question|thing|things|decision|favour|favor|request|answer|ask from|for|of you
+			one favour|favor|question|request|ask
+			you decide|choose|sign|approve|confirm
+			you should|must|need|have|ought to
+			you should|must|shall|need
+			you [..] to confirm|approve|decide|sign|choose|answer|tell|talk|speak|say
+			decide|choose|answer|reply|approve|confirm|sign by|before|until
+			ok for|with|to
+			okay for|with|to
+			do|shall|should|can|could|may|must we|i|he|she|they
+			yes or no
+			let me|us know|have [by|if|whether|what|when|which|who|how]
+			let|lets|let's discuss|talk|meet|schedule|plan|get|set|do|see|try|make|go|have|keep|call|connect
+			give|drop me|us a call|ring|buzz|shout
+			give|send|tell|call|get|bring|show|email|e-mail|mail|phone|ring|contact|remind|forward|lend|help|inform|notify|page me|us|them|him|her|it|this|that
+			get|come back to|with
+			thoughts
+			agreed
+			wondering|wonder if|whether
+			hope|hoping you|that you can|could|will|would
+			want~ to check|see|ask|know|meet|get|talk|hear|make|find
+			don't|do not forget|hesitate|share|send|tell
+			make|be sure
+			look~ forward to hear|hearing|your|seeing|meeting|speaking
+			look over|at this
+			say|says yes|no
+			suggest~ you|that you
+			expect you|your
+			invite|invited you|to
+			invite you
+			join us|me
+			`},
+		{command, `
+			^ <verb>
+			^ also|then|so|and|now|just|but|again|next|first|hey|hi|ok|okay <verb>
+			`},
+		{invites, `
+			if you|there|anybody|anyone [..] question|questions|comments|doubts|concerns|queries|issues|wish|like|want|prefer
+			any [further|other|more] question|questions|comments|queries
+			let me|us know if|should [..] question|questions|anything|more|any|you
+			let me|us know if you need|want|have|would|wish
+			feel free
+			don't|do not hesitate
+			happy|glad|pleased to
+			please [do] find|see|note|be|bear|accept|excuse|forgive|enjoy|feel|ignore|disregard|don't
+			please [..] attached|enclosed|below
+			look~ forward to
+			hope you|this|all
+			have a
+			thank you|for
+			thanks
+			enjoy
+			take care
+			see attached|below|you|above
+			as you know|can|may|will|see|saw|said|asked|agreed|wanted|requested|decided|and
+			you will like|love|see|find|be|get|have|hear|remember|know|notice
+			you can|may see|find|read|imagine|look|ignore|skip|stop|relax
+			you and i|we
+			don't ask|worry|laugh|know
+			let me tell|explain|give|start|begin|say
+			you know|see|remember|asked|wanted|said|told|mentioned
+			do not you
+			can you believe|imagine
+			guess what
+			`},
+		{nothing, `
+			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
+			nothing [..] from|for|of you
+			nothing open
+			nothing to do|decide|worry|add
+			nothing i|we need|want|ask
+			no action|decision|reply|answer|response|help|need|input|support|feedback|questions|ask|asks [..] needed|required|necessary|wanted|expected|from|of|for|this|at|to
+			no action|reply|response|help|asks|ask
+			no need to|for
+			no help|input needed
+			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none|no
+			don't|do not|doesn't|does not need|require|want|have [..] anything|you|your|action|help|to
+			you need|have [to] do|not nothing|to
+			you don't|do not need|have
+			need nothing
+			needs no
+			for [your] information|info [only]
+			fyi
+			just so [that] you know
+			for your information|records
+			nothing [needed|required|wanted] [from] [your] [side]
+			just|only to let you know
+			just|only keep|keeping you posted|informed
+			no|not reply|answer needed
+			be aware
+			all under control
+			you can relax|ignore
+			`},
+		{byDefault, `
+			unless you|i|we|anybody|anyone|somebody|nobody|told
+			if i|we do not|don't hear
+			if [i|we] hear nothing
+			if nobody|no one object~|says
+			if you do not|don't object|answer|say|mind
+			without a word|an answer|reply|objection
+			otherwise i|we
+			else i|we
+			by default
+			failing that
+			`},
+		{verb, `
+			call|send|let|make|give|check|review|confirm|respond|reply|contact|visit|click|join|schedule|forward|email|e-mail|mail|meet|talk|provide|add|include|ask|tell|help|get|take|set|sign|submit|return|complete|
+			print|update|remember|remind|advise|consider|come|bring|try|use|fill|follow|go|read|look|register|download|log|login|enter|open|choose|select|pick|order|buy|book|arrange|verify|proceed|change|approve|decide|
+			speak|share|explain|show|write|put|start|begin|find|fix|work|put|coordinate|discuss|prepare|attend|plan|pass|keep|hold|stop|wait|finish|turn|cancel|move|copy|cc|attach|test|install|upgrade|
+			do|be|have|see|answer|say|push|step|support|release|free|lend|leave|stay|accept|agree|chase|clarify|comment|consult|reach|raise|request|reserve|reset|resend|save|spend|sort|tag|nominate|appoint|assign|
+			participate|rsvp|vote|watch|invite|inform|notify|handle|ensure|edit|draft|drop|pay|sell|rate|activate|claim|sit|fax|phone|page|ship|stick|treat|grant|get|draw|run|let's|lets
+			`},
+		{polite, `
+			hope|hoping you|this|that|all|everything|your|it
+			i|we hope|trust you|this|that|all|your
+			trust you
+			thanks|thank for|you
+			nice|lovely|great|beautiful|good|terrible|awful weather|weekend|to see|talking|seeing
+			happy new|monday|tuesday|wednesday|thursday|friday|birthday|holidays
+			how are|was|is you|your|things|life|the
+			have a [..] week|weekend|day|evening|time|one
+			enjoy the|your
+			long time no
+			sorry for the|my|being
+			good to see|hear
+			congratulations|congrats
+			merry christmas
+			welcome back
+			`},
+	}
+}

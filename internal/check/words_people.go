@@ -1,0 +1,123 @@
+package check
+
+// peopleWords judge people, pass on hearsay, or tell what is private.
+func peopleWords() []entry {
+	return []entry{
+		{faults, `
+			fault|faults
+			to blame
+			blame~
+			guilty
+			screw~|mess~|foul~|cock~|mucked|botched|bungled up
+			botch~|bungle~
+			drop~ the ball|ball
+			let|lets us|me|the|everyone|everybody down
+			incompetent|useless|lazy|careless|sloppy|clueless|hopeless|unreliable|unprofessional|negligent|stupid|dumb|ignorant|arrogant|disorganised|disorganized|slow-witted|chaotic
+			negligence|incompetence|carelessness|laziness|sloppiness
+			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother
+			always forgets|late|forget|breaks|break|complains|complain|has|excuse|excuses
+			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
+			forgot [again|about|to]
+			couldn't|could not|can't|cannot|didn't|did not|doesn't|does not be bothered
+			couldn't|can't|cannot be bothered
+			didn't|did not|doesn't|does not|don't bother|care|even|listen|understand|think|pay|know|do
+			has|have|had no idea|clue
+			sat|sits|sit on
+			slept|sleeps|sleep on|through
+			dragging|drags|dragged|drag his|her|their feet|heels
+			should have|never
+			ought to have
+			not up to
+			out of his|her|their depth
+			made|makes a mess
+			not doing his|her|their
+			too slow|lazy|busy to
+			ruin~|sabotage~
+			ignored|ignores our|my|the|us|every|all
+			excuse|excuses
+			his|her|their mistake|mistakes|failure|negligence|fault
+			can't|cannot be trusted|relied
+			wast~ our|my|everybody's|everyone's
+			`},
+		{group, `
+			vendor|vendors|supplier|suppliers|contractor|contractors|subcontractor|department|finance|legal|marketing|sales|hr|procurement|management|purchasing|accounting|accounts|
+			kitchen|ward|wards|engineering|agency|consultant|consultants|lawyer|lawyers|union|team|teams|manager|director|nurse|nurses|doctor|doctors|driver|drivers|developer|developers|designer|designers|
+			engineer|engineers|architect|architects|colleague|colleagues|guy|guys|people|folks|intern|assistant|secretary|board|office|landlord|customer|client|staff|bosses|boss|planner|planners|electrician|
+			electricians|plumber|plumbers|builders|caretaker|cleaners|technician|technicians|mechanic|surgeon|surgeons|pharmacist|pharmacy|laboratory|lab|warehouse|logistics|security|reception|payroll|headquarters|else's
+			`},
+		{hearsay, `
+			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			i|we heard|hear [that|from|a]
+			word is|has
+			rumour|rumours|rumor|rumors|gossip
+			rumour|rumor has
+			apparently|supposedly|allegedly|reportedly
+			it is said
+			is said to
+			are said to
+			told|telling me|everybody|everyone in confidence
+			overheard
+			everybody|everyone knows
+			the whole office|team|floor|building|department|ward|plant knows|talks|is
+			his|her|their whole team
+			whole team knows
+			a little bird
+			grapevine
+			heard it through
+			according to the
+			there's|there is talk
+			`},
+		{confides, `
+			between you and me
+			between us
+			between ourselves
+			just between
+			don't|do not tell anyone|anybody|him|her|them|it|this
+			don't|do not pass|share|repeat|mention|spread this|it|that
+			keep this|it to|between yourself|us
+			keep this|it to yourself
+			you didn't hear|get
+			did not hear it|this from
+			not from me
+			off the record
+			entre nous
+			strictly confidential
+			in confidence
+			my lips
+			`},
+		{private, `
+			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|burnout|burn-out|diagnosed
+			wife|husband|girlfriend|boyfriend|marriage|ex-wife|ex-husband|cousin|nephew|niece|mistress|in-law
+			broke|breaking|broken up with
+			split|splitting|splits up|from
+			dating|flirt~|sleeping with
+			looking|look|looks|searching|hunting for another|a new|a|new job|position|post|role|employer
+			looking|look elsewhere
+			another|new job
+			job interview|interviews|hunt|hunting|offer
+			applied|applying|applies for|to [a|another|the] [..] job|position|post|role
+			interview~ with|at|elsewhere
+			about|going|wants|want|plans|planning|means to leave|quit|resign
+			be fired|sacked|dismissed|let
+			fired|sacked
+			in debt
+			debt|debts|money troubles|gambling|bankrupt
+			salary|pay rise|paid more
+			earns|makes more|twice
+			at home
+			home life
+			private|personal problems|life|reasons|matters|trouble
+			mood|moody|temper|crying|cried|in tears|hangover|hungover
+			hates|hate|dislikes|loathes|fancies|has a crush|in love
+			argue~|quarrel~|shouting|row with
+			can't|cannot stand
+			do not|don't get on|along
+			religion|religious|church
+			got the job|post|position because
+			only got|has|got the
+			sick leave because
+			weight|overweight
+			lazy
+			`},
+	}
+}

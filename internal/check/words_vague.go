@@ -1,0 +1,123 @@
+package check
+
+// vagueWords hide a day, an amount, or whether something is meant.
+func vagueWords() []entry {
+	return []entry{
+		{vagueDate, `
+			soon
+			shortly
+			asap
+			sooner or later
+			in due course|time
+			at some point [..]
+			at a later|some date|stage|point|time
+			at the earliest opportunity|convenience
+			in the [near|not-too-distant|foreseeable|coming] future
+			before long
+			sometime|someday
+			some time|day
+			one day [soon]
+			one of these days
+			eventually
+			in a while|bit|moment
+			after a while
+			later on
+			down the line|road
+			when time allows|permits
+			when|as [soon|it] [as] we|i get [around|a]
+			when|once we|i find|have [the] time
+			when things calm|quieten|settle
+			any day|time now
+			when the time comes|is
+			in the fullness
+			once it suits
+			over time
+			by and by
+			momentarily
+			as and when
+			whenever
+			in the weeks|months to come|ahead
+			`},
+		{vagueAmount, `
+			significantly|substantially|considerably|dramatically|drastically|vastly|massively|hugely|enormously|markedly|noticeably|tremendously|immensely|sharply
+			significant|substantial|considerable|dramatic|drastic|massive|huge|enormous|marked|noticeable|tremendous|big|large|good|great|fair|healthy [..] increase|decrease|reduction|drop|rise|growth|jump|share|amount|number|part|portion|chunk|saving|savings|deal of
+			a lot|bit|little|good|great more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker|deal
+			a bit|little|touch|tad high|low|late|slow|short|long|expensive|over|above|under|below|behind|ahead|off
+			much|far|way|lots more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|longer|shorter|quicker
+			many|plenty more
+			lots|tons|loads|heaps|plenty|masses of
+			a lot|good|great of
+			a good|great deal|many
+			quite a few|lot|bit|number
+			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
+			a handful|bunch|couple|host of
+			most of the|our|them
+			numerous|countless|innumerable
+			hundreds|thousands|dozens|scores of
+			way|well over|under|above|below
+			almost|nearly everybody|everyone|nobody|all|half
+			somewhat more|less|higher|lower|better|worse|faster|slower
+			slightly more|less|higher|lower|better|worse|faster|slower|above|below|over|under
+			went|go|going|gone|came|come up|down a lot|lot|bit
+			more and more
+			fewer and fewer
+			`},
+		{softener, `
+			i|we think|feel|believe|guess|suppose|assume|reckon|imagine
+			i'd|we'd|would guess|say|think
+			feel~ like|that|we
+			kind|sort of
+			maybe|perhaps|possibly|probably|presumably|potentially|conceivably|supposedly|hopefully|arguably|apparently|seemingly
+			might|may
+			a bit|little [of]
+			somewhat
+			more or less
+			in a way
+			to some|a certain extent|degree
+			seem~ [to]
+			appear~ to
+			tend~ to
+			turn~ out to
+			not [quite|really|so|too|entirely|completely|fully] sure|certain
+			unsure
+			or so
+			or something
+			or whatever
+			in my humble opinion
+			imho
+			just|only wondering|wanted
+			wondering
+			if [that's|that|it's|it] [is] [not|ok|okay|possible] [too|..] much|trouble|bother|asking
+			if you [don't|do not] mind
+			if possible
+			some|any kind|sort of
+			should probably
+			at some level
+			as it were
+			so to speak
+			`},
+		{softener | weak, `
+			could|would be
+			could
+			rather|fairly|slightly
+			likely
+			`},
+		{hides, `
+			don't|do not [really|quite|actually] know
+			no idea
+			who knows
+			hard|difficult|impossible to say|tell|know
+			could|might|may or could|might|may not
+			i|we could be wrong|mistaken
+			not [quite|really|so|too|entirely] sure if|whether|that|about|we|i|it
+			should maybe|perhaps|possibly|probably think|consider|look|talk
+			maybe|perhaps we|i|you could|should|might|can
+			if [that's|that|it's|it] [is] not too much
+			nothing definite
+			this may or may
+			take it with
+			don't quote me
+			don't take my word
+			`},
+	}
+}
