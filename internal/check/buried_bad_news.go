@@ -13,7 +13,7 @@ func buriedBadNews() *Rule {
 }
 
 func findBuriedBadNews(r *reading) iter.Seq[Finding] {
-	if r.headings() >= 2 {
+	if r.isReport() {
 		return one(Finding{}, false) // a report in sections is looked up in, not read through
 	}
 	n, first := 0, -1
@@ -32,8 +32,8 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 		early := n < 3 && (s.block == first || r.blocks[first].shape != paragraph) || n == 0
 		n++
 		switch {
-		case early && (bad || s.has(announces)):
-			return one(Finding{}, false)
+		case early && (bad || s.has(announces|choice|recommends) || s.wants() || s.asks):
+			return one(Finding{}, false) // who is asked for something expects a reason
 		case !early && bad && r.weighs(s, m):
 			return one(at(s.words[m.first], "bad news (“"+s.said(m)+"”) that the opening does not announce"), true)
 		}
@@ -41,8 +41,16 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 	return one(Finding{}, false)
 }
 
-// weighs reports whether bad news is more than a passing word: a line of a
-// table or a long report mentions many things that went wrong and are over.
+// weighs reports whether bad news is news: not a line of a table, and not what
+// is still so.
 func (r *reading) weighs(s *sentence, m mark) bool {
-	return r.blocks[s.block].shape != row && m.end > m.first
+	if r.blocks[s.block].shape == row {
+		return false
+	}
+	for i := max(0, m.first-2); i < m.first; i++ {
+		if low := s.words[i].low; low == "still" || low == "stays" || low == "remains" {
+			return false
+		}
+	}
+	return true
 }

@@ -28,7 +28,7 @@ func findContradiction(r *reading) iter.Seq[Finding] {
 				continue
 			}
 			for _, c := range r.claims(i) {
-				f, ok := r.contradicts(s, c)
+				f, ok := r.contradicts(i, c)
 				if ok && !yield(f) {
 					return
 				}
@@ -39,18 +39,19 @@ func findContradiction(r *reading) iter.Seq[Finding] {
 
 // contradicts compares what a sentence claims of a project with what the reader
 // was last told of it.
-func (r *reading) contradicts(s *sentence, c claim) (Finding, bool) {
+func (r *reading) contradicts(i int, c claim) (Finding, bool) {
+	s := &r.sentences[i]
 	heard := belief.Of(r.Reader, c.project)
 	if heard.Told == nil || r.hidden(c.project) {
 		return Finding{}, false
 	}
 	day := heard.Told.On
 	switch {
-	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !s.says(c.mark, changed):
+	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !r.saysChanged(i, c.mark):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), day))
 		f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
 		return f, true
-	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !s.says(c.mark, changed):
+	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !r.saysChanged(i, c.mark):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
 		f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
 		return f, true
@@ -58,8 +59,25 @@ func (r *reading) contradicts(s *sentence, c claim) (Finding, bool) {
 	return Finding{}, false
 }
 
-// says reports whether a sentence says that something changed; “still” takes
-// that back, and a state does not say so by itself.
+// saysChanged reports whether a sentence, or the next one of its paragraph that
+// goes on about it, says that something changed.
+func (r *reading) saysChanged(i int, m mark) bool {
+	if r.sentences[i].says(m, changed) {
+		return true
+	}
+	if i+1 == len(r.sentences) || r.sentences[i+1].block != r.sentences[i].block {
+		return false
+	}
+	next := &r.sentences[i+1]
+	switch next.words[0].low {
+	case "it", "that", "this":
+		return next.has(changed)
+	}
+	return false
+}
+
+// says reports whether a sentence says that something changed
+// besides the words of a mark itself.
 func (s *sentence) says(m mark, c class) bool {
 	for _, other := range s.marks {
 		if other.class&c != 0 && (other.end <= m.first || other.first >= m.end) {

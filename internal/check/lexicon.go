@@ -24,6 +24,7 @@ const (
 	wayOut                        // a workaround, a next step
 	plans                         // what comes: will, is going to
 	request                       // asks the reader to act
+	question                      // asks, where it ends in a question mark
 	invites                       // asks, but as a courtesy
 	nothing                       // nothing is asked
 	byDefault                     // what happens without an answer
@@ -45,6 +46,8 @@ const (
 	person                        // he, she, they
 	lead                          // by, before, until: makes a date a limit
 	command                       // a bare imperative
+	proposes                      // offers to meet, to talk, to call
+	bulk                          // what mailings say to everybody
 	weak                          // a softener that is none by itself: could
 	group                         // the vendor, a team: somebody who may be blamed
 )
@@ -87,17 +90,24 @@ type part struct {
 //	..              up to three words between
 //	<verb>          any word of that class
 //	^               the sentence begins here
+//	don't|do not    either, though the one is two words
 func newLexicon() *lexicon {
 	lex := &lexicon{single: map[string]class{}, byFirst: map[string][]*pattern{}, english: set(englishSigns), foreign: set(foreignSigns)}
 	for _, list := range lists() {
 		for line := range strings.SplitSeq(list.patterns, "\n") {
-			if line = strings.TrimSpace(line); line != "" {
-				lex.add(list.class, line)
+			if line = strings.TrimSpace(line); line == "" {
+				continue
+			}
+			lex.add(list.class, strings.Replace(line, contracted, "don't", 1))
+			if strings.Contains(line, contracted) {
+				lex.add(list.class, strings.Replace(line, contracted, "do not", 1))
 			}
 		}
 	}
 	return lex
 }
+
+const contracted = "don't|do not"
 
 func set(words string) map[string]bool {
 	out := map[string]bool{}
@@ -229,7 +239,7 @@ func (s *sentence) try(p *pattern, at int) {
 }
 
 // match is where parts end that begin at a word; 0 where they do not fit. No
-// pattern reaches over a semicolon, a colon or a bracket.
+// pattern reaches over a semicolon or a bracket.
 func (s *sentence) match(parts []part, at int) int {
 	if len(parts) == 0 {
 		return at
@@ -269,4 +279,4 @@ func (p part) fits(w word) bool {
 }
 
 // parted reports whether punctuation parts what stands on both sides.
-func parted(after rune) bool { return after == ';' || after == ':' || after == '(' || after == ')' || after == '|' }
+func parted(after rune) bool { return after == ';' || after == '(' || after == ')' || after == '|' }

@@ -17,7 +17,7 @@ const bottomLine = stateWord | trouble | result | request | nothing | choice | r
 
 func findNoBottomLine(r *reading) iter.Seq[Finding] {
 	first := r.opening(2)
-	if len(first) == 0 || r.said() <= 2 {
+	if len(first) == 0 || r.said() <= 2 || r.isReport() {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {

@@ -48,7 +48,9 @@ type win struct {
 	fact   fact
 }
 
-// tells reports whether a sentence tells a win: by its numbers and its words.
+// tells reports whether a sentence tells a win: by its numbers and its words. One
+// number alone may be how it stands today; then a word must say that it was
+// reached.
 func (r *reading) tells(s *sentence, w win) bool {
 	numbers, words := 0, w.fact.shared(s)
 	for _, n := range s.amounts() {
@@ -56,7 +58,19 @@ func (r *reading) tells(s *sentence, w win) bool {
 			numbers++
 		}
 	}
-	return numbers >= 2 && words >= 1 || numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2
+	reached := s.has(result) || s.mine()
+	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
+}
+
+// mine reports whether a sentence says who did it: I, we, my, our.
+func (s *sentence) mine() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "i", "we", "my", "our", "i've", "we've":
+			return true
+		}
+	}
+	return false
 }
 
 // credits reports whether anybody who shared in a win is named in the message.

@@ -18,7 +18,7 @@ const longMessage = 12
 
 func findNoEffect(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		if r.headings() >= 2 || r.said() > longMessage {
+		if r.isReport() || r.said() > longMessage {
 			return
 		}
 		for _, b := range r.blocks {

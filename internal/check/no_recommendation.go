@@ -13,7 +13,7 @@ func noRecommendation() *Rule {
 }
 
 func findNoRecommendation(r *reading) iter.Seq[Finding] {
-	if r.headings() >= 2 || r.has(recommends) {
+	if r.isReport() || r.has(recommends) {
 		return one(Finding{}, false)
 	}
 	for i := range r.sentences {

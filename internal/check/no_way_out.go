@@ -13,26 +13,41 @@ func noWayOut() *Rule {
 }
 
 func findNoWayOut(r *reading) iter.Seq[Finding] {
-	worst := Finding{}
-	found := false
+	if r.isReport() {
+		return one(Finding{}, false)
+	}
+	worst, found := Finding{}, false
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		m, bad := s.bad()
-		if s.has(wayOut|recommends|choice) || s.wants() || s.asks && !s.greeting || s.has(plans) && !s.denies(plans) {
+		if r.leadsOut(s) {
 			return one(Finding{}, false)
 		}
-		if bad && !found {
+		if m, bad := s.bad(); bad && m.class&stateWord == 0 && !found {
 			worst, found = at(s.words[m.first], "trouble (“"+s.said(m)+"”) and nowhere a way out or a next step"), true
 		}
 	}
 	return one(worst, found)
 }
 
-// denies reports whether everything of a class in a sentence is denied: “is not
-// going to”.
+// leadsOut reports whether a sentence shows a way out of trouble: an option, a
+// plan, an ask, or somebody at work on it.
+func (r *reading) leadsOut(s *sentence) bool {
+	if s.wants() || s.asks && !s.greeting || s.has(choice|recommends) || !s.denies(wayOut) || !s.denies(plans) {
+		return true
+	}
+	for i := 0; i+1 < len(s.words); i++ {
+		if next := s.words[i+1].low; s.words[i].after == 0 && r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is" {
+			return true // Bo writes two a day
+		}
+	}
+	return false
+}
+
+// denies reports whether a sentence has nothing of a class, or says of all of
+// it that it is not so: “is not going to”, “no new date”.
 func (s *sentence) denies(c class) bool {
 	for _, m := range s.all(c) {
-		if !s.denied(m) && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
+		if !s.denied(m) && s.words[m.first].class&negates == 0 && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
 			return false
 		}
 	}

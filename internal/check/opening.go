@@ -13,7 +13,7 @@ func (d *draft) opening(sentences int) (read []int) {
 		if first < 0 {
 			first = s.block
 		}
-		if len(read) == sentences || s.block != first && d.blocks[first].shape != paragraph {
+		if len(read) == sentences || s.block != first && d.blocks[first].shape == bullet {
 			break
 		}
 		read = append(read, i)
@@ -32,17 +32,21 @@ func (d *draft) said() int {
 	return n
 }
 
-// headings counts the headings of a draft: three or more make it a report that
-// is looked up in, not a message that is read through.
-func (d *draft) headings() int {
-	n := 0
+// isReport reports whether a text is a report that is looked up in, by its
+// sections or its length, and not a message that is read through. Its readers
+// know what they look for, so that the shape of a message is not asked of it.
+func (d *draft) isReport() bool {
+	headings := 0
 	for _, b := range d.blocks {
 		if b.shape == heading {
-			n++
+			headings++
 		}
 	}
-	return n
+	return headings >= 2 || d.said() > longReport
 }
+
+// longReport is from how many sentences on a text is a report.
+const longReport = 40
 
 // bad finds bad news that stands: not what was solved, denied, feared or only
 // imagined.

@@ -226,14 +226,14 @@ func (r *reader) add(s shape, lines []source) {
 }
 
 // breaks reports whether the writer ended a line on purpose: the first word of
-// the next would have fitted. Lines longer than anybody sets by hand are ended
-// on purpose always.
+// the next would have fitted. Lines shorter or longer than anybody sets by hand
+// are ended on purpose always.
 func breaks(lines []source, i int) bool {
 	widest := 0
 	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(line.text))
 	}
-	if widest > 120 {
+	if widest < 60 || widest > 120 {
 		return true
 	}
 	next := strings.TrimSpace(lines[i+1].text)

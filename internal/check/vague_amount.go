@@ -20,7 +20,7 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 				continue
 			}
 			for _, m := range s.all(vagueAmount) {
-				if s.quoted(m) || s.denied(m) {
+				if s.quoted(m) || s.denied(m) || m.class&weak != 0 && r.isReport() {
 					continue
 				}
 				if !yield(at(s.words[m.first], "“"+s.said(m)+"” gives no number")) {

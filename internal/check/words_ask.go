@@ -5,31 +5,23 @@ package check
 func askWords() []entry {
 	return []entry{
 		{request, `
+			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			i'd|we'd|i would|we would like to borrow|use|order|request|ask
+			i|we would like to borrow|use|order|request|ask
+			i|we ask for|you|that
+			i ask
+			i was|am wondering if|whether you|we
+			would be great|good|helpful if you
 			please
 			pls|plz|kindly
 			can|could|would|will you|u [please|kindly|perhaps|maybe|also|then|just|..] <verb>
 			can|could|may i|we get|have|ask|use|borrow|take|see|meet|talk|schedule|set|arrange|discuss|count|request|bring|come|speak|book|spend|order|go|move|start|hire|send
 			would|are|will you [be|please|..] able|willing|available|free|interested|ok|okay|open|happy|prepared|kind
-			would|do|does it be possible
-			would it be|help|work
-			would|does|is .. work|ok|okay|fine|suit|possible|suitable [for|with] [you]
-			is|are .. ok|okay|fine|possible [for|with]
-			do|did|have|has|are|were|is|will|would|can|could|should|don't you
-			do|would you want|like|need|have|mind|know|think|agree|prefer|object
-			what|when|where|which|how|who|why do|did|are|is|would|should|can|will|about|were|was [..] you|we|your|i
-			what do you think
-			how about
-			what about
-			why don't you|we
-			any chance|objection|objections
-			is there a|any chance|way|possibility
 			i|we [would|'d|do|also|just|only|really|still|will|..] need .. you|your [to]
 			i|we [will|'ll|also|still|now] need [a|an|the|your|some|one|..] decision|answer|approval|ok|okay|go-ahead|word|yes|signature|input|help|support|confirmation|reply|response|feedback|budget|choice
 			i|we|i'd|we'd [would] like|want|love you|your [to]
-			i|we|i'd|we'd [would] like|want|love to discuss|meet|talk|schedule|set|get|have|borrow|see|ask|know|hear|use|order|invite|request|arrange|speak
 			i|we|i'd [would|do|am] [really] appreciate|grateful|thankful
 			would be appreciated|helpful|great|good|grateful|nice if
-			would|will be [very|most|really|much|greatly] appreciated|helpful|useful
 			i|we [would|must|have|want] [to] ask [you|for|that|your]
 			ask~ you|for your
 			asking you|for
@@ -48,34 +40,113 @@ func askWords() []entry {
 			one|two|three|a question|thing|things|decision|favour|favor|request|answer|ask from|for|of you
 			one favour|favor|question|request|ask
 			you decide|choose|sign|approve|confirm
-			you should|must|need|have|ought to
-			you should|must|shall|need
 			you [..] to confirm|approve|decide|sign|choose|answer|tell|talk|speak|say
 			decide|choose|answer|reply|approve|confirm|sign by|before|until
 			ok for|with|to
 			okay for|with|to
-			do|shall|should|can|could|may|must we|i|he|she|they
 			yes or no
 			let me|us know|have [by|if|whether|what|when|which|who|how]
-			let|lets|let's discuss|talk|meet|schedule|plan|get|set|do|see|try|make|go|have|keep|call|connect
 			give|drop me|us a call|ring|buzz|shout
+			^ get|come back to|with
+			^ make|be sure
+			say|says yes|no
+			invite you
+			`},
+		{question, `
+			should|could|shall we|i
+			we should|could|might|ought
+			would it be|help|work
+			would|does|is .. work|ok|okay|fine|suit|possible|suitable [for|with] [you]
+			is|are .. ok|okay|fine|possible [for|with]
+			do|did|have|has|are|were|is|will|would|can|could|should|don't you
+			do|would you want|like|need|have|mind|know|think|agree|prefer|object
+			what|when|where|which|how|who|why do|did|are|is|would|should|can|will|about|were|was [..] you|we|your|i
+			what do you think
+			how about
+			what about
+			why don't you|we
+			any chance|objection|objections
+			is there a|any chance|way|possibility
+			do|shall|should|can|could|may|must we|i|he|she|they
+			would|do|does it be possible
+			`},
+		{proposes, `
+			would it be|help|work
+			would|does|is .. work|ok|okay|fine|suit|possible|suitable [for|with] [you]
+			is|are .. ok|okay|fine|possible [for|with]
+			do|did|have|has|are|were|is|will|would|can|could|should|don't you
+			do|would you want|like|need|have|mind|know|think|agree|prefer|object
+			what|when|where|which|how|who|why do|did|are|is|would|should|can|will|about|were|was [..] you|we|your|i
+			what do you think
+			how about
+			what about
+			why don't you|we
+			any chance|objection|objections
+			is there a|any chance|way|possibility
+			do|shall|should|can|could|may|must we|i|he|she|they
+			would|do|does it be possible
+			you should|must|need|have|ought to
+			you should|must|shall|need
+			let|lets|let's discuss|talk|meet|schedule|plan|get|set|do|see|try|make|go|have|keep|call|connect
 			give|send|tell|call|get|bring|show|email|e-mail|mail|phone|ring|contact|remind|forward|lend|help|inform|notify|page me|us|them|him|her|it|this|that
-			get|come back to|with
 			thoughts
 			agreed
 			wondering|wonder if|whether
 			hope|hoping you|that you can|could|will|would
-			want~ to check|see|ask|know|meet|get|talk|hear|make|find
-			don't|do not forget|hesitate|share|send|tell
-			make|be sure
-			look~ forward to hear|hearing|your|seeing|meeting|speaking
+			want~ to check|ask|know|meet|talk|hear
+			look~ forward to hearing|your
 			look over|at this
-			say|says yes|no
 			suggest~ you|that you
 			expect you|your
 			invite|invited you|to
-			invite you
 			join us|me
+			don't|do not forget|hesitate|share|send|tell
+			would|will be [very|most|really|much|greatly] appreciated|helpful|useful
+			i|we|i'd|we'd [would] like|want|love to discuss|meet|talk|schedule|set|get|have|borrow|see|ask|know|hear|use|order|invite|request|arrange|speak
+			we|i can|could|should|shall|may|might|must|will|need|have|ought|want|'ll [to] [..] discuss|meet|talk|speak|chat|call|review|schedule|connect|catch|visit|coordinate|sit
+			we'll|i'll|we'd|i'd|i've|they'll [..] discuss|meet|talk|speak|chat|call|schedule|connect|sit
+			need|needs|have|has to discuss|meet|talk|speak|schedule|get|agree
+			like|love|want|wanted|prefer to discuss|meet|talk|speak|chat|join|schedule
+			call|see|meet|visit|phone you|u|ya [..] <date>
+			talk to|with you
+			glad|happy|pleased|available|free|delighted to discuss|meet|talk|join|help|attend|come
+			for us to discuss|meet|talk
+			to discuss this|these|it|further|with|how|the
+			i|we shall be|call|join|meet|see|send
+			works for me|us
+			<date> is|are|works|looks|sounds good|fine|great|best|ok|okay|for
+			if <date> works|suits
+			lunch|dinner|coffee|drinks|breakfast with|together|on|at|tomorrow|next|this
+			get|got|getting together
+			set|setting up a
+			we need|have to <verb>
+			we can|could|should [..] <verb>
+			suggest~ that|a|we
+			would be [..] good|great|useful|helpful to|if
+			you|u able|available|free
+			you will|would|should be able
+			your input|thoughts|comments|advice|opinion|views|feedback
+			an|the invitation
+			retweet
+			`},
+		{bulk, `
+			unsubscribe|opt-out|inbox|newsletter|spam|retweeted|coupon|coupons
+			opt out
+			address book
+			no longer want|wish|receive|interested
+			click here|above|below
+			click [on] [the|this] [..] link|button
+			ensure delivery|that|you
+			stop receiving
+			continue receiving
+			sent to you because
+			mailing list
+			gift card|cards
+			free trial|shipping|gift
+			in your browser
+			view this|it online|in
+			all rights reserved
+			do not reply
 			`},
 		{command, `
 			^ <verb>
@@ -121,7 +192,8 @@ func askWords() []entry {
 			no need to|for
 			no help|input needed
 			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none|no
-			don't|do not|doesn't|does not need|require|want|have [..] anything|you|your|action|help|to
+			don't|doesn't need|require|want|have [..] anything|you|your|action|help|to
+			do|does not need|require|want|have [..] anything|you|your|action|help|to
 			you need|have [to] do|not nothing|to
 			you don't|do not need|have
 			need nothing
@@ -140,10 +212,12 @@ func askWords() []entry {
 			`},
 		{byDefault, `
 			unless you|i|we|anybody|anyone|somebody|nobody|told
-			if i|we do not|don't hear
+			if i|we don't hear
+			if i|we do not hear
 			if [i|we] hear nothing
 			if nobody|no one object~|says
-			if you do not|don't object|answer|say|mind
+			if you don't object|answer|say|mind
+			if you do not object|answer|say|mind
 			without a word|an answer|reply|objection
 			otherwise i|we
 			else i|we

@@ -18,9 +18,10 @@ func peopleWords() []entry {
 			always forgets|late|forget|breaks|break|complains|complain|has|excuse|excuses
 			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
 			forgot [again|about|to]
-			couldn't|could not|can't|cannot|didn't|did not|doesn't|does not be bothered
+			could|can not be bothered
 			couldn't|can't|cannot be bothered
-			didn't|did not|doesn't|does not|don't bother|care|even|listen|understand|think|pay|know|do
+			didn't|doesn't|don't [even] bother|care|listen|understand|think|pay|know|do
+			did|does|do not [even] bother|care|listen|understand|think|pay|know|do
 			has|have|had no idea|clue
 			sat|sits|sit on
 			slept|sleeps|sleep on|through
@@ -111,7 +112,8 @@ func peopleWords() []entry {
 			hates|hate|dislikes|loathes|fancies|has a crush|in love
 			argue~|quarrel~|shouting|row with
 			can't|cannot stand
-			do not|don't get on|along
+			don't get on|along
+			do not get on|along
 			religion|religious|church
 			got the job|post|position because
 			only got|has|got the

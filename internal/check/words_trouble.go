@@ -16,6 +16,8 @@ func troubleWords() []entry {
 			postpone~
 			push~ back|out
 			put off
+			will|would|to|may miss
+			miss~ <date>
 			miss~ [..] deadline|deadlines|date|dates|target|targets|milestone|milestones|window|goal
 			missed
 			won't|cannot|can't|not [be] [able] [going] [to] make|meet|reach|hit|hold|keep|finish|deliver|manage [it|the|our|its|..]
@@ -37,8 +39,10 @@ func troubleWords() []entry {
 			lost
 			loss|losses of
 			losing|lose
-			cancelled|canceled|withdrew|withdrawn|pulled out|terminated
-			reject~|refuse~|turned down
+			cancelled|canceled|withdrew|withdrawn|terminated
+			pulled out
+			reject~|refuse~
+			turned down
 			complain~|complaint|complaints
 			sent|send .. back
 			stuck|stalled

@@ -15,7 +15,6 @@ func vagueWords() []entry {
 			in the [near|not-too-distant|foreseeable|coming] future
 			before long
 			sometime|someday
-			some time|day
 			one day [soon]
 			one of these days
 			eventually
@@ -31,11 +30,8 @@ func vagueWords() []entry {
 			when the time comes|is
 			in the fullness
 			once it suits
-			over time
 			by and by
-			momentarily
 			as and when
-			whenever
 			in the weeks|months to come|ahead
 			`},
 		{vagueAmount, `
@@ -45,15 +41,9 @@ func vagueWords() []entry {
 			a bit|little|touch|tad high|low|late|slow|short|long|expensive|over|above|under|below|behind|ahead|off
 			much|far|way|lots more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|longer|shorter|quicker
 			many|plenty more
-			lots|tons|loads|heaps|plenty|masses of
-			a lot|good|great of
 			a good|great deal|many
 			quite a few|lot|bit|number
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
-			a handful|bunch|couple|host of
-			most of the|our|them
-			numerous|countless|innumerable
-			hundreds|thousands|dozens|scores of
 			way|well over|under|above|below
 			almost|nearly everybody|everyone|nobody|all|half
 			somewhat more|less|higher|lower|better|worse|faster|slower
@@ -61,6 +51,16 @@ func vagueWords() []entry {
 			went|go|going|gone|came|come up|down a lot|lot|bit
 			more and more
 			fewer and fewer
+			`},
+		{vagueAmount | weak, `
+			lots|tons|loads|heaps|plenty|masses of
+			a lot of
+			a large|huge|big|great|good|vast number|amount|part|portion|share of
+			many customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours|days
+			several|numerous|countless customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours
+			hundreds|thousands|dozens|scores of
+			most of the|our|them
+			a handful|bunch|host of
 			`},
 		{softener, `
 			i|we think|feel|believe|guess|suppose|assume|reckon|imagine

@@ -19,8 +19,10 @@ func wayWords() []entry {
 			propose~|suggest~|recommend~
 			recommendation
 			we|i|they can|could|may
-			can|could be
 			we|i wait
+			we|i [now|still|then|also] <verb>
+			due|planned|scheduled|expected now|on|for|by|in|next
+			now due|planned|scheduled|expected
 			either .. or
 			other way
 			another way
