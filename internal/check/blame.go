@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"strings"
 )
 
 func blame() *Rule {
@@ -31,29 +32,44 @@ func findBlame(r *reading) iter.Seq[Finding] {
 	}
 }
 
-// accuses reports whether somebody else is named for a fault: right before it,
-// or behind it (“the fault of …”, “blame the vendor”). What the writer takes on
-// himself is no blame.
+// accuses reports whether somebody else is named for a fault: shortly before
+// it, or behind it (“blame the vendor”). What the writer takes on himself is no
+// blame, and a word that is one only when it is said of people wants one of
+// them right in front.
 func (r *reading) accuses(s *sentence, m mark) bool {
-	for i := max(0, m.first-6); i < m.first; i++ {
+	for i := max(0, m.first-3); i < m.first; i++ {
 		switch s.words[i].low {
-		case "i", "we", "my", "our", "i've", "we've", "nobody's", "nobody", "you":
-			if i >= m.first-3 {
-				return false
-			}
+		case "i", "we", "my", "our", "i've", "we've", "nobody", "nobody's", "you", "if":
+			return false
 		}
 	}
-	for i := max(0, m.first-8); i < min(len(s.words), m.end+4); i++ {
-		if r.someone(s, i) {
+	if m.first > 0 && m.class&weak != 0 && s.words[m.first].low == "fault" {
+		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
+	}
+	reach := 8
+	if m.class&weak != 0 {
+		reach = 3
+	}
+	for i := max(0, m.first-reach); i < m.first; i++ {
+		if r.someone(s, i) || m.class&weak == 0 && r.isName(s, i) {
+			return true
+		}
+	}
+	for i := m.first; i < min(len(s.words), m.end+4); i++ {
+		if m.class&weak == 0 && (r.someone(s, i) || r.isName(s, i)) {
 			return true
 		}
 	}
 	return false
 }
 
-// someone reports whether a word names a person or a group that is not the
-// writer: a name, he or she, the vendor, a team.
+// someone reports whether a word is a person or a group that is not the writer:
+// somebody's name, he or she, the vendor, a team, a department.
 func (r *reading) someone(s *sentence, i int) bool {
 	w := s.words[i]
-	return w.class&(person|group) != 0 || r.isName(s, i)
+	switch w.text {
+	case "IT", "HR", "QA", "PR":
+		return true
+	}
+	return w.class&(person|group) != 0 || r.isPersonName(s, i)
 }

@@ -20,7 +20,7 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		if s.greeting || r.blocks[s.block].shape == heading {
-			if s.has(trouble | announces) {
+			if s.has(trouble) || s.announces() {
 				return one(Finding{}, false)
 			}
 			continue
@@ -32,7 +32,7 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 		early := n < 3 && (s.block == first || r.blocks[first].shape != paragraph) || n == 0
 		n++
 		switch {
-		case early && (bad || s.has(announces|choice|recommends) || s.wants() || s.asks):
+		case early && (bad || s.announces() || s.has(choice|recommends) || s.wants() || s.asks):
 			return one(Finding{}, false) // who is asked for something expects a reason
 		case !early && bad && r.weighs(s, m):
 			return one(at(s.words[m.first], "bad news (“"+s.said(m)+"”) that the opening does not announce"), true)
@@ -53,4 +53,15 @@ func (r *reading) weighs(s *sentence, m mark) bool {
 		}
 	}
 	return true
+}
+
+// announces reports whether a sentence says that something unpleasant follows;
+// “nothing needed” says the contrary.
+func (s *sentence) announces() bool {
+	for _, m := range s.marks {
+		if m.class&announces != 0 && !s.denied(m) && !s.within(m, nothing) {
+			return true
+		}
+	}
+	return false
 }

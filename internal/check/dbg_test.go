@@ -1,6 +1,6 @@
 package check
 import ("fmt";"os";"testing";"math/bits")
-var clsNames = []string{"state","trouble","solved","result","finished","effect","need","choice","recommends","wayOut","plans","request","question","invites","nothing","byDefault","softener","hides","vagueDate","vagueAmount","hearsay","confides","private","faults","changed","polite","dated","event","announces","negates","verb","person","lead","command","proposes","bulk","weak","group"}
+var clsNames = []string{"state","trouble","solved","result","gain","finished","effect","need","choice","recommends","wayOut","plans","request","question","invites","nothing","byDefault","softener","hides","vagueDate","vagueAmount","hearsay","confides","private","faults","changed","polite","dated","event","announces","negates","verb","person","lead","command","proposes","bulk","weak","group"}
 func TestDbgTmp(t *testing.T) {
 	b,_ := os.ReadFile(os.Getenv("F"))
 	lex := newLexicon()

@@ -16,6 +16,7 @@ const (
 	trouble                       // a slip, a loss, a failure, an overrun
 	solved                        // it is over: fixed, back to normal
 	result                        // something was reached: shipped, fell, saved
+	gain                          // and it is better than before
 	finished                      // something was done or changed, whatever for
 	effect                        // what it is good for
 	need                          // we lack, we are short of

@@ -52,15 +52,18 @@ func (r *reading) isPersonName(s *sentence, i int) bool {
 			}
 		}
 	}
-	return i > 0 && i+1 < len(s.words) && w.class == 0 && strings.ToUpper(w.text) != w.text && s.words[i-1].low != "the" && acts(s.words[i+1].low)
+	if i+1 == len(s.words) || w.class != 0 || strings.ToUpper(w.text) == w.text || commonStart(w.low) {
+		return false
+	}
+	return (i == 0 || s.words[i-1].low != "the") && acts(s.words[i+1].low)
 }
 
 // acts are what people do and have in a sentence, and things do not.
 func acts(low string) bool {
 	switch low {
 	case "said", "says", "agreed", "agrees", "promised", "promises", "told", "tells", "called", "calls", "asked", "asks", "thinks", "thought", "wants", "wanted",
-		"is", "was", "has", "had", "offered", "wrote", "writes", "confirmed", "confirms", "accepted", "refused", "signed", "lowered", "raised", "decided",
-		"helped", "built", "made", "did", "drinks", "hates", "likes", "got", "left", "leaves", "will", "never", "always", "may", "might", "told-me":
+		"forgot", "forgets", "simply", "again", "didn't", "doesn't", "refuses", "ignored", "ignores", "failed", "offered", "wrote", "writes", "confirmed", "confirms", "accepted", "refused", "signed", "lowered", "raised", "decided",
+		"helped", "built", "made", "did", "drinks", "hates", "likes", "got", "left", "leaves", "never", "always":
 		return true
 	}
 	return false

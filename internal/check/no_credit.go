@@ -58,7 +58,7 @@ func (r *reading) tells(s *sentence, w win) bool {
 			numbers++
 		}
 	}
-	reached := s.has(result) || s.mine()
+	reached := s.has(gain) || s.mine()
 	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
 }
 

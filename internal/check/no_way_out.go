@@ -22,7 +22,7 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 		if r.leadsOut(s) {
 			return one(Finding{}, false)
 		}
-		if m, bad := s.bad(); bad && m.class&stateWord == 0 && !found {
+		if m, bad := s.bad(); bad && !found && !s.onlyState(m) {
 			worst, found = at(s.words[m.first], "trouble (“"+s.said(m)+"”) and nowhere a way out or a next step"), true
 		}
 	}
@@ -52,4 +52,11 @@ func (s *sentence) denies(c class) bool {
 		}
 	}
 	return true
+}
+
+// onlyState reports whether bad news is no more than a state: red, off track. A
+// state with its date is not yet trouble told.
+func (s *sentence) onlyState(m mark) bool {
+	state, n := s.stateAt(m.first)
+	return n > 0 && state.Rank() > 0
 }

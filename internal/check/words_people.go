@@ -4,41 +4,58 @@ package check
 func peopleWords() []entry {
 	return []entry{
 		{faults, `
-			fault|faults
+			his|her|their|whose|your fault
+			at fault
+			fault of
 			to blame
 			blame~
-			guilty
-			screw~|mess~|foul~|cock~|mucked|botched|bungled up
+			guilty of
+			screw~|mess~|cock~|muck~|bungle~ up
 			botch~|bungle~
-			drop~ the ball|ball
-			let|lets us|me|the|everyone|everybody down
-			incompetent|useless|lazy|careless|sloppy|clueless|hopeless|unreliable|unprofessional|negligent|stupid|dumb|ignorant|arrogant|disorganised|disorganized|slow-witted|chaotic
-			negligence|incompetence|carelessness|laziness|sloppiness
-			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother
-			always forgets|late|forget|breaks|break|complains|complain|has|excuse|excuses
-			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
-			forgot [again|about|to]
-			could|can not be bothered
-			couldn't|can't|cannot be bothered
-			didn't|doesn't|don't [even] bother|care|listen|understand|think|pay|know|do
-			did|does|do not [even] bother|care|listen|understand|think|pay|know|do
-			has|have|had no idea|clue
-			sat|sits|sit on
-			slept|sleeps|sleep on|through
-			dragging|drags|dragged|drag his|her|their feet|heels
-			should have|never
+			drop~ the ball
+			let us|me|everyone|everybody down
+			let the [..] down
+			incompetent|clueless|unprofessional|negligent|arrogant
+			incompetence|carelessness|laziness|sloppiness
+			should have|never [..] told|known|checked|asked|done|sent|seen|said|noticed|warned|ordered|planned|finished|answered|read|delivered|come
 			ought to have
-			not up to
 			out of his|her|their depth
 			made|makes a mess
+			his|her|their [own] mistake|mistakes|failure|negligence|carelessness
+			can't|cannot be trusted|relied
+			can not be trusted|relied
+			wast~ our|my|everybody's|everyone's
+			drag|drags|dragged|dragging his|her|their feet|heels
+			once again forgot|failed|missed|refused|ignored
+			could have been avoided if
+			could|can|can't|couldn't [not] be bothered
+			no|any excuse
+			excuse|excuses
+			`},
+		{faults | weak, `
+			fault
+			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
+			always forgets|late|forget|breaks|break|complains|complain|misses|miss
+			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
+			forgot|forgets [again|about|to|the|it|us|our|this|that]
+			failed to
+			neglected|neglects|omitted [to]
+			didn't|doesn't|don't [even|really|just|..] bother|care|listen|understand|think|pay|read|answer
+			did|does|do not [even] bother|care|listen|understand|think|pay|read|answer
+			has|have|had no idea|clue
+			sat|sits|sitting on it|this|the|our|them
+			slept|sleeps on|through it|this|the|our
+			not up to it|this|the
 			not doing his|her|their
-			too slow|lazy|busy to
+			too slow|lazy|busy|proud to
+			is|are|was|were|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
-			excuse|excuses
-			his|her|their mistake|mistakes|failure|negligence|fault
-			can't|cannot be trusted|relied
-			wast~ our|my|everybody's|everyone's
+			lost|loses the|our|my|track|interest|control
+			refuse~ to
+			blocks|blocked|blocking us|me|everything
+			keeps forgetting|missing|ignoring|changing|breaking|complaining
+			overlooked
 			`},
 		{group, `
 			vendor|vendors|supplier|suppliers|contractor|contractors|subcontractor|department|finance|legal|marketing|sales|hr|procurement|management|purchasing|accounting|accounts|

@@ -3,24 +3,26 @@ package check
 // resultWords say that something was reached, done or changed, and what for.
 func resultWords() []entry {
 	return []entry{
-		{result, `
+		{result | gain, `
 			fell|fallen|falls|dropped|rose|risen|rises|grew|grown|grows|doubled|halved|tripled
 			cut|cuts .. from|by|to|in
 			down|up from|to|by
 			reduce~|increase~|improve~|save~|earn~|gain~|raise~
 			reached|reaches|hit|beat
+			won|win|got|brought
+			bring|brings|brought .. down|up|to
+			achieve~
+			freed|frees
+			`},
+		{result, `
 			ship~|launch~|release~|deliver~|publish~|merge~|deploy~
 			finish~|complete~
-			won|win
 			sign~
 			pass~
 			approve~|accept~|adopt~|ratify~
 			close~|open~
-			achieve~
 			go|goes|went|gone|is|are|now live
 			land~|stabilize~|stabilise~
-			brought
-			bring|brings|brought .. down|up|to
 			decide~|agreed|chose|chosen
 			elect~|appoint~|award~|join~|welcom~
 			start~|began|begun|kicked
@@ -29,7 +31,6 @@ func resultWords() []entry {
 			introduce~|implement~|build|built|create~|add~|establish~|develop~|migrat~
 			is|are ready
 			receive~|secure~|attract~
-			freed|frees
 			passed|succeed~|success
 			met .. target|goal|date|deadline
 			hired

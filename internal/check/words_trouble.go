@@ -113,8 +113,8 @@ func troubleWords() []entry {
 			too few
 			`},
 		{choice, `
-			either .. or
-			two|three|four|several|both ways|options|choices|possibilities|alternatives|routes|paths|offers|candidates|variants
+			either we|i|you|they|he|she|the [..] or
+			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			option|variant|plan a|b|1|2|one|two
 			or do|should|shall we
 			whether to
