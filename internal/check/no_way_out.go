@@ -1,6 +1,10 @@
 package check
 
-import "iter"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 func noWayOut() *Rule {
 	return &Rule{
@@ -16,31 +20,61 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	if r.isReport() {
 		return one(Finding{}, false)
 	}
-	worst, found := Finding{}, false
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		if r.leadsOut(s) {
-			return one(Finding{}, false)
+		m, bad := s.bad()
+		if !bad || s.onlyState(m) {
+			continue
 		}
-		if m, bad := s.bad(); bad && !found && !s.onlyState(m) {
-			worst, found = at(s.words[m.first], "trouble (“"+s.said(m)+"”) and nowhere a way out or a next step"), true
+		for j := range r.sentences {
+			other := &r.sentences[j]
+			beside := j >= i || j >= i-2 && other.block == s.block
+			if r.leadsOut(other) || beside && r.goesOn(other) {
+				return one(Finding{}, false)
+			}
 		}
+		return one(at(s.words[m.first], "trouble (“"+s.said(m)+"”) and nowhere a way out or a next step"), true)
 	}
-	return one(worst, found)
+	return one(Finding{}, false)
 }
 
-// leadsOut reports whether a sentence shows a way out of trouble: an option, a
-// plan, an ask, or somebody at work on it.
+// leadsOut reports whether a sentence shows a way out of trouble, wherever it
+// stands: an option, a workaround, a proposal, an ask.
 func (r *reading) leadsOut(s *sentence) bool {
-	if s.wants() || s.asks && !s.greeting || s.has(choice|recommends) || !s.denies(wayOut) || !s.denies(plans) {
+	return s.wants() || s.asks && !s.greeting || s.has(choice|recommends) || !s.denies(wayOut)
+}
+
+// goesOn reports whether a sentence tells of a next step: what will be done, or
+// that somebody is at it. It counts beside the trouble or behind it; before, it
+// speaks of something else.
+func (r *reading) goesOn(s *sentence) bool {
+	if !s.denies(plans) {
 		return true
 	}
 	for i := 0; i+1 < len(s.words); i++ {
-		if next := s.words[i+1].low; s.words[i].after == 0 && r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is" {
+		w, next := s.words[i], s.words[i+1].low
+		switch {
+		case w.after != 0:
+		case w.low == "i" || w.low == "we":
+			if acting(next) {
+				return true // we restore them
+			}
+		case r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is":
 			return true // Bo writes two a day
 		}
 	}
 	return false
+}
+
+// acting reports whether a word behind I or we says what is being done, not what
+// was done, had or wished.
+func acting(low string) bool {
+	if strings.HasSuffix(low, "ed") {
+		return false
+	}
+	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
+		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
+	return !slices.Contains(strings.Fields(others), low)
 }
 
 // denies reports whether a sentence has nothing of a class, or says of all of

@@ -142,9 +142,6 @@ func troubleWords() []entry {
 			bad news
 			not all
 			with one exception
-			except
-			but
-			however
 			concern|concerns|risk|risks|trouble|problem|problems|issue|issues|setback|warning|unfortunately|sorry|worried
 			need~
 			mixed

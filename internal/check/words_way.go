@@ -15,22 +15,23 @@ func wayWords() []entry {
 			next step|steps
 			mitigate~|mitigation
 			way out|ways
-			way|ways to
 			propose~|suggest~|recommend~
 			recommendation
 			we|i|they can|could|may
 			we|i wait
-			we|i [now|still|then|also] <verb>
-			due|planned|scheduled|expected now|on|for|by|in|next
-			now due|planned|scheduled|expected
 			either .. or
 			other way
 			another way
-			so [that] we|i
+			in reserve
+			as a backup|fallback
+			plan is to
+			my|our plan
 			rather than
-			to|will be replaced|repaired|fixed|rescheduled|moved
 			new date|plan|one|owner|supplier|vendor
-			backup|fallback|spare|reserve|buffer
+			if .. then
+			`},
+		{plans, `
+			to|will be replaced|repaired|fixed|rescheduled|moved
 			fix|fixes|fixed|fixing|repair~|replace~|rent~|borrow~|hire~|outsource~|renegotiate~|escalate~|retry|rollback|revert~
 			roll~ back
 			look~ into|for|at
@@ -39,11 +40,12 @@ func wayWords() []entry {
 			in progress
 			asked|asking
 			talk~ to|with
-			if .. then
 			rearrange~|reschedule~|postpone~
 			catch up
-			`},
-		{plans, `
+			so [that] we|i
+			ways to
+			due|planned|scheduled|expected now|on|for|by|in|next
+			now due|planned|scheduled|expected
 			will|shall|going|plan~|intend~|expect~|aim~|starts|begins|comes|follows|scheduled|planned
 			i'll|we'll|he'll|she'll|they'll|it'll
 			next week|month|sprint|quarter
