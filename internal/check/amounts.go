@@ -16,6 +16,8 @@ type amount struct {
 	of    float64 // the whole it is a part of: 3150 of 4200; 0: none
 	noun  string  // the stem of what it counts; "" if nothing follows
 	unit  bool    // it is money, a percentage or has decimals
+
+	percent bool
 	said  string
 }
 
@@ -29,10 +31,11 @@ func (s *sentence) amounts() []amount {
 		if !ok || w.class&dated != 0 || w.quoted && w.low == "`" || s.isTime(i) || s.isLabel(i) {
 			continue
 		}
-		a := amount{at: i, end: i + 1, value: value, unit: unit, said: w.text}
+		a := amount{at: i, end: i + 1, value: value, unit: unit, said: w.text, percent: strings.HasSuffix(w.low, "%")}
 		if i+1 < len(s.words) && isMoney(s.words[i+1].low) {
 			a.unit, a.end = true, i+2
 			a.said += " " + s.words[i+1].text
+			a.percent = s.words[i+1].low == "percent"
 		} else if i > 0 && isMoney(s.words[i-1].low) {
 			a.unit = true
 		}

@@ -46,6 +46,11 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	if m.first > 0 && m.class&weak != 0 && s.words[m.first].low == "fault" {
 		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
 	}
+	for i := m.first; i < m.end; i++ {
+		if low := s.words[i].low; low == "we" || low == "i" || low == "you" {
+			return false
+		}
+	}
 	reach := 8
 	if m.class&weak != 0 {
 		reach = 3

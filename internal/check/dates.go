@@ -79,8 +79,8 @@ func (s *sentence) mayBeDate(i int) bool {
 			return false
 		}
 		next := s.words[i+1]
-		return isMonth(next.low) && startsUpper(next.text) || next.low == "of" && i+2 < len(s.words) && isMonth(s.words[i+2].low) ||
-			isUnit(next.low) && i+2 < len(s.words) && s.words[i+2].low == "ago" || isMonth(next.low) && len(next.low) > 3 && next.low != "march"
+		return isMonth(next.low) && (startsUpper(next.text) || next.low != "may" && next.low != "mar" && next.low != "march") || next.low == "of" && i+2 < len(s.words) && isMonth(s.words[i+2].low) ||
+			isUnit(next.low) && i+2 < len(s.words) && s.words[i+2].low == "ago"
 	}
 	switch w.low {
 	case "today", "tomorrow", "yesterday", "eow", "eom", "eoq", "eoy", "eod", "end", "start", "beginning":
@@ -104,6 +104,10 @@ func (s *sentence) stretchAt(lows []string, i int) int {
 		next = lows[i+1]
 	}
 	switch w {
+	case "the": // the 24th
+		if n := len(next); startsDigit(next) && n > 2 && n <= 4 && (next[n-2:] == "th" || next[n-2:] == "st" || next[n-2:] == "nd" || next[n-2:] == "rd") {
+			return 2
+		}
 	case "this", "next", "last", "coming", "following", "current", "every", "each", "per":
 		if isStretch(next) {
 			return 2

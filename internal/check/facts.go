@@ -14,7 +14,8 @@ import (
 type facts struct {
 	projects []subject
 	all      []fact // one for each entry with a number
-	numbers  map[float64]bool
+	numbers  map[float64]bool // those that are no percentages
+	percents map[float64]bool
 	days     map[civil.Day]bool
 	names    map[string]bool // words of names and titles, in small letters
 	wins     []win
@@ -61,15 +62,21 @@ func (s *sentence) stems() []string {
 
 // know reads the book.
 func (r *reading) know() {
-	f := facts{numbers: map[float64]bool{}, days: map[civil.Day]bool{}, names: map[string]bool{}}
+	f := facts{numbers: map[float64]bool{}, percents: map[float64]bool{}, days: map[civil.Day]bool{}, names: map[string]bool{}}
 	f.projects = subjects(r.Book)
 	for it := range r.Book.All() {
 		fact := factOf(r.Book, it)
 		for _, a := range fact.amounts {
-			f.numbers[a.value] = true
+			if a.percent {
+				f.percents[a.value] = true
+			} else {
+				f.numbers[a.value] = true
+			}
 			f.numbers[a.of] = true
 		}
-		f.days[it.On] = true
+		if happens(it.Verb) {
+			f.days[it.On] = true
+		}
 		for _, tag := range []journal.Tag{journal.By, journal.Since, journal.Until} {
 			f.days[it.Day(tag)] = true
 		}
@@ -101,6 +108,16 @@ func (r *reading) know() {
 		f.secrets = secretsFrom(r.Case)
 	}
 	r.facts = f
+}
+
+// happens reports whether an entry's own day is a fact: the day of a win, a
+// meeting or a change, not the day on which somebody was told.
+func happens(v journal.Verb) bool {
+	switch v {
+	case journal.Told, journal.Person, journal.Know, journal.Me, journal.Note, journal.Project, journal.Goal, journal.Alloc, journal.Mark, journal.Snooze:
+		return false
+	}
+	return true
 }
 
 // name keeps the words of a text, so that a name in them is none the book does

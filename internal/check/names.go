@@ -88,7 +88,10 @@ func (r *reading) strangers(s *sentence) []mark {
 
 func (r *reading) isStranger(s *sentence, i int) bool {
 	w := s.words[i]
-	if i == 0 || w.class != 0 || strings.ToUpper(w.text) == w.text || strings.ContainsAny(w.text, "-0123456789") || r.facts.names[strings.TrimSuffix(w.low, "s")] || s.words[i-1].after == '.' {
+	if i == 0 {
+		return r.presents(s)
+	}
+	if w.class != 0 || strings.ToUpper(w.text) == w.text || strings.ContainsAny(w.text, "-0123456789") || r.facts.names[strings.TrimSuffix(w.low, "s")] || s.words[i-1].after == '.' {
 		return false
 	}
 	if i+1 < len(s.words) && s.words[i].after == 0 && slices.Contains(strings.Fields("said says agreed promised told called asked wants wanted offered wrote confirmed accepted refused signed lowered decided helped thinks"), s.words[i+1].low) {
@@ -101,6 +104,20 @@ func (r *reading) isStranger(s *sentence, i int) bool {
 			slices.Contains(strings.Fields("with by from to thanks and"), s.words[i-1].low)
 	}
 	return false
+}
+
+// presents reports whether a sentence begins with a first and a last name that
+// the book does not know: two capitals, then what only people do.
+func (r *reading) presents(s *sentence) bool {
+	if len(s.words) < 3 || s.words[0].after != 0 || s.words[1].after != 0 {
+		return false
+	}
+	for _, w := range s.words[:2] {
+		if !startsUpper(w.text) || w.class != 0 || commonStart(w.low) || strings.ToUpper(w.text) == w.text || r.facts.names[strings.TrimSuffix(w.low, "'s")] {
+			return false
+		}
+	}
+	return acts(s.words[2].low) || s.words[2].low == "from" || s.words[2].low == "of"
 }
 
 func isTitle(low string) bool {

@@ -39,7 +39,7 @@ func (r *reading) idle(b block) (mark, *sentence, bool) {
 	var in *sentence
 	for i := b.first; i < b.end; i++ {
 		s := &r.sentences[i]
-		if s.greeting || s.asks || s.has(effect|request) || s.measures() && b.shape != bullet {
+		if s.greeting || s.asks || s.has(request) || s.good() || s.counts() {
 			return mark{}, nil, false
 		}
 		if m, ok := s.accomplished(); ok && in == nil {
@@ -76,4 +76,26 @@ func (s *sentence) accomplished() (mark, bool) {
 func isPresent(low string) bool {
 	n := len(low)
 	return n > 4 && low[n-3:] == "ing" || n > 2 && low[n-1] == 's' && low[n-2] != 's'
+}
+
+// good reports whether a sentence says what something is good for. Last week is
+// when it was, and no effect.
+func (s *sentence) good() bool {
+	for _, m := range s.marks {
+		if m.class&effect != 0 && !s.within(m, dated) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a sentence gives a number that says something: money,
+// a percentage, a part of a whole, or more than can be counted on fingers.
+func (s *sentence) counts() bool {
+	for _, a := range s.amounts() {
+		if a.unit || a.of != 0 || a.value > few {
+			return true
+		}
+	}
+	return false
 }

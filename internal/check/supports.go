@@ -14,15 +14,15 @@ const few = 12
 // factual reports whether a number claims something that is so: not what is
 // asked for or planned.
 func (r *reading) factual(s *sentence, a amount) bool {
-	if s.has(request) || s.asks || s.supposes() || s.words[a.at].quoted || s.has(plans) && !s.has(stateWord) {
+	if s.has(request) || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.words[a.at].quoted || s.has(plans) && !s.has(stateWord) {
 		return false
 	}
-	return a.unit || a.of != 0 || a.value > few || r.counts(s, a)
+	return a.unit || a.of != 0 || a.value > few || r.countsSame(s, a)
 }
 
-// counts reports whether the book counts the same thing in an entry about the
+// countsSame reports whether the book counts the same thing in an entry about the
 // same.
-func (r *reading) counts(s *sentence, a amount) bool {
+func (r *reading) countsSame(s *sentence, a amount) bool {
 	if a.noun == "" {
 		return false
 	}
@@ -50,6 +50,9 @@ func (r *reading) supports(s *sentence, a amount) bool {
 // the same thing there.
 func (r *reading) has1(s *sentence, a amount) bool {
 	if a.unit || a.value > few {
+		if a.percent {
+			return r.facts.percents[a.value]
+		}
 		return r.facts.numbers[a.value]
 	}
 	for _, f := range r.facts.all {
@@ -99,7 +102,7 @@ func (r *reading) sums(s *sentence, a amount) bool {
 			}
 		}
 	}
-	if makes(here, a.value) {
+	if makes(here, a) {
 		return true
 	}
 	for _, f := range r.facts.all {
@@ -110,17 +113,23 @@ func (r *reading) sums(s *sentence, a amount) bool {
 				there = append(there, b.of)
 			}
 		}
-		if f.shared(s) > 0 && makes(there, a.value) {
+		if f.shared(s) > 0 && makes(there, a) {
 			return true
 		}
 	}
 	return false
 }
 
-func makes(numbers []float64, want float64) bool {
+// makes reports whether a number is made of two others: a sum, a difference or,
+// for a percentage, the part one is of the other or has gone up or down by.
+func makes(numbers []float64, a amount) bool {
 	for i, x := range numbers {
 		for j, y := range numbers {
-			if i != j && x != y && (near(x-y, want) || i < j && near(x+y, want) || y != 0 && math.Round(100*x/y) == want || y != 0 && math.Round(100*math.Abs(x-y)/y) == want) {
+			switch {
+			case i == j || x == y:
+			case a.percent && y != 0 && (math.Round(100*x/y) == math.Round(a.value) || math.Round(100*math.Abs(x-y)/y) == math.Round(a.value)):
+				return true
+			case !a.percent && (near(x-y, a.value) || i < j && near(x+y, a.value)):
 				return true
 			}
 		}

@@ -16,11 +16,11 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.greeting {
+			if s.greeting || s.asks || s.supposes() {
 				continue
 			}
 			for _, m := range s.all(vagueDate) {
-				if s.quoted(m) || s.relative(m) || s.has(invites) {
+				if s.quoted(m) || s.relative(m) || s.has(invites) || s.said(m) == "later" && m.end < len(s.words) {
 					continue
 				}
 				f := at(s.words[m.first], "“"+s.said(m)+"” names no day")
@@ -41,13 +41,16 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 func (s *sentence) relative(m mark) bool {
 	if m.end < len(s.words) {
 		switch s.words[m.end].low {
-		case "after", "before", "as", "enough", "thereafter", "afterwards", "following":
+		case "than", "after", "before", "as", "enough", "thereafter", "afterwards", "following":
 			return true
 		}
 	}
 	if m.first > 0 {
+		if before := s.words[m.first-1].low; isUnit(before) || before == "hours" || before == "minutes" {
+			return true // two days later
+		}
 		switch s.words[m.first-1].low {
-		case "as", "too", "so", "how", "very", "pretty":
+		case "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
 			return true
 		}
 	}

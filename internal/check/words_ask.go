@@ -5,6 +5,9 @@ package check
 func askWords() []entry {
 	return []entry{
 		{request, `
+			^ i|we [also|still|now|really|urgently] need a|an|another|more|some|two|three|four|five|six|the|your|somebody|someone|approval|help|money|access|permission
+			it would|might|could be good|great|nice|helpful|useful|best if|to
+			your word|view|thoughts|say|vote on
 			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
 			i'd|we'd|i would|we would like to borrow|use|order|request|ask
 			i|we would like to borrow|use|order|request|ask
@@ -182,6 +185,14 @@ func askWords() []entry {
 			guess what
 			`},
 		{nothing, `
+			neither|none|nothing|not [..] need|needs|require|requires you|anything|action
+			you [..] need not
+			no action for you
+			nothing [else] [is] for you
+			without your help
+			not .. waiting for you
+			you are not needed
+			no decisions
 			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
 			nothing [..] from|for|of you
 			nothing open

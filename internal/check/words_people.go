@@ -6,6 +6,9 @@ func peopleWords() []entry {
 		{faults, `
 			his|her|their|whose|your fault
 			at fault
+			^ if .. had [not]
+			^ had .. not
+			too slow|lazy|careless|sloppy|arrogant|stupid
 			fault of
 			to blame
 			blame~

@@ -63,7 +63,9 @@ func resultWords() []entry {
 			prepare~|draft~|print~|document~
 			join~ in
 			train~|presented
-			moved into|to|over|the|our
+			moved|migrated|tidied|sorted|shifted|transferred|copied|filed|scanned|labelled|labeled|numbered|listed
+			take~|took part in
+			met
 			changed
 			created
 			ordered|bought

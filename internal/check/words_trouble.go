@@ -50,6 +50,17 @@ func troubleWords() []entry {
 			shortage|shortages|shortfall|deficit
 			short of
 			short by
+			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
+			gave|given|gives up
+			off sick
+			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
+			slid|slides
+			shut|shuts|shut down
+			unhappy|angry|furious
+			threaten~ to
+			in danger
+			drop~ out
+			pulls out
 			run~|ran out of
 			ran out
 			out of stock|order|action|service

@@ -12,7 +12,7 @@ func vagueWords() []entry {
 			at some point [..]
 			at a later|some date|stage|point|time
 			at the earliest opportunity|convenience
-			in the [near|not-too-distant|foreseeable|coming] future
+			in the near|not-too-distant|foreseeable|coming future
 			before long
 			sometime|someday
 			one day [soon]
@@ -21,6 +21,13 @@ func vagueWords() []entry {
 			in a while|bit|moment
 			after a while
 			later on
+			later
+			a bit|little|while later
+			further down the line
+			in the course of time
+			not too far|long
+			in good time
+			next up
 			down the line|road
 			when time allows|permits
 			when|as [soon|it] [as] we|i get [around|a]
