@@ -60,8 +60,21 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 			return true
 		}
 	}
+	if m.class&weak != 0 {
+		return s.words[m.first].low == "because" && r.personIn(s, m)
+	}
 	for i := m.first; i < min(len(s.words), m.end+4); i++ {
-		if m.class&weak == 0 && (r.someone(s, i) || r.isName(s, i)) {
+		if r.someone(s, i) || r.isName(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// personIn reports whether a mark names a person.
+func (r *reading) personIn(s *sentence, m mark) bool {
+	for i := m.first; i < m.end; i++ {
+		if low := s.words[i].low; low == "he" || low == "she" || r.isPersonName(s, i) {
 			return true
 		}
 	}

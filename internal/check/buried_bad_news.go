@@ -29,7 +29,7 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 			first = s.block
 		}
 		m, bad := s.bad()
-		early := n < 3 && (s.block == first || r.blocks[first].shape != paragraph) || n == 0
+		early := n < 2 || n == 2 && (s.block == first || r.blocks[first].shape != paragraph)
 		n++
 		switch {
 		case early && (bad || s.announces() || s.has(choice|recommends) || s.wants() || s.asks):

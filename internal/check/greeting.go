@@ -107,7 +107,7 @@ func (d *draft) bids(b block) bool {
 func (d *draft) pleasantries() {
 	for i := range d.sentences {
 		s := &d.sentences[i]
-		if m, ok := s.find(polite); ok && m.first <= 1 && !s.has(trouble|stateWord|request) {
+		if m, ok := s.find(polite); ok && m.first <= 1 && !s.has(trouble|request) {
 			s.greeting = true
 		}
 	}

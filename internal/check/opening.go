@@ -51,7 +51,7 @@ const longReport = 40
 // bad finds bad news that stands: not what was solved, denied, feared or only
 // imagined.
 func (s *sentence) bad() (mark, bool) {
-	if s.greeting || s.asks || s.has(solved) || s.supposes() {
+	if s.greeting || s.asks || s.has(solved|gain) || s.supposes() {
 		return mark{}, false
 	}
 	for _, m := range s.marks {

@@ -82,6 +82,9 @@ func (r *reader) line(lines []source, i int) (end bool) {
 			r.shape = heading
 		}
 		r.flush()
+		if n := len(r.draft.blocks); n > 0 && trimmed[0] == '|' && r.draft.blocks[n-1].shape == row {
+			r.draft.blocks[n-1].shape = heading // of a table
+		}
 	case isReference(trimmed):
 	case trimmed[0] == '#' && strings.HasPrefix(strings.TrimLeft(trimmed, "#"), " "):
 		r.flush()

@@ -1,6 +1,9 @@
 package check
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 func vagueDates() *Rule {
 	return &Rule{
@@ -41,7 +44,9 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 func (s *sentence) relative(m mark) bool {
 	if m.end < len(s.words) {
 		switch s.words[m.end].low {
-		case "than", "after", "before", "as", "enough", "thereafter", "afterwards", "following":
+		case "after", "before":
+			return !strings.HasPrefix(s.words[m.first].low, "some") && m.end-m.first == 1
+		case "than", "as", "enough", "thereafter", "afterwards", "following":
 			return true
 		}
 	}

@@ -9,7 +9,7 @@ func askWords() []entry {
 			it would|might|could be good|great|nice|helpful|useful|best if|to
 			your word|view|thoughts|say|vote on
 			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
-			i'd|we'd|i would|we would like to borrow|use|order|request|ask
+			i'd|we'd like to borrow|use|order|request|ask
 			i|we would like to borrow|use|order|request|ask
 			i|we ask for|you|that
 			i ask
@@ -229,7 +229,7 @@ func askWords() []entry {
 			if nobody|no one object~|says
 			if you don't object|answer|say|mind
 			if you do not object|answer|say|mind
-			without a word|an answer|reply|objection
+			without a|an [further] word|answer|reply|objection
 			otherwise i|we
 			else i|we
 			by default
@@ -247,7 +247,8 @@ func askWords() []entry {
 			i|we hope|trust you|this|that|all|your
 			trust you
 			thanks|thank for|you
-			nice|lovely|great|beautiful|good|terrible|awful weather|weekend|to see|talking|seeing
+			nice|lovely|great|beautiful|good|terrible|awful weather|weekend|talking|seeing
+			nice|lovely|great|good to see|hear|meet|talk
 			happy new|monday|tuesday|wednesday|thursday|friday|birthday|holidays
 			how are|was|is you|your|things|life|the
 			have a [..] week|weekend|day|evening|time|one

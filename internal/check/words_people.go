@@ -6,6 +6,8 @@ func peopleWords() []entry {
 		{faults, `
 			his|her|their|whose|your fault
 			at fault
+			not do|done his|her|their|its job|homework|part|work|duty
+			didn't do his|her|their|its job|homework|part|work|duty
 			^ if .. had [not]
 			^ had .. not
 			too slow|lazy|careless|sloppy|arrogant|stupid
@@ -40,6 +42,8 @@ func peopleWords() []entry {
 			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
 			always forgets|late|forget|breaks|break|complains|complain|misses|miss
 			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
+			because .. did|has|have|was|were|could not
+			because .. didn't|forgot|failed|never|refused|overlooked|hasn't|couldn't|wouldn't
 			forgot|forgets [again|about|to|the|it|us|our|this|that]
 			failed to
 			neglected|neglects|omitted [to]
@@ -107,39 +111,43 @@ func peopleWords() []entry {
 			my lips
 			`},
 		{private, `
-			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|burnout|burn-out|diagnosed
+			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
 			wife|husband|girlfriend|boyfriend|marriage|ex-wife|ex-husband|cousin|nephew|niece|mistress|in-law
 			broke|breaking|broken up with
-			split|splitting|splits up|from
-			dating|flirt~|sleeping with
-			looking|look|looks|searching|hunting for another|a new|a|new job|position|post|role|employer
+			dating|flirt~
+			sleeping|slept with
+			in love
+			a couple now|again
+			looking|look|looks|searching|hunting for another|a [new] job|position|post|role|employer
 			looking|look elsewhere
 			another|new job
 			job interview|interviews|hunt|hunting|offer
-			applied|applying|applies for|to [a|another|the] [..] job|position|post|role
-			interview~ with|at|elsewhere
-			about|going|wants|want|plans|planning|means to leave|quit|resign
-			be fired|sacked|dismissed|let
+			applied|applying|applies for|to a|another|the [..] job|position|post|role
+			about|going|wants|want|plans|planning|means to quit|resign
+			about|going|wants|want|plans|planning|means to leave us|the
+			be fired|sacked|dismissed
 			fired|sacked
 			in debt
-			debt|debts|money troubles|gambling|bankrupt
-			salary|pay rise|paid more
-			earns|makes more|twice
-			at home
+			debts
+			money troubles|problems|worries
+			his|her|their salary|pay
+			pay rise
+			paid more than
+			earns more|twice
 			home life
-			private|personal problems|life|reasons|matters|trouble
-			mood|moody|temper|crying|cried|in tears|hangover|hungover
-			hates|hate|dislikes|loathes|fancies|has a crush|in love
-			argue~|quarrel~|shouting|row with
+			private|personal problems|life|reasons|matters|trouble|troubles
+			trouble|problems at home
+			in a [..] mood
+			moody|crying|cried
+			in tears
+			hates|dislikes|loathes|fancies
+			has a crush
 			can't|cannot stand
-			don't get on|along
-			do not get on|along
-			religion|religious|church
+			don't|do not get on|along
+			religion|religious
 			got the job|post|position because
-			only got|has|got the
+			only got|has the job|post|position
 			sick leave because
-			weight|overweight
-			lazy
 			`},
 	}
 }

@@ -8,13 +8,15 @@ func resultWords() []entry {
 			cut|cuts .. from|by|to|in
 			down|up from|to|by
 			reduce~|increase~|improve~|save~|earn~|gain~|raise~
-			reached|reaches|hit|beat
-			won|win|got|brought
-			bring|brings|brought .. down|up|to
+			reached|reaches
+			won|win
+			bring|brings|brought|got|get|gets [..] down|up|in|back
+			got|brought us
 			achieve~
 			freed|frees
 			`},
 		{result, `
+			hit|beat
 			ship~|launch~|release~|deliver~|publish~|merge~|deploy~
 			finish~|complete~
 			sign~
@@ -58,7 +60,8 @@ func resultWords() []entry {
 			replace~|introduce~|install~|switch~|migrate~|upgrade~|convert~|merge~
 			update~|revise~|refresh~
 			roll~ out
-			held|ran|gave|made|wrote|written|drew|built|done|took place
+			held|ran|gave|made|wrote|written|drew|built|done
+			took place
 			hold|took place
 			prepare~|draft~|print~|document~
 			join~ in

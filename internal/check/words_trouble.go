@@ -70,7 +70,10 @@ func troubleWords() []entry {
 			breach~
 			leak~
 			damage~
-			flood~|fire
+			flood~
+			a fire
+			caught fire
+			fire in|at|broke
 			strike
 			recall~
 			stolen
@@ -126,6 +129,7 @@ func troubleWords() []entry {
 		{choice, `
 			either we|i|you|they|he|she|the [..] or
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
+			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant|plan a|b|1|2|one|two
 			or do|should|shall we
 			whether to

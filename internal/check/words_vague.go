@@ -13,7 +13,7 @@ func vagueWords() []entry {
 			at a later|some date|stage|point|time
 			at the earliest opportunity|convenience
 			in the near|not-too-distant|foreseeable|coming future
-			before long
+			before [too|very] long
 			sometime|someday
 			one day [soon]
 			one of these days
