@@ -115,6 +115,11 @@ func (r *reading) claims(i int) []claim {
 	var out []claim
 	used := 0
 	for at := 0; at < len(s.words); at++ {
+		if at > 0 && s.words[at-1].after == ';' { // another clause, about something else
+			for used < len(topics) && topics[used].first < at {
+				used++
+			}
+		}
 		state, n := s.stateAt(at)
 		if n == 0 {
 			continue

@@ -47,11 +47,11 @@ func (r *reading) contradicts(i int, c claim) (Finding, bool) {
 	}
 	day := heard.Told.On
 	switch {
-	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !r.saysChanged(i, c.mark):
+	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !r.saysChanged(i, c):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), day))
 		f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
 		return f, true
-	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !r.saysChanged(i, c.mark):
+	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !r.saysChanged(i, c):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
 		f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
 		return f, true
@@ -59,19 +59,27 @@ func (r *reading) contradicts(i int, c claim) (Finding, bool) {
 	return Finding{}, false
 }
 
-// saysChanged reports whether a sentence, or the next one of its paragraph that
-// goes on about it, says that something changed.
-func (r *reading) saysChanged(i int, m mark) bool {
-	if r.sentences[i].says(m, changed) {
+// saysChanged reports whether a sentence, the next one that goes on about it, or
+// any other about the same project says that something changed.
+func (r *reading) saysChanged(i int, c claim) bool {
+	if r.sentences[i].says(c.mark, changed) {
 		return true
 	}
-	if i+1 == len(r.sentences) || r.sentences[i+1].block != r.sentences[i].block {
-		return false
+	if i+1 < len(r.sentences) && r.sentences[i+1].block == r.sentences[i].block {
+		next := &r.sentences[i+1]
+		if low := next.words[0].low; (low == "it" || low == "that" || low == "this") && next.has(changed) {
+			return true
+		}
 	}
-	next := &r.sentences[i+1]
-	switch next.words[0].low {
-	case "it", "that", "this":
-		return next.has(changed)
+	for j := range r.sentences {
+		if j == i || !r.sentences[j].has(changed) {
+			continue
+		}
+		for _, t := range r.topics(j) {
+			if t.project == c.project {
+				return true
+			}
+		}
 	}
 	return false
 }

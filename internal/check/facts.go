@@ -27,6 +27,7 @@ type fact struct {
 	item    *book.Item
 	stems   map[string]bool
 	amounts []amount
+	days    []civil.Day // that its words name
 }
 
 func (f fact) hasNumber(value float64) bool {
@@ -80,7 +81,7 @@ func (r *reading) know() {
 		for _, tag := range []journal.Tag{journal.By, journal.Since, journal.Until} {
 			f.days[it.Day(tag)] = true
 		}
-		for _, d := range textDays(it, r.Book.Day) {
+		for _, d := range fact.days {
 			f.days[d] = true
 		}
 		f.name(r.Book.Sentence(it))
@@ -95,6 +96,12 @@ func (r *reading) know() {
 		}
 		if it.Verb == journal.Win {
 			f.win(r.Case, it, fact)
+		}
+	}
+	f.days[r.Book.Day] = true
+	if r.Reader != nil {
+		for it := range r.Reader.Tellings() {
+			f.days[it.On] = true // “was green on 26 February”
 		}
 	}
 	for p := range r.Book.People() {
@@ -141,6 +148,10 @@ func factOf(b *book.Book, it *book.Item) fact {
 	f := fact{item: it, stems: map[string]bool{}}
 	for _, text := range texts {
 		s := sentence{words: scan(text, 0)}
+		s.markDates(it.On)
+		for _, d := range s.days {
+			f.days = append(f.days, d.day)
+		}
 		f.amounts = append(f.amounts, s.amounts()...)
 		for _, stem := range s.stems() {
 			f.stems[stem] = true
@@ -166,28 +177,6 @@ func pairs(amounts []amount) []amount {
 		amounts[0].of = amounts[1].value
 	}
 	return amounts
-}
-
-// textDays are the days that an entry's text names.
-func textDays(it *book.Item, today civil.Day) []civil.Day {
-	var out []civil.Day
-	texts := []string{it.Text()}
-	for i := range it.Tokens {
-		if t := &it.Tokens[i]; t.Of == journal.OfTag {
-			texts = append(texts, t.Text)
-		}
-	}
-	for _, text := range texts {
-		if !strings.ContainsAny(text, "0123456789") {
-			continue
-		}
-		s := sentence{words: scan(text, 0)}
-		s.markDates(it.On)
-		for _, d := range s.days {
-			out = append(out, d.day)
-		}
-	}
-	return out
 }
 
 // win keeps a win that others shared in.

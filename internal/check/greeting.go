@@ -2,21 +2,53 @@ package check
 
 import "strings"
 
-// greet takes the greeting off: "Hi Dana,", "Dana,", "Morning!". A message
-// that has nothing else keeps it.
-func (d *draft) greet() {
-	if len(d.sentences) < 1 {
+// title makes the first block a heading where it is one: a line or two of a few
+// words that are no sentence, with the message below.
+func (d *draft) title() {
+	if len(d.blocks) < 3 || d.blocks[0].shape != paragraph || d.blocks[0].end > 2 {
 		return
 	}
-	s := &d.sentences[0]
-	n := greeted(s.words)
-	switch {
-	case n == 0:
-	case n < len(s.words):
-		s.words = s.words[n:]
-	case len(d.sentences) > 1:
-		s.greeting = true
+	for i := range d.blocks[0].end {
+		s := &d.sentences[i]
+		last := s.words[len(s.words)-1].after
+		if len(s.words) < 2 || len(s.words) > 6 || last != 0 && last != '\n' || !startsUpper(s.words[0].text) && i == 0 || greeted(s.words) > 0 {
+			return
+		}
 	}
+	d.blocks[0].shape = heading
+}
+
+// greet takes the greeting off: "Hi Dana,", "Dana,", "Morning!". It stands in
+// front, or below the title and the date.
+func (d *draft) greet() {
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if d.blocks[s.block].shape == heading {
+			continue
+		}
+		if isDateLine(s.words) {
+			s.greeting = true
+			continue
+		}
+		switch n := greeted(s.words); {
+		case n == 0:
+		case n < len(s.words):
+			s.words = s.words[n:]
+		case i+1 < len(d.sentences):
+			s.greeting = true
+		}
+		return
+	}
+}
+
+// isDateLine reports whether words are nothing but a date.
+func isDateLine(words []word) bool {
+	for _, w := range words {
+		if !startsDigit(w.low) && !isMonth(w.low) && !isWeekday(w.low) {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // greeted is how many words greet: a word of greeting with up to three names
@@ -43,7 +75,7 @@ func greeted(words []word) int {
 		}
 		return 0
 	}
-	for i := 0; i < len(words) && i < 3 && startsUpper(words[i].text); i++ {
+	for i := 0; i < len(words) && i < 3 && startsUpper(words[i].text) && !isWeekday(words[i].low); i++ {
 		if c := words[i].after; c == ',' || c == '\n' && i < 2 {
 			return i + 1
 		}

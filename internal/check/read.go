@@ -20,6 +20,7 @@ func read(text string, lex *lexicon, today civil.Day) *draft {
 	}
 	r.flush()
 	d := r.draft
+	d.title()
 	d.greet()
 	d.sign()
 	d.english = isEnglish(d.sentences, lex)
@@ -96,6 +97,9 @@ func (r *reader) line(lines []source, i int) (end bool) {
 		r.flush()
 	default:
 		if lead := bulletLead(trimmed); lead > 0 {
+			if r.shape == paragraph && len(r.lines) == 1 && isCaption(r.lines[0].text) {
+				r.shape = heading
+			}
 			r.flush()
 			r.begin(bullet, source{blank(text, strings.Index(text, trimmed)+lead), no})
 			return false
@@ -150,6 +154,12 @@ func isRule(line string) bool {
 	return len(line) >= 3 && strings.Trim(line, "-=*_ |:") == ""
 }
 
+// isCaption reports whether a line right above a list only names it.
+func isCaption(line string) bool {
+	line = strings.TrimSpace(line)
+	return len(strings.Fields(line)) <= 6 && !strings.ContainsAny(line[len(line)-1:], ".!?,;")
+}
+
 // isReference reports whether a line only says where a link of the text leads.
 func isReference(line string) bool {
 	if line[0] != '[' {
@@ -193,6 +203,11 @@ func (r *reader) flush() {
 			r.add(bullet, []source{line})
 		}
 		return
+	}
+	if shape == paragraph && len(lines) > 1 && breaks(lines, 0) && isCaption(lines[0].text) && !strings.ContainsAny(lines[0].text, ":,0123456789") &&
+		startsUpper(strings.TrimSpace(lines[0].text)) {
+		r.add(heading, lines[:1])
+		lines = lines[1:]
 	}
 	r.add(shape, lines)
 }

@@ -52,7 +52,7 @@ func scan(line string, no int) []word {
 			i++
 		default:
 			if n := len(words); n > 0 && strings.ContainsRune(".!?…,;:()|—–", r) && !(r == '.' && words[n-1].after != 0 && words[n-1].after != ')') {
-				if words[n-1].after == 0 || strings.ContainsRune(".!?…", r) || r == ':' {
+				if words[n-1].after == 0 || strings.ContainsRune(".!?…:;", r) {
 					words[n-1].after = r
 				}
 			}

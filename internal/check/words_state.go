@@ -26,7 +26,8 @@ func stateWords() []entry {
 			up and running
 			as planned
 			no|little|not change~|news
-			nothing new|changed|happened
+			nothing [has|is] new|changed|happened
+			without a state
 			unchanged
 			holds
 			stays|remains|stands [at|where]
