@@ -1,12 +1,9 @@
 package check
 
-import "headsup/internal/civil"
-
 // Requests reports whether a text asks its reader to do something, courtesies
 // and invitations included.
-func Requests(text string) bool {
-	lex := newLexicon()
-	d := read(text, lex, civil.Date(2000, 1, 3))
+func (k *Checker) Requests(text string) bool {
+	d := read(text, k.lex, Case{}.day())
 	for i := range d.sentences {
 		if d.sentences[i].requests() {
 			return true

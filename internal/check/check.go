@@ -36,11 +36,17 @@ type Case struct {
 	Reader *book.Person
 }
 
+// Checker reads drafts. It holds the language they are read in, which takes
+// longer to make than a draft to read; several goroutines may share one.
+type Checker struct{ lex *lexicon }
+
+// New makes a checker.
+func New() *Checker { return &Checker{newLexicon()} }
+
 // Draft reads a draft and gives what was found, in the order of the draft,
 // whole-message findings first.
-func Draft(text string, c Case) []Finding {
-	lex := newLexicon()
-	r := reading{Case: c, draft: read(text, lex, c.day())}
+func (k *Checker) Draft(text string, c Case) []Finding {
+	r := reading{Case: c, draft: read(text, k.lex, c.day())}
 	if c.Book != nil {
 		r.know()
 	}

@@ -27,9 +27,14 @@ func findContradiction(r *reading) iter.Seq[Finding] {
 			if s.greeting || s.asks || s.supposes() {
 				continue
 			}
+			spoken := map[*book.Project]bool{} // a state and a date of one project are one slip
 			for _, c := range r.claims(i) {
 				f, ok := r.contradicts(i, c)
-				if ok && !yield(f) {
+				if !ok || spoken[c.project] {
+					continue
+				}
+				spoken[c.project] = true
+				if !yield(f) {
 					return
 				}
 			}

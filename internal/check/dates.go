@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 
 	"headsup/internal/civil"
@@ -169,8 +168,12 @@ func isWeekday(low string) bool {
 }
 
 func isMonth(low string) bool {
-	const months = "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december"
-	return len(low) >= 3 && slices.Contains(strings.Fields(months), low)
+	switch low {
+	case "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july",
+		"aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december":
+		return true
+	}
+	return false
 }
 
 func startsDigit(low string) bool { return low != "" && '0' <= low[0] && low[0] <= '9' }

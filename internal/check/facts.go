@@ -75,7 +75,7 @@ func (r *reading) know() {
 			}
 			f.numbers[a.of] = true
 		}
-		if happens(it.Verb) {
+		if happens(it.Verb) || it.Verb == journal.Told && r.Reader == nil {
 			f.days[it.On] = true
 		}
 		for _, tag := range []journal.Tag{journal.By, journal.Since, journal.Until} {

@@ -76,6 +76,9 @@ func (s *sentence) denied(m mark) bool {
 // supposes reports whether a sentence speaks of what may be.
 func (s *sentence) supposes() bool {
 	for i, w := range s.words {
+		if w.class&dated != 0 {
+			continue // the month of May
+		}
 		switch w.low {
 		case "if", "would", "could", "might", "unless", "whether", "should", "may":
 			return true

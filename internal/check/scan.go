@@ -66,6 +66,9 @@ func scan(line string, no int) []word {
 func closes(runes []rune, end rune) bool { return slices.Contains(runes, end) }
 
 func isURL(runes []rune) bool {
+	if !strings.ContainsRune("hHwW", runes[0]) {
+		return false
+	}
 	for _, lead := range []string{"http://", "https://", "www."} {
 		if len(runes) > len(lead) && strings.EqualFold(string(runes[:len(lead)]), lead) {
 			return true

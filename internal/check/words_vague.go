@@ -63,8 +63,8 @@ func vagueWords() []entry {
 			lots|tons|loads|heaps|plenty|masses of
 			a lot of
 			a large|huge|big|great|good|vast number|amount|part|portion|share of
-			many customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours|days
-			several|numerous|countless customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours
+			many visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours|days
+			several|numerous|countless visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours
 			hundreds|thousands|dozens|scores of
 			most of the|our|them
 			a handful|bunch|host of

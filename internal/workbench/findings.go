@@ -31,7 +31,7 @@ func (w *Workbench) Check(ctx context.Context, p Proof) ([]check.Finding, error)
 			return nil, fault.New(fault.Misread, "a draft is read for somebody else than you").Do("name its reader: headsup check FILE --for @dana")
 		}
 	}
-	return check.Draft(p.Text, c), nil
+	return check.New().Draft(p.Text, c), nil
 }
 
 // nobody says that the book knows no such person.
