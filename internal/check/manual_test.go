@@ -29,7 +29,7 @@ func manual() string {
 over. The draft may be written here or elsewhere: plain text, Markdown, or a mail with its headers; ` + "`-`" + ` is standard
 input. It prints one line for each finding and exits 3 if there is any, 0 if there is none.
 
-    draft.md:4:12: undated-ask: asks (“Could you sign”) without a day by which
+    draft.md:4:12: undated-ask: asks (“Could you sign”) and names no day by which
 
 Line 0 is the message as a whole. ` + "`--explain`" + ` says why each matters and how to mend it; ` + "`--json`" + ` gives the same to
 programs, with another wording under ` + "`instead`" + ` where one is safe. Without ` + "`--for`" + ` the findings that depend on who

@@ -23,7 +23,7 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		m, bad := s.bad()
-		if !bad || s.onlyState(m) {
+		if !bad || s.onlyState(m) || s.goesOnAsBefore() {
 			continue
 		}
 		for j := range r.sentences {
@@ -86,6 +86,18 @@ func (s *sentence) denies(c class) bool {
 		}
 	}
 	return true
+}
+
+// goesOnAsBefore reports whether a sentence says that something is still so, and
+// not that it has come.
+func (s *sentence) goesOnAsBefore() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "still", "stays", "remains", "holds", "unchanged":
+			return true
+		}
+	}
+	return false
 }
 
 // onlyState reports whether bad news is no more than a state: red, off track. A

@@ -1,6 +1,9 @@
 package check
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 func undatedAsk() *Rule {
 	return &Rule{
@@ -23,12 +26,41 @@ func findUndatedAsk(r *reading) iter.Seq[Finding] {
 			if !ok || r.blocks[s.block].shape == heading || s.timed() || r.timedNear(i) {
 				continue
 			}
-			f := at(s.words[m.first], "asks (“"+s.said(m)+"”) without a day by which")
-			f.Instead = "add “by” and a day, or what you do if you hear nothing by then"
+			f := at(s.words[m.first], "asks (“"+s.said(m)+"”) and names no day by which")
+			f.Instead = s.askedBy()
 			yield(f)
 			return
 		}
 	}
+}
+
+// askedBy is a short ask with a place for its day; "" where it is too long to
+// be put into other words.
+func (s *sentence) askedBy() string {
+	var out strings.Builder
+	for i, w := range s.words {
+		last := i+1 == len(s.words)
+		if w.class&vagueDate != 0 && (last || w.after == 0) {
+			continue
+		}
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(w.text)
+		if w.after == ',' && !last {
+			out.WriteByte(',')
+		} else if w.after != 0 && !last {
+			return ""
+		}
+	}
+	if len(s.words) > 16 {
+		return ""
+	}
+	end := "."
+	if s.asks {
+		end = "?"
+	}
+	return out.String() + " by <date>" + end
 }
 
 // answersBy reports whether any sentence that asks says by when: one day for

@@ -67,7 +67,7 @@ func (a *app) check(ctx context.Context, name string, o checkOptions) (err error
 	case err != nil:
 		return fmt.Errorf("read the draft: %w", err)
 	case len(text) > longestDraft:
-		return fault.New(fault.Misread, "the draft is longer than 4 MB, which is no message").At(name)
+		return fault.New(fault.Misread, "the draft is longer than 4 MB, which is no message").At(name).Do("check the part that will be sent")
 	case !utf8.Valid(text):
 		return fault.New(fault.Misread, "the draft is not text in UTF-8").At(name).Do("save it as plain text first")
 	}
