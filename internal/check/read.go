@@ -204,8 +204,8 @@ func (r *reader) flush() {
 		}
 		return
 	}
-	if shape == paragraph && len(lines) > 1 && breaks(lines, 0) && isCaption(lines[0].text) && !strings.ContainsAny(lines[0].text, ":,0123456789") &&
-		startsUpper(strings.TrimSpace(lines[0].text)) {
+	if shape == paragraph && len(lines) > 1 && broken(lines)[0] && isCaption(lines[0].text) && !strings.ContainsAny(lines[0].text, ":,0123456789") &&
+		startsUpper(strings.TrimSpace(lines[0].text)) && len(strings.Fields(lines[1].text)) > 5 {
 		r.add(heading, lines[:1])
 		lines = lines[1:]
 	}
@@ -225,11 +225,12 @@ func pictured(lines []source) bool {
 
 func (r *reader) add(s shape, lines []source) {
 	b := block{shape: s, first: len(r.draft.sentences), line: lines[0].no}
+	ended := broken(lines)
 	var all []word
 	for i, line := range lines {
 		r.draft.words += countWords(line.text)
 		words := scan(line.text, line.no)
-		if len(words) > 0 && i+1 < len(lines) && breaks(lines, i) {
+		if len(words) > 0 && s == paragraph && ended[i] {
 			words[len(words)-1].after = endOfLine(words[len(words)-1].after)
 		}
 		all = append(all, words...)
@@ -243,20 +244,21 @@ func (r *reader) add(s shape, lines []source) {
 	}
 }
 
-// breaks reports whether the writer ended a line on purpose: the first word of
-// the next would have fitted. Lines shorter or longer than anybody sets by hand
-// are ended on purpose always.
-func breaks(lines []source, i int) bool {
+// broken are the lines of a paragraph that the writer ended on purpose: the
+// first word of the next would have fitted. Lines shorter or longer than anybody
+// sets by hand are ended on purpose always.
+func broken(lines []source) []bool {
+	out := make([]bool, len(lines))
 	widest := 0
 	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(line.text))
 	}
-	if widest < 60 || widest > 120 {
-		return true
+	for i := range lines[:len(lines)-1] {
+		first, _, _ := strings.Cut(strings.TrimSpace(lines[i+1].text), " ")
+		used := utf8.RuneCountInString(strings.TrimRight(lines[i].text, " "))
+		out[i] = widest < 60 || widest > 120 || used+1+utf8.RuneCountInString(first) < widest
 	}
-	next := strings.TrimSpace(lines[i+1].text)
-	first, _, _ := strings.Cut(next, " ")
-	return utf8.RuneCountInString(strings.TrimRight(lines[i].text, " "))+1+utf8.RuneCountInString(first) < widest
+	return out
 }
 
 // endOfLine is the punctuation of a line's last word where the line is a

@@ -62,8 +62,13 @@ func scan(line string, no int) []word {
 	return words
 }
 
-// closes reports whether a bracket is closed on the same line.
-func closes(runes []rune, end rune) bool { return slices.Contains(runes, end) }
+// longestLink is how far the end of a bracket is looked for.
+const longestLink = 500
+
+// closes reports whether a bracket is closed soon on the same line.
+func closes(runes []rune, end rune) bool {
+	return slices.Contains(runes[:min(len(runes), longestLink)], end)
+}
 
 func isURL(runes []rune) bool {
 	if !strings.ContainsRune("hHwW", runes[0]) {
@@ -118,18 +123,20 @@ func lower(text string) string {
 	return text
 }
 
+// longestSentence is after how many words a sentence ends, whatever stands there:
+// what runs on longer was not written to be read.
+const longestSentence = 250
+
 // cut makes sentences of words.
 func cut(words []word) []sentence {
 	var out []sentence
 	first := 0
 	for i, w := range words {
 		last := i+1 == len(words)
-		if !last && !ends(words, i) {
+		if !last && !ends(words, i) && i+1-first < longestSentence {
 			continue
 		}
-		if !last || i >= first {
-			out = append(out, sentence{words: slices.Clip(words[first : i+1]), asks: w.after == '?'})
-		}
+		out = append(out, sentence{words: slices.Clip(words[first : i+1]), asks: w.after == '?'})
 		first = i + 1
 	}
 	return out
