@@ -89,5 +89,29 @@ func (r *reading) someone(s *sentence, i int) bool {
 	case "IT", "HR", "QA", "PR":
 		return true
 	}
-	return w.class&(person|group) != 0 || r.isPersonName(s, i)
+	return w.class&(person|group) != 0 || isRole(w.low) || r.isPersonName(s, i)
+}
+
+// isRole reports whether a word says what somebody is by what they do, as its
+// ending shows: the planner, a carpenter, their accountant. Things have such
+// endings too, and those of every day are left out.
+func isRole(low string) bool {
+	switch low = strings.TrimSuffix(strings.TrimSuffix(low, "'s"), "s"); low {
+	case "server", "printer", "computer", "folder", "paper", "number", "order", "letter", "water", "counter", "router", "container", "sensor", "motor", "door", "floor",
+		"error", "monitor", "filter", "meter", "power", "matter", "offer", "other", "later", "after", "never", "ever", "over", "under", "whether", "however", "quarter",
+		"september", "october", "november", "december", "summer", "winter", "weather", "corner", "paperwork", "better", "another", "rather", "together", "either", "neither",
+		"their", "her", "for", "or", "nor", "more", "newsletter", "register", "cluster", "layer", "driver's", "poster", "scanner", "charter", "chapter", "character", "cover", "freezer", "heater",
+		"lever", "buffer", "parameter", "header", "footer", "pointer", "compiler", "browser", "parser", "loader", "installer", "controller", "adapter", "processor", "generator", "iterator",
+		"important", "significant", "relevant", "constant", "instant", "plant", "grant", "variant", "want", "restaurant", "list", "exist", "consist", "persist", "resist", "twist", "mist", "fast":
+		return false
+	}
+	if len(low) < 6 {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "ian", "ant"} {
+		if strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
 }

@@ -88,13 +88,15 @@ func (s *sentence) denies(c class) bool {
 	return true
 }
 
-// goesOnAsBefore reports whether a sentence says that something is still so, and
-// not that it has come.
+// goesOnAsBefore reports whether a sentence says of a state that it is still so:
+// what it gives as the cause is not news.
 func (s *sentence) goesOnAsBefore() bool {
-	for _, w := range s.words {
+	for i, w := range s.words[:len(s.words)-1] {
 		switch w.low {
-		case "still", "stays", "remains", "holds", "unchanged":
-			return true
+		case "still", "stays", "remains":
+			if _, n := s.stateAt(i + 1); n > 0 {
+				return true
+			}
 		}
 	}
 	return false

@@ -29,7 +29,6 @@ func askWords() []entry {
 			ask~ you|for your
 			asking you|for
 			need .. from you
-			from you [:]
 			decision|answer|help|approval|input|ok|okay|word|signature|support needed|required|wanted|requested [from|by]
 			needed from you
 			needs|need|awaits|await|wants|want|waits|waiting [for] your
@@ -38,7 +37,7 @@ func askWords() []entry {
 			your decision|approval|answer|ok|okay|signature|input|advice|opinion|help|call|go-ahead|choice|view|word|yes|feedback|support|consent|agreement [..] by|on|before|until|is|would|needed
 			up|over to you
 			it is your call
-			my|our question|questions|ask|request|wish [is|to|for|:|..]
+			my|our question|questions|ask|request|wish [is|to|for|..]
 			question|ask|request for you
 			one|two|three|a question|thing|things|decision|favour|favor|request|answer|ask from|for|of you
 			one favour|favor|question|request|ask

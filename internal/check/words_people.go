@@ -65,10 +65,9 @@ func peopleWords() []entry {
 			overlooked
 			`},
 		{group, `
-			vendor|vendors|supplier|suppliers|contractor|contractors|subcontractor|department|finance|legal|marketing|sales|hr|procurement|management|purchasing|accounting|accounts|
-			kitchen|ward|wards|engineering|agency|consultant|consultants|lawyer|lawyers|union|team|teams|manager|director|nurse|nurses|doctor|doctors|driver|drivers|developer|developers|designer|designers|
-			engineer|engineers|architect|architects|colleague|colleagues|guy|guys|people|folks|intern|assistant|secretary|board|office|landlord|customer|client|staff|bosses|boss|planner|planners|electrician|
-			electricians|plumber|plumbers|builders|caretaker|cleaners|technician|technicians|mechanic|surgeon|surgeons|pharmacist|pharmacy|laboratory|lab|warehouse|logistics|security|reception|payroll|headquarters|else's
+			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
+			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
@@ -83,9 +82,7 @@ func peopleWords() []entry {
 			told|telling me|everybody|everyone in confidence
 			overheard
 			everybody|everyone knows
-			the whole office|team|floor|building|department|ward|plant knows|talks|is
-			his|her|their whole team
-			whole team knows
+			the whole [..] knows|talks
 			a little bird
 			grapevine
 			heard it through
@@ -145,8 +142,7 @@ func peopleWords() []entry {
 			can't|cannot stand
 			don't|do not get on|along
 			religion|religious
-			got the job|post|position because
-			only got|has the job|post|position
+			the job|post|position because|through
 			sick leave because
 			`},
 	}

@@ -83,7 +83,7 @@ func resultWords() []entry {
 			means
 			save~|saving|free~|earn~|cost~|reduce~|cut|cuts|avoid~|prevent~|allow~|enable~|gain~|lower~|shorten~|speed~|help~|protect~
 			to|in order to make|keep|let|give|avoid|prevent|reduce|save|cut|help|allow|improve|get|meet|be|have|reach|find|see|stop|free|serve|support|ensure
-			customer|customers|client|clients|user|users|patient|patients|guest|guests|member|members|tenant|tenants|student|students|pupil|pupils|passenger|passengers|visitor|visitors|driver|drivers|supplier|suppliers|staff|nurses|wards|people|everybody|everyone|nobody
+			customer|customers|client|clients|user|users|patient|patients|guest|guests|member|members|tenant|tenants|student|students|pupil|pupils|passenger|passengers|visitor|visitors|driver|drivers|supplier|suppliers|staff|people|everybody|everyone|nobody
 			money|cost|costs|price|budget|revenue|margin|sales|turnover|profit|bill
 			time|hour|hours|minute|minutes|day|days|week|weeks|month|months|sooner|earlier|faster|quicker|slower|late|later|longer|shorter|delay~|waiting|wait
 			risk|risks|safe|safer|safety|security|compliance|audit|penalty

@@ -110,7 +110,7 @@ func stateWords() []entry {
 			close of business
 			`},
 		{event, `
-			meeting|meetings|board|committee|audit|visit|call|review|workshop|1:1|1-1|retro|planning|offsite|conference|launch|release|opening|inspection|
+			meeting|meetings|board|committee|audit|visit|call|review|workshop|one-to-one|retro|planning|offsite|conference|launch|release|opening|inspection|
 			go-live|cutover|handover|demo|tour|shift|session|interview|hearing|talks|fair|trip|holiday|vacation|leave
 			deadline
 			sign off

@@ -130,7 +130,7 @@ func troubleWords() []entry {
 			either we|i|you|they|he|she|the [..] or
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
-			option|variant|plan a|b|1|2|one|two
+			option|variant|plan a|b|one|two
 			or do|should|shall we
 			whether to
 			question|choice|decision is whether

@@ -51,7 +51,6 @@ func wayWords() []entry {
 			next week|month|sprint|quarter
 			tomorrow
 			on monday|tuesday|wednesday|thursday|friday
-			next [:]
 			to do
 			to be
 			now|currently|already work~|test~|check~|look~|prepare~
