@@ -18,7 +18,7 @@ type amount struct {
 	unit  bool    // it is money, a percentage or has decimals
 
 	percent bool
-	said  string
+	said    string
 }
 
 // amounts are the numbers of a sentence that are no dates, times of day, labels

@@ -61,7 +61,8 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		}
 	}
 	if m.class&weak != 0 {
-		return s.words[m.first].low == "because" && r.personIn(s, m)
+		low := s.words[m.first].low
+		return (low == "because" || low == "if") && r.personIn(s, m)
 	}
 	for i := m.first; i < min(len(s.words), m.end+4); i++ {
 		if r.someone(s, i) || r.isName(s, i) {

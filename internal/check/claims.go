@@ -1,8 +1,10 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
+	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -14,6 +16,7 @@ type subject struct {
 	slug    string
 	stems   map[string]bool
 	own     map[string]bool // those that no other project's title has
+	labels  []string        // the numbers in its title: wards 4 and 6
 }
 
 // subjects are the projects of a book.
@@ -22,8 +25,14 @@ func subjects(b *book.Book) []subject {
 	count := map[string]int{}
 	for p := range b.Projects() {
 		x := subject{project: p, slug: strings.ReplaceAll(p.Slug, "-", ""), stems: map[string]bool{}, own: map[string]bool{}}
-		for _, stem := range (&sentence{words: scan(p.Called(), 0)}).stems() {
+		title := sentence{words: scan(p.Called(), 0)}
+		for _, stem := range title.stems() {
 			x.stems[stem] = true
+		}
+		for _, w := range title.words {
+			if startsDigit(w.low) {
+				x.labels = append(x.labels, w.low)
+			}
 		}
 		for stem := range x.stems {
 			count[stem]++
@@ -42,6 +51,7 @@ func subjects(b *book.Book) []subject {
 type topic struct {
 	project    *book.Project
 	first, end int
+	sure       bool // it can be no other: by two words of its own, its name as a name
 }
 
 // topics are the projects a sentence speaks of, in order.
@@ -63,7 +73,7 @@ func (r *reading) topics(i int) []topic {
 // in finds a project in a sentence: by its slug, or by half of the words of its
 // title with one that is its own.
 func (x subject) in(s *sentence) (topic, bool) {
-	seen, own := map[string]bool{}, false
+	seen := map[string]bool{}
 	t := topic{project: x.project, first: -1}
 	note := func(i int) {
 		if t.first < 0 {
@@ -80,6 +90,7 @@ func (x subject) in(s *sentence) (topic, bool) {
 		}
 		if low == x.slug || two == x.slug && len(two) > len(low) {
 			slug = true
+			t.sure = t.sure || w.low[0] == '+' || s.isNoun(i)
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
@@ -88,11 +99,37 @@ func (x subject) in(s *sentence) (topic, bool) {
 					note(i)
 				}
 				seen[stem] = true
-				own = own || x.own[stem]
 			}
 		}
 	}
-	return t, slug || own && len(seen)*2 >= len(x.stems)
+	own := 0
+	for stem := range seen {
+		if x.own[stem] {
+			own++
+		}
+	}
+	if own > 0 {
+		for _, w := range s.words {
+			if slices.Contains(x.labels, w.low) {
+				own++
+			}
+		}
+	}
+	t.sure = t.sure || own >= 2 || own > 0 && len(seen) == len(x.stems)
+	return t, slug || own > 0 && len(seen)*2 >= len(x.stems)
+}
+
+// isNoun reports whether a word stands by itself behind “the”, and not before
+// another that it only describes: the enquiry, not the enquiry desk.
+func (s *sentence) isNoun(i int) bool {
+	if i == 0 || s.words[i-1].low != "the" && s.words[i-1].low != "our" {
+		return false
+	}
+	if i+1 == len(s.words) || s.words[i].after != 0 {
+		return true
+	}
+	_, matters := advise.Matters(s.words[i+1].low)
+	return !matters
 }
 
 // claim is what a sentence says of a project: a state, or a date by which it is

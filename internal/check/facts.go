@@ -13,7 +13,7 @@ import (
 // facts are what the book has to hold a draft against.
 type facts struct {
 	projects []subject
-	all      []fact // one for each entry with a number
+	all      []fact           // one for each entry with a number
 	numbers  map[float64]bool // those that are no percentages
 	percents map[float64]bool
 	days     map[civil.Day]bool

@@ -42,17 +42,17 @@ func commonStart(low string) bool {
 // middle of a sentence with what people do right behind it.
 func (r *reading) isPersonName(s *sentence, i int) bool {
 	w := s.words[i]
-	if !startsUpper(w.text) || w.class&dated != 0 || w.quoted {
+	if w.class&dated != 0 || w.quoted || !startsUpper(w.text) && (w.class != 0 || len(w.low) < 3) {
 		return false
 	}
-	if r.Book != nil {
+	if r.Book != nil { // in a chat names have no capitals
 		for p := range r.Book.People() {
 			if p != r.Reader && isCalled(w.low, p) {
 				return true
 			}
 		}
 	}
-	if i+1 == len(s.words) || w.class != 0 || strings.ToUpper(w.text) == w.text || commonStart(w.low) {
+	if !startsUpper(w.text) || i+1 == len(s.words) || w.class != 0 || strings.ToUpper(w.text) == w.text || commonStart(w.low) {
 		return false
 	}
 	return (i == 0 || s.words[i-1].low != "the") && acts(s.words[i+1].low)

@@ -1,6 +1,9 @@
 package check
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 func noEffect() *Rule {
 	return &Rule{
@@ -33,20 +36,32 @@ func findNoEffect(r *reading) iter.Seq[Finding] {
 	}
 }
 
-// idle finds a finished thing in a block that says nowhere what it is good for.
+// idle finds a finished thing in a block with nothing beside it that says what
+// it is good for.
 func (r *reading) idle(b block) (mark, *sentence, bool) {
-	var found mark
-	var in *sentence
 	for i := b.first; i < b.end; i++ {
 		s := &r.sentences[i]
-		if s.greeting || s.asks || s.has(request) || s.good() || s.counts() {
-			return mark{}, nil, false
-		}
-		if m, ok := s.accomplished(); ok && in == nil {
-			found, in = m, s
+		m, ok := s.accomplished()
+		switch {
+		case !ok, s.tellsWhy(), r.ahead(s):
+		case i+1 < b.end && r.sentences[i+1].tellsWhy():
+		case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
+		default:
+			return m, s, true
 		}
 	}
-	return found, in, in != nil
+	return mark{}, nil, false
+}
+
+// tellsWhy reports whether a sentence says what something is good for, or gives
+// a number, or asks.
+func (s *sentence) tellsWhy() bool {
+	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
+}
+
+// ahead reports whether a sentence looks forward to a day.
+func (r *reading) ahead(s *sentence) bool {
+	return slices.ContainsFunc(s.days, func(d when) bool { return d.day >= r.day() })
 }
 
 // accomplished is where a sentence says that something was finished or changed:

@@ -34,7 +34,7 @@ func findNotForThem(r *reading) iter.Seq[Finding] {
 func (r *reading) leaks(i int) (Finding, bool) {
 	s := &r.sentences[i]
 	for _, t := range r.topics(i) {
-		if r.hidden(t.project) {
+		if t.sure && r.hidden(t.project) {
 			return at(s.words[t.first], fmt.Sprintf("%s is visible:%s, and %s is left out", t.project.Called(), t.project.Visible, r.Reader.GivenName())), true
 		}
 	}

@@ -29,7 +29,9 @@ func shown(text string) string {
 	return b.String()
 }
 
-func itoa(n int) string { return strings.TrimLeft(string([]byte{byte('0' + n/10%10), byte('0' + n%10)}), "0") }
+func itoa(n int) string {
+	return strings.TrimLeft(string([]byte{byte('0' + n/10%10), byte('0' + n%10)}), "0")
+}
 
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
@@ -134,8 +136,8 @@ func TestAmounts(t *testing.T) {
 // Words are read in English; elsewhere the check is silent about them.
 func TestEnglish(t *testing.T) {
 	for text, want := range map[string]bool{
-		"The floor is wet and we wait for the carpenter.":                     true,
-		"Yes, Thursday.":                                                      true,
+		"The floor is wet and we wait for the carpenter.": true,
+		"Yes, Thursday.": true,
 		"Der Boden ist nass und wir warten auf den Tischler, soon.":           false,
 		"Le sol est mouillé et nous attendons le menuisier pour la semaine.":  false,
 		"El suelo está mojado y esperamos al carpintero que viene el jueves.": false,

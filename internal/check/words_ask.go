@@ -5,7 +5,7 @@ package check
 func askWords() []entry {
 	return []entry{
 		{request, `
-			^ i|we [also|still|now|really|urgently] need a|an|another|more|some|two|three|four|five|six|the|your|somebody|someone|approval|help|money|access|permission
+			^ i|we [also|still|now|really|urgently|would|will|shall] need a|an|one|another|more|some|two|three|four|five|six|the|your|somebody|someone|approval|help|money|access|permission
 			it would|might|could be good|great|nice|helpful|useful|best if|to
 			your word|view|thoughts|say|vote on
 			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
@@ -51,7 +51,17 @@ func askWords() []entry {
 			give|drop me|us a call|ring|buzz|shout
 			^ get|come back to|with
 			^ make|be sure
-			say|says yes|no
+			please say yes|no
+			can|could|would|will your|somebody|someone|anybody|anyone
+			need|needs|want|wants you to
+			^ have|take a look
+			rely|count on you
+			^ somebody should
+			is for you to
+			your turn
+			may i ask
+			i am|i'm asking
+			would|could|might help [me|us] [..] if you
 			invite you
 			`},
 		{question, `
@@ -181,6 +191,7 @@ func askWords() []entry {
 			you know|see|remember|asked|wanted|said|told|mentioned
 			do not you
 			can you believe|imagine
+			have|did|do you [ever|already|also] heard|hear|see|seen|notice|noticed|know|remember
 			guess what
 			`},
 		{nothing, `
@@ -188,6 +199,15 @@ func askWords() []entry {
 			you [..] need not
 			no action for you
 			nothing [else] [is] for you
+			ask nothing
+			leave it to me
+			no worries
+			nothing on|at your side|end
+			under control
+			i have|i've got it
+			without you
+			not your problem|concern
+			needs|need no|nothing
 			without your help
 			not .. waiting for you
 			you are not needed

@@ -6,6 +6,17 @@ func peopleWords() []entry {
 		{faults, `
 			his|her|their|whose|your fault
 			at fault
+			responsible for the delay|mess|failure|trouble|loss|chaos|problem
+			is|are|was|were the reason
+			know|knows|known better
+			caused by the|his|her|their
+			got it wrong
+			made a mistake
+			lied|lies to
+			amateur|amateurs|idiot|idiots|stubborn
+			costs|cost us dearly
+			delays us
+			can't|cannot plan|organise|organize|count|write|manage|cope
 			not do|done his|her|their|its job|homework|part|work|duty
 			didn't do his|her|their|its job|homework|part|work|duty
 			^ if .. had [not]
@@ -44,6 +55,7 @@ func peopleWords() []entry {
 			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
 			because .. did|has|have|was|were|could not
 			because .. didn't|forgot|failed|never|refused|overlooked|hasn't|couldn't|wouldn't
+			if .. had [not|only|just|ever|really] done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|said|looked|known|paid|answered|called|finished|warned|thought|tested|signed|been|bothered|paid
 			forgot|forgets [again|about|to|the|it|us|our|this|that]
 			failed to
 			neglected|neglects|omitted [to]
@@ -55,7 +67,7 @@ func peopleWords() []entry {
 			not up to it|this|the
 			not doing his|her|their
 			too slow|lazy|busy|proud to
-			is|are|was|were|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
+			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
 			lost|loses the|our|my|track|interest|control
@@ -81,6 +93,12 @@ func peopleWords() []entry {
 			are said to
 			told|telling me|everybody|everyone in confidence
 			overheard
+			i am|was|i'm told
+			somebody|someone told me
+			from what i|we hear|heard
+			so they|people say
+			story goes
+			have you heard
 			everybody|everyone knows
 			the whole [..] knows|talks
 			a little bird
@@ -115,6 +133,14 @@ func peopleWords() []entry {
 			sleeping|slept with
 			in love
 			a couple now|again
+			seeing each other
+			disciplinary
+			written warning
+			passed over
+			jealous
+			wants your|my|his|her job|post|chair
+			getting|got married
+			moved in with
 			looking|look|looks|searching|hunting for another|a [new] job|position|post|role|employer
 			looking|look elsewhere
 			another|new job

@@ -57,6 +57,32 @@ func troubleWords() []entry {
 			slid|slides
 			shut|shuts|shut down
 			unhappy|angry|furious
+			bankrupt|insolvent|bankruptcy
+			gone bust
+			out of business
+			closed|closes down
+			nobody answers|replies|knows
+			vanished|disappeared
+			torn|burst|jammed|spoiled|spoilt|flooded|corrupted
+			fell through|ill|sick|apart
+			let|lets us down
+			backs|backed out
+			struck|strikes
+			unavailable|understaffed|overdrawn|expired|vetoed|hacked|halted
+			out of order|date|use
+			no longer available|works|work|possible
+			stopped working
+			at a standstill|halt
+			cannot be used|opened|reached|had|met
+			doesn't|don't fit|work|hold|add
+			do|does not fit|work|hold|add
+			cost|costs more
+			too small|expensive|short|weak|old|heavy for|to
+			walked out
+			lawsuit|sued|fined
+			fell|fallen|falls behind
+			did not|never show|turn|answer
+			overloaded|overbooked|overworked
 			threaten~ to
 			in danger
 			drop~ out

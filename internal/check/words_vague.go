@@ -6,6 +6,16 @@ func vagueWords() []entry {
 		{vagueDate, `
 			soon
 			shortly
+			presently
+			as soon as possible|feasible|practicable
+			as soon as we|i can
+			at your [earliest|next] convenience
+			any time soon
+			in time to come
+			once things settle|calm
+			within a reasonable time
+			when possible
+			before you know it
 			asap
 			sooner or later
 			in due course|time
@@ -18,7 +28,10 @@ func vagueWords() []entry {
 			one day [soon]
 			one of these days
 			eventually
-			in a while|bit|moment
+			in a [little|short] while|bit|moment
+			in a few moments
+			when we have a minute|moment
+			nearer the time
 			after a while
 			later on
 			later
@@ -55,6 +68,13 @@ func vagueWords() []entry {
 			almost|nearly everybody|everyone|nobody|all|half
 			somewhat more|less|higher|lower|better|worse|faster|slower
 			slightly more|less|higher|lower|better|worse|faster|slower|above|below|over|under
+			a fraction of
+			the bulk of
+			the lion's share
+			hardly|scarcely any
+			next to nothing
+			to a large|great extent
+			by a wide margin
 			went|go|going|gone|came|come up|down a lot|lot|bit
 			more and more
 			fewer and fewer
@@ -73,6 +93,16 @@ func vagueWords() []entry {
 			i|we think|feel|believe|guess|suppose|assume|reckon|imagine
 			i'd|we'd|would guess|say|think
 			feel~ like|that|we
+			i have a|the feeling
+			i am|i'm inclined
+			i wonder
+			in some way|ways|sense
+			as far as i know|see|understand
+			as far as i can tell|see|judge
+			it looks like|as
+			one could|might say
+			if anything
+			or thereabouts
 			kind|sort of
 			maybe|perhaps|possibly|probably|presumably|potentially|conceivably|supposedly|hopefully|arguably|apparently|seemingly
 			might|may
@@ -121,6 +151,10 @@ func vagueWords() []entry {
 			maybe|perhaps we|i|you could|should|might|can
 			if [that's|that|it's|it] [is] not too much
 			nothing definite
+			could go either way
+			not [at] [all] clear whether|if
+			unclear whether|if
+			anybody's|anyone's guess
 			this may or may
 			take it with
 			don't quote me

@@ -51,8 +51,6 @@ func wayWords() []entry {
 			next week|month|sprint|quarter
 			tomorrow
 			on monday|tuesday|wednesday|thursday|friday
-			to do
-			to be
 			now|currently|already work~|test~|check~|look~|prepare~
 			are|am|is working|looking|trying|talking|preparing|testing|checking|searching|negotiating
 			`},
