@@ -10,13 +10,12 @@ import (
 
 // amount is a number in a sentence that counts or measures something.
 type amount struct {
-	at    int // the word
-	end   int // the word behind it and its unit
-	value float64
-	of    float64 // the whole it is a part of: 3150 of 4200; 0: none
-	noun  string  // the stem of what it counts; "" if nothing follows
-	unit  bool    // it is money, a percentage or has decimals
-
+	at      int // the word
+	end     int // the word behind it and its unit
+	value   float64
+	of      float64 // the whole it is a part of: 3150 of 4200; 0: none
+	noun    string  // the stem of what it counts; "" if nothing follows
+	unit    bool    // it is money, a percentage or has decimals
 	percent bool
 	said    string
 }

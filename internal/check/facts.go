@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -65,8 +66,14 @@ func (s *sentence) stems() []string {
 func (r *reading) know() {
 	f := facts{numbers: map[float64]bool{}, percents: map[float64]bool{}, days: map[civil.Day]bool{}, names: map[string]bool{}}
 	f.projects = subjects(r.Book)
+	titles := map[string][]string{}
+	for _, x := range f.projects {
+		titles[x.project.Slug] = slices.Collect(maps.Keys(x.stems))
+	}
+	var entries []fact
 	for it := range r.Book.All() {
-		fact := factOf(r.Book, it)
+		fact := factOf(it, titles)
+		entries = append(entries, fact)
 		for _, a := range fact.amounts {
 			if a.percent {
 				f.percents[a.value] = true
@@ -112,7 +119,7 @@ func (r *reading) know() {
 		f.name(p.Called())
 	}
 	if r.Reader != nil {
-		f.secrets = secretsFrom(r.Case)
+		f.secrets = secretsFrom(r.Case, entries)
 	}
 	r.facts = f
 }
@@ -135,9 +142,9 @@ func (f *facts) name(text string) {
 	}
 }
 
-// factOf is what an entry says, its tags and the titles of its projects
+// factOf is what an entry says, its tags and the words of its projects' titles
 // included.
-func factOf(b *book.Book, it *book.Item) fact {
+func factOf(it *book.Item, titles map[string][]string) fact {
 	texts := []string{it.Text()}
 	for i := range it.Tokens {
 		t := &it.Tokens[i]
@@ -161,10 +168,8 @@ func factOf(b *book.Book, it *book.Item) fact {
 		f.amounts = pairs(f.amounts)
 	}
 	for slug := range it.Projects() {
-		if p := b.Project(slug); p != nil {
-			for _, stem := range (&sentence{words: scan(p.Called(), 0)}).stems() {
-				f.stems[stem] = true
-			}
+		for _, stem := range titles[slug] {
+			f.stems[stem] = true
 		}
 	}
 	return f

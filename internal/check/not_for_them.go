@@ -39,8 +39,8 @@ func (r *reading) leaks(i int) (Finding, bool) {
 		}
 	}
 	for _, secret := range r.facts.secrets {
-		if at0, ok := secret.told(s, r); ok {
-			return at(s.words[at0], secret.what), true
+		if i, ok := secret.told(s, r); ok {
+			return at(s.words[i], secret.what), true
 		}
 	}
 	return Finding{}, false

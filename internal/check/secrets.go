@@ -18,24 +18,24 @@ type secret struct {
 }
 
 // secretsFrom are the entries of a book that this reader is not to hear.
-func secretsFrom(c Case) []secret {
+func secretsFrom(c Case, entries []fact) []secret {
 	open := map[string]bool{}
-	var closed []*book.Item
-	for it := range c.Book.All() {
-		switch {
+	var closed []fact
+	for _, f := range entries {
+		switch it := f.item; {
 		case it.Verb == journal.Note, it.Verb == journal.Know && it.Person() != c.Reader.Slug && it.Kind != "dates",
 			it.Verb == journal.Feedback && it.Person() != c.Reader.Slug && it.Person() != book.Owner:
-			closed = append(closed, it)
+			closed = append(closed, f)
 		case c.Book.MayHearItem(c.Reader, it):
-			for stem := range factOf(c.Book, it).stems {
+			for stem := range f.stems {
 				open[stem] = true
 			}
 		}
 	}
 	var out []secret
-	for _, it := range closed {
-		s := secret{stems: factOf(c.Book, it).stems, rare: map[string]bool{}}
-		switch it.Verb {
+	for _, f := range closed {
+		s := secret{stems: f.stems, rare: map[string]bool{}}
+		switch it := f.item; it.Verb {
 		case journal.Note:
 			s.what = fmt.Sprintf("repeats the note #%d", it.Seq)
 		case journal.Know:

@@ -40,15 +40,15 @@ func (r *reading) supports(s *sentence, a amount) bool {
 	if stale, ok := r.stale(s, a); ok {
 		return !stale
 	}
-	if !r.has1(s, a) {
+	if !r.holds(s, a) {
 		return r.sums(s, a)
 	}
 	return a.of == 0 || r.facts.numbers[a.of]
 }
 
-// has1 reports whether the book has the number itself. A small one must count
+// holds reports whether the book has the number itself. A small one must count
 // the same thing there.
-func (r *reading) has1(s *sentence, a amount) bool {
+func (r *reading) holds(s *sentence, a amount) bool {
 	if a.unit || a.value > few {
 		if a.percent {
 			return r.facts.percents[a.value]

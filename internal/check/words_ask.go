@@ -64,7 +64,7 @@ func askWords() []entry {
 			would|could|might help [me|us] [..] if you
 			invite you
 			`},
-		{question, `
+		{question | proposes, `
 			should|could|shall we|i
 			we should|could|might|ought
 			would it be|help|work
@@ -83,20 +83,6 @@ func askWords() []entry {
 			would|do|does it be possible
 			`},
 		{proposes, `
-			would it be|help|work
-			would|does|is .. work|ok|okay|fine|suit|possible|suitable [for|with] [you]
-			is|are .. ok|okay|fine|possible [for|with]
-			do|did|have|has|are|were|is|will|would|can|could|should|don't you
-			do|would you want|like|need|have|mind|know|think|agree|prefer|object
-			what|when|where|which|how|who|why do|did|are|is|would|should|can|will|about|were|was [..] you|we|your|i
-			what do you think
-			how about
-			what about
-			why don't you|we
-			any chance|objection|objections
-			is there a|any chance|way|possibility
-			do|shall|should|can|could|may|must we|i|he|she|they
-			would|do|does it be possible
 			you should|must|need|have|ought to
 			you should|must|shall|need
 			let|lets|let's discuss|talk|meet|schedule|plan|get|set|do|see|try|make|go|have|keep|call|connect
