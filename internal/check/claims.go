@@ -178,7 +178,7 @@ func (r *reading) claims(i int) []claim {
 		}
 		at += n - 1
 	}
-	if len(topics) == 1 && !s.has(request) {
+	if len(topics) == 1 && !s.wants() {
 		for _, d := range s.days {
 			if explicit(s, d) && s.sets(topics[0], d) {
 				out = append(out, claim{project: topics[0].project, by: d.day, mark: mark{dated, d.first, d.end}})

@@ -14,7 +14,7 @@ const few = 12
 // factual reports whether a number claims something that is so: not what is
 // asked for or planned.
 func (r *reading) factual(s *sentence, a amount) bool {
-	if s.has(request) || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.words[a.at].quoted || s.has(plans) && !s.has(stateWord) {
+	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.words[a.at].quoted || s.has(plans) && !s.has(stateWord) {
 		return false
 	}
 	return a.unit || a.of != 0 || a.value > few || r.countsSame(s, a)
@@ -140,5 +140,5 @@ func makes(numbers []float64, a amount) bool {
 // fixed reports whether a day is a fact: written with its month, and neither a
 // day to answer by nor one to meet on.
 func (r *reading) fixed(s *sentence, d when) bool {
-	return explicit(s, d) && !s.has(request|event) && !s.asks && !s.supposes()
+	return explicit(s, d) && !s.wants() && !s.has(event) && !s.asks && !s.supposes()
 }

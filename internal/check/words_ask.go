@@ -59,6 +59,9 @@ func askWords() []entry {
 			^ somebody should
 			is for you to
 			your turn
+			decision|answer|question|choice|call|rest is|lies|rests with|for you
+			decision|answer|question|choice [that] is yours
+			yours to
 			may i ask
 			i am|i'm asking
 			would|could|might help [me|us] [..] if you

@@ -28,6 +28,7 @@ func peopleWords() []entry {
 			guilty of
 			screw~|mess~|cock~|muck~|bungle~ up
 			botch~|bungle~
+			mess~|screw~|muck~ it|this|that|things|everything|us|the [..] up
 			drop~ the ball
 			let us|me|everyone|everybody down
 			let the [..] down

@@ -70,6 +70,7 @@ func resultWords() []entry {
 			take~|took part in
 			met
 			changed
+			translate~|digitise~|digitize~|laminate~|catalogue~|repair~|renumber~|refurbish~|reprint~
 			created
 			ordered|bought
 			painted|renewed|renovate~

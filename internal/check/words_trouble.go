@@ -52,7 +52,6 @@ func troubleWords() []entry {
 			short by
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
 			gave|given|gives up
-			off sick
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
 			slid|slides
 			shut|shuts|shut down
@@ -117,7 +116,6 @@ func troubleWords() []entry {
 			🔴|❌
 			not make it
 			will not|never make
-			sick|ill
 			penalty|penalties|fine of
 			defect|defects
 			bug in

@@ -20,7 +20,7 @@ func vagueWords() []entry {
 			sooner or later
 			in due course|time
 			at some point [..]
-			at a later|some date|stage|point|time
+			at|for|on|to a|some|any [later|other] date|stage|point|time
 			at the earliest opportunity|convenience
 			in the near|not-too-distant|foreseeable|coming future
 			before [too|very] long
@@ -44,7 +44,7 @@ func vagueWords() []entry {
 			down the line|road
 			when time allows|permits
 			when|as [soon|it] [as] we|i get [around|a]
-			when|once we|i find|have [the] time
+			when|once we|i|you|he|she|they|somebody find|finds|have|has|get|gets [the|a|some] time|moment|chance
 			when things calm|quieten|settle
 			any day|time now
 			when the time comes|is
@@ -64,7 +64,7 @@ func vagueWords() []entry {
 			a good|great deal|many
 			quite a few|lot|bit|number
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
-			way|well over|under|above|below
+			way|well|far over|under|above|below|beyond
 			almost|nearly everybody|everyone|nobody|all|half
 			somewhat more|less|higher|lower|better|worse|faster|slower
 			slightly more|less|higher|lower|better|worse|faster|slower|above|below|over|under
