@@ -38,6 +38,9 @@ func findContradiction(r *reading) iter.Seq[Finding] {
 					return
 				}
 			}
+			if f, ok := r.denials(s); ok && len(spoken) == 0 && !yield(f) {
+				return
+			}
 		}
 	}
 }
