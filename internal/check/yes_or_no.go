@@ -11,8 +11,8 @@ import (
 
 // denials are what a sentence denies of what the reader was last told, or says
 // of what was denied then: “the lease is not signed”, when they were told that
-// it is. It is about the same if two words that matter are the same, one of them
-// the one that is denied.
+// it is. It is about the same if half of the words that matter are the same, two at
+// least, one of them the one that is denied.
 func (r *reading) denials(s *sentence) (Finding, bool) {
 	if s.has(changed) {
 		return Finding{}, false
@@ -52,18 +52,18 @@ func (s *sentence) opposes(told *sentence) int {
 			}
 		}
 	}
-	if len(shared) < 2 {
+	if len(shared) < 2 || len(shared)*2 < len(said) {
 		return -1
 	}
 	return where
 }
 
-// negatedAt reports whether a plain not stands within the three words before a
-// word.
+// negatedAt reports whether a plain not stands right before a word, or one word
+// earlier: not signed, not yet signed.
 func (s *sentence) negatedAt(i int) bool {
-	for j := max(0, i-3); j < i; j++ {
+	for j := max(0, i-2); j < i; j++ {
 		switch s.words[j].low {
-		case "not", "no", "never", "isn't", "aren't", "wasn't", "doesn't", "didn't", "hasn't", "haven't", "cannot", "can't", "won't":
+		case "not", "never", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't":
 			return true
 		}
 	}
