@@ -57,11 +57,15 @@ func (r *reading) contradicts(i int, c claim) (Finding, bool) {
 	switch {
 	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !r.saysChanged(i, c):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), day))
-		f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
+		if c.state == c.project.State() { // else the draft is the one that is wrong
+			f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
+		}
 		return f, true
 	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !r.saysChanged(i, c):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
-		f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
+		if c.by == c.project.By() {
+			f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
+		}
 		return f, true
 	}
 	return Finding{}, false
