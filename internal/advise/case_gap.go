@@ -35,8 +35,8 @@ func findCaseGap(c Case) iter.Seq[Finding] {
 					continue
 				}
 				for _, need := range step.Needs {
-					evidence := evidenceOf(c, need)
-					if heardFor(c, decider, need, evidence) {
+					evidence := c.Evidence(need)
+					if c.HeardFor(decider, need, evidence) {
 						continue
 					}
 					if !yield(gap(c, step, decider, need, evidence)) {
@@ -66,42 +66,4 @@ func gap(c Case, step *book.Project, decider *book.Person, need string, evidence
 		}
 	}
 	return f
-}
-
-// evidenceOf are the wins and the feedback of a need, in order.
-func evidenceOf(c Case, need string) (evidence []*book.Item) {
-	for win := range c.Wins() {
-		for _, skill := range win.Tags(journal.Skill) {
-			if c.remembered(win.Item) && sameSkill(skill, need) {
-				evidence = append(evidence, win.Item)
-				break
-			}
-		}
-	}
-	for got := range c.Feedbacks() {
-		if got.From != book.Owner && c.remembered(got.Item) && sameSkill(got.Skill, need) {
-			evidence = append(evidence, got.Item)
-		}
-	}
-	return evidence
-}
-
-// heardFor reports whether a decider knows of some evidence, gave it, or was
-// asked about the need.
-func heardFor(c Case, decider *book.Person, need string, evidence []*book.Item) bool {
-	for _, it := range evidence {
-		if it.Verb == journal.Feedback && it.Person() == decider.Slug || decider.Knows(it) {
-			return true
-		}
-	}
-	for ask := range c.Asks() {
-		if about, _ := ask.Tag(journal.About); sameSkill(about, need) && !ask.Dropped() && c.Reaches(ask.Item, decider.Slug) {
-			return true
-		}
-	}
-	return false
-}
-
-func sameSkill(a, b string) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }

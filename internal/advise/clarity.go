@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 
+	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -28,14 +29,11 @@ func findClarity(c Case) iter.Seq[Finding] {
 				continue
 			}
 			var lacks, tags []string
-			lack := func(missing bool, what, tag string) {
-				if missing {
-					lacks, tags = append(lacks, "no "+what), append(tags, tag)
+			for _, lack := range project.Lacks() {
+				if tag, asked := clarityTag(lack); asked {
+					lacks, tags = append(lacks, "no "+string(lack)), append(tags, tag)
 				}
 			}
-			lack(project.Goal == "", "goal", "goal:+<words>")
-			lack(project.By().IsZero(), "date", "by:<date>")
-			lack(project.Measure == "", "measure", `measure:"<words>"`)
 			if len(lacks) == 0 {
 				continue
 			}
@@ -55,4 +53,18 @@ func findClarity(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// clarityTag is the tag that would supply what a project lacks; a reason is not
+// asked for here, since its goal may be reason enough.
+func clarityTag(lack book.Lack) (tag string, asked bool) {
+	switch lack {
+	case book.LacksGoal:
+		return "goal:+<words>", true
+	case book.LacksDate:
+		return "by:<date>", true
+	case book.LacksMeasure:
+		return `measure:"<words>"`, true
+	}
+	return "", false
 }

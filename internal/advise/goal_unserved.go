@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 
-	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -21,7 +20,7 @@ func goalUnserved() *Rule {
 func findGoalUnserved(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for goal := range c.Goals() {
-			if !goal.Open() || goal.Owner == "" || c.isServed(goal) {
+			if !goal.Open() || goal.Owner == "" || c.Served(goal) {
 				continue
 			}
 			for _, manager := range c.Managers() {
@@ -41,14 +40,4 @@ func findGoalUnserved(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// isServed reports whether an open project of the owner's stands under a goal.
-func (c Case) isServed(goal *book.Project) bool {
-	for p := range c.Below(goal) {
-		if !p.IsGoal && p.Open() && p.Mine() {
-			return true
-		}
-	}
-	return false
 }

@@ -24,48 +24,38 @@ func overcommitted() *Rule {
 
 func findOvercommitted(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		given := map[string][]book.Share{}
-		var order []string
-		for _, share := range c.Shares(c.Day - memory) {
-			if given[share.Of] == nil {
-				order = append(order, share.Of)
-			}
-			given[share.Of] = append(given[share.Of], share)
-		}
-		for _, slug := range order {
-			person := c.Person(slug)
-			if slug != book.Owner && person.RelationOn(c.Day) != book.Report {
+		for _, load := range c.Loads(c.Day - memory) {
+			person := c.Person(load.Of)
+			if load.Of != book.Owner && person.RelationOn(c.Day) != book.Report {
 				continue
 			}
-			if f, ok := c.overload(person, given[slug]); ok && !yield(f) {
+			if f, ok := c.overload(person, load); ok && !yield(f) {
 				return
 			}
 		}
 	}
 }
 
-// overload adds up somebody's shares, unless it was decided what gives way since
-// the last of them was given.
-func (c Case) overload(person *book.Person, shares []book.Share) (f Finding, ok bool) {
-	sum := 0.0
+// overload looks whether somebody's shares are too many, unless it was decided
+// what gives way since the last of them was given.
+func (c Case) overload(person *book.Person, load book.Load) (f Finding, ok bool) {
 	var last book.Pos
 	var projects []*book.Project
-	for _, s := range shares {
-		sum += s.Percent
+	for _, s := range load.Shares {
 		if last.Before(s.Item.Pos()) {
 			last = s.Item.Pos()
 		}
 		projects = append(projects, s.Project)
 		f.Entries = append(f.Entries, s.Item.Seq)
 	}
-	if sum <= float64(c.Threshold("most")) || c.givesWay(person, projects, last) {
+	if load.Percent <= float64(c.Threshold("most")) || c.givesWay(person, projects, last) {
 		return f, false
 	}
 	f.Person, f.Urgency, f.Due, f.Harm, f.Minutes = person, Week, last.On, 0.4, 5
-	f.Title, f.Why = "Decide which work gives way", fmt.Sprintf("Your shares of time come to %g%%.", sum)
+	f.Title, f.Why = "Decide which work gives way", fmt.Sprintf("Your shares of time come to %g%%.", load.Percent)
 	if person.Slug != book.Owner {
 		f.Title += " for " + person.Called()
-		f.Why = fmt.Sprintf("%s's shares of time come to %g%%.", person.GivenName(), sum)
+		f.Why = fmt.Sprintf("%s's shares of time come to %g%%.", person.GivenName(), load.Percent)
 	}
 	f.Act = c.decide(projects...)
 	return f, true

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 
-	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -24,11 +23,11 @@ func requestUnconfirmed() *Rule {
 func findRequestUnconfirmed(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for request := range c.Promises() {
-			if request.Confirmed || !request.Open() || c.Age(request.On) < c.Threshold("wait") {
+			if !request.Open() || c.Age(request.On) < c.Threshold("wait") || c.SaidBack(request) {
 				continue
 			}
 			person := c.Person(request.To)
-			if person == nil || !present(person, c.Day) || c.isSaidBack(person, request) {
+			if person == nil || !present(person, c.Day) {
 				continue
 			}
 			f := Finding{
@@ -44,14 +43,4 @@ func findRequestUnconfirmed(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// isSaidBack reports whether a confirmation of the request was told.
-func (c Case) isSaidBack(person *book.Person, request book.Promise) bool {
-	for it := range person.Tellings() {
-		if it.Kind == "confirm" && c.remembered(it) && it.Speaks("", request.Seq) {
-			return true
-		}
-	}
-	return false
 }

@@ -25,7 +25,7 @@ func findStoppedWork(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		marked := map[*book.Project]bool{}
 		for mark := range c.Newest(journal.Mark) {
-			senior := c.seniorOf(mark)
+			senior := c.SeniorIn(mark)
 			if senior == nil {
 				continue
 			}
@@ -46,29 +46,17 @@ func findStoppedWork(c Case) iter.Seq[Finding] {
 	}
 }
 
-// seniorOf is the first senior person an entry names; nil if it names none.
-func (c Case) seniorOf(it *book.Item) *book.Person {
-	for slug := range it.People() {
-		if p := c.Person(slug); p != nil && p.SeniorOn(c.Day) {
-			return p
-		}
-	}
-	return nil
-}
-
 // wentOn finds the work on a project after its stop.
 func (c Case) wentOn(project *book.Project, senior *book.Person, stop *book.Item) (Finding, bool) {
 	entries := []int64{stop.Seq}
 	var last *book.Item
-	for it := range project.Newest() {
-		if c.Age(it.On) > c.Threshold("recent") || it.Pos().Before(stop.Pos()) {
+	for it := range project.WorkSince(stop.Pos()) {
+		if c.Age(it.On) > c.Threshold("recent") {
 			break
 		}
-		if it.Verb == journal.Log || it.Verb == journal.Win {
-			entries = append(entries, it.Seq)
-			if last == nil {
-				last = it
-			}
+		entries = append(entries, it.Seq)
+		if last == nil {
+			last = it
 		}
 	}
 	if last == nil {

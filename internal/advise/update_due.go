@@ -72,6 +72,4 @@ func updateWhy(c Case, p *book.Person, due civil.Day) string {
 
 // present reports whether somebody has not gone: a relation holds on the day, or
 // none was ever given.
-func present(p *book.Person, day civil.Day) bool {
-	return p.RelationOn(day) != book.Unrelated || len(p.Relations()) == 0
-}
+func present(p *book.Person, day civil.Day) bool { return p.PresentOn(day) }

@@ -35,7 +35,7 @@ func findWorkOrphan(c Case) iter.Seq[Finding] {
 					break
 				}
 				all++
-				if !c.isLinked(it) {
+				if !c.Linked(it) {
 					orphans = append(orphans, it)
 				}
 			}
@@ -60,20 +60,6 @@ func findWorkOrphan(c Case) iter.Seq[Finding] {
 		}
 		yield(f)
 	}
-}
-
-// isLinked reports whether work serves a goal: by itself, or by one of its
-// projects.
-func (c Case) isLinked(it *book.Item) bool {
-	if goal, ok := it.Tag(journal.GoalTag); ok && goal != "" {
-		return true
-	}
-	for slug := range it.Projects() {
-		if p := c.Project(slug); p.IsGoal || p.Goal != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // mostOften is the project that most of some entries name, and how many do; of

@@ -42,3 +42,26 @@ func (b *Book) Shares(since civil.Day) []Share {
 		return s.Percent == 0 || !s.Project.Open() || !until.IsZero() && until < b.Day
 	})
 }
+
+// Load is all that somebody's time goes to.
+type Load struct {
+	Of      string // whose, by slug
+	Shares  []Share
+	Percent float64 // their sum
+}
+
+// Loads are the shares that hold on the book's day, person by person, in the
+// order in which they were given since a day.
+func (b *Book) Loads(since civil.Day) []Load {
+	var loads []Load
+	for _, s := range b.Shares(since) {
+		at := slices.IndexFunc(loads, func(l Load) bool { return l.Of == s.Of })
+		if at < 0 {
+			at = len(loads)
+			loads = append(loads, Load{Of: s.Of})
+		}
+		loads[at].Shares = append(loads[at].Shares, s)
+		loads[at].Percent += s.Percent
+	}
+	return loads
+}

@@ -224,14 +224,16 @@ func (b *Book) Wins() iter.Seq[Win] {
 	return func(yield func(Win) bool) {
 		for it := range b.Items(journal.Win) {
 			impact, _ := it.Tag(journal.Impact)
-			if !yield(Win{Item: it, Credit: b.credit(it), Impact: impact}) {
+			if !yield(Win{Item: it, Credit: b.Credit(it), Impact: impact}) {
 				return
 			}
 		}
 	}
 }
 
-func (b *Book) credit(it *Item) []string {
+// Credit are those who shared in an entry, by slug: whom it reached, the owner
+// left out.
+func (b *Book) Credit(it *Item) []string {
 	return slices.DeleteFunc(b.Reached(it), func(slug string) bool { return slug == Owner })
 }
 

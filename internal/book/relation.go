@@ -39,6 +39,12 @@ func (p *Person) RelationOn(day civil.Day) Relation {
 	return Unrelated
 }
 
+// PresentOn reports whether somebody has not gone: a relation holds on the day,
+// or none was ever given.
+func (p *Person) PresentOn(day civil.Day) bool {
+	return len(p.relations) == 0 || p.RelationOn(day) != Unrelated
+}
+
 func (p *Person) spanOn(day civil.Day) int {
 	for i, s := range slices.Backward(p.relations) {
 		if s.From <= day && (s.To.IsZero() || day <= s.To) {

@@ -1,6 +1,11 @@
 package book
 
-import "iter"
+import (
+	"iter"
+	"slices"
+
+	"headsup/internal/journal"
+)
 
 // Below yields every project and goal under a goal, through the goals between
 // them, by first mention and each once.
@@ -45,4 +50,52 @@ func (p *Project) Mine() bool {
 		return p.Owner == Owner || p.Level == "me"
 	}
 	return p.Lead == "" || p.Lead == Owner
+}
+
+// Served reports whether an open project of the owner's stands under a goal,
+// through the goals between them.
+func (b *Book) Served(goal *Project) bool {
+	for p := range b.Below(goal) {
+		if !p.IsGoal && p.Open() && p.Mine() {
+			return true
+		}
+	}
+	return false
+}
+
+// Linked reports whether work serves a goal: by itself, or by one of its
+// projects.
+func (b *Book) Linked(it *Item) bool {
+	for range b.GoalsOf(it) {
+		return true
+	}
+	return false
+}
+
+// GoalsOf yields the slugs of the goals that an entry serves: the one its goal:
+// names, those it names itself and those its projects stand under; each once.
+func (b *Book) GoalsOf(it *Item) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var seen []string
+		give := func(goal string) bool {
+			if goal == "" || slices.Contains(seen, goal) {
+				return true
+			}
+			seen = append(seen, goal)
+			return yield(goal)
+		}
+		if goal, _ := it.Tag(journal.GoalTag); !give(bare(goal)) {
+			return
+		}
+		for slug := range it.Projects() {
+			p := b.projects[slug]
+			goal := p.Goal
+			if p.IsGoal {
+				goal = slug
+			}
+			if !give(goal) {
+				return
+			}
+		}
+	}
 }

@@ -23,16 +23,24 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.afterCommand(),
+
 		a.todayCommand(),
+		a.weekCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.resourcesCommand(),
+		a.inventoryCommand(),
+		a.clarityCommand(),
+		a.worthCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
 
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.shareCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/render"
+)
+
+// terms are the words behind a view, which stand in any order: people, projects,
+// and the days it is of.
+type terms struct {
+	people   []string
+	projects []string
+	days     string // as it was said; "" the view's own
+}
+
+// takes says what words a view takes.
+type takes struct {
+	command  string
+	what     string // in words: "people and projects"
+	example  string
+	people   bool
+	projects bool
+	days     bool
+}
+
+// read reads the words behind a view.
+func (t takes) read(args []string) (terms, error) {
+	var got terms
+	for _, arg := range args {
+		if strings.Contains(arg, "..") && t.days && !strings.ContainsAny(arg, "@+#") {
+			got.days = arg
+			continue
+		}
+		for _, word := range strings.Fields(arg) {
+			e, err := journal.Parse("2000-01-01 note " + word)
+			named := err == nil && len(e.Tokens) == 1
+			switch {
+			case named && e.Person() != "" && t.people:
+				got.people = append(got.people, e.Person())
+			case named && e.Project() != "" && t.projects:
+				got.projects = append(got.projects, e.Project())
+			case strings.Contains(word, "..") && t.days:
+				got.days = word
+			default:
+				return got, fault.New(fault.Misread, "`headsup %s` takes %s, not %q", t.command, t.what, render.Clean(word)).
+					Do("for example: %s", t.example)
+			}
+		}
+	}
+	return got, nil
+}
+
+// known reports a name that the book does not know.
+func (t terms) known(b *book.Book) error {
+	for _, slug := range t.people {
+		if b.Person(slug) == nil && slug != book.Owner {
+			return nobody(fault.Misread, b, slug)
+		}
+	}
+	for _, slug := range t.projects {
+		if b.Project(slug) == nil {
+			return fault.New(fault.Misread, "the book knows no +%s", slug).Do("`headsup work` lists the projects")
+		}
+	}
+	return nil
+}
+
+// period reads the days a view is of; nothing said is so many days back from the
+// book's own, and an open end reaches as far as the book does. Days before the
+// horizon are refused: a sum of them would be wrong and look right.
+func (a *app) period(ctx context.Context, b *book.Book, said string, back int) (civil.Span, error) {
+	if said == "" {
+		return civil.Span{From: b.Day - civil.Day(back), To: b.Day}, nil
+	}
+	bench, err := a.open(ctx)
+	if err != nil {
+		return civil.Span{}, err
+	}
+	span, err := bench.Span(ctx, said, a.flags.at)
+	if err != nil {
+		return civil.Span{}, err
+	}
+	first := b.Day - book.Horizon
+	switch {
+	case span.From.IsZero():
+		span.From = first
+	case span.From < first:
+		return civil.Span{}, fault.New(fault.Misread, "what passes is read %d days back, and %s lies before that", book.Horizon, span.From).
+			Do("stand nearer to those days with --at, for example: headsup --at %s inventory %s", max(span.From, span.To), span)
+	}
+	if span.To.IsZero() {
+		span.To = b.Day
+	}
+	return span, nil
+}
