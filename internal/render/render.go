@@ -9,6 +9,7 @@
 package render
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -25,11 +26,14 @@ const (
 	Text     Format = "text"
 	Markdown Format = "md"
 	HTML     Format = "html"
+	PDF      Format = "pdf"
+	XLSX     Format = "xlsx"
+	CSV      Format = "csv"
 	JSON     Format = "json"
 )
 
 // Formats lists them all, for help and completion.
-func Formats() []Format { return []Format{Text, Markdown, HTML, JSON} }
+func Formats() []Format { return []Format{Text, Markdown, HTML, PDF, XLSX, CSV, JSON} }
 
 // ParseFormat reads a format's name: a Misread fault if there is no such one.
 func ParseFormat(name string) (Format, error) {
@@ -53,7 +57,11 @@ type Options struct {
 	Screen        // for Text only
 	Cite   bool   // append to each line the entries it rests on: [#12 #15]
 	Letter bool   // leave out the title, which a letter carries as its subject
-	Lang   string // the language of the words, for HTML; "": en
+	Lang   string // the language of the words, for HTML and PDF; "": en
+
+	// Fonts are folders of fonts for PDF, for letters that Inter lacks; none: such
+	// words are marked, and stand behind the mark.
+	Fonts []fs.FS
 }
 
 // Document writes a document in a format. The result ends in a line break.
@@ -66,6 +74,8 @@ func Document(doc compose.Document, format Format, o Options) ([]byte, error) {
 		return []byte(markdown(doc, o)), nil
 	case HTML:
 		return []byte(htmlPage(doc, o)), nil
+	case PDF:
+		return pdfFile(doc, o)
 	case JSON:
 		return jsonObject(doc)
 	}

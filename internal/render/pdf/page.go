@@ -17,14 +17,8 @@ type Page struct {
 	content bytes.Buffer
 }
 
-// Colour is red, green and blue from 0 to 1.
-type Colour [3]float64
-
-// Hex is a colour as web pages write it: 0x0f5c5a.
-func Hex(rgb int) Colour {
-	part := func(shift int) float64 { return float64(rgb>>shift&0xff) / 255 }
-	return Colour{part(16), part(8), part(0)}
-}
+// Colour is a colour as web pages write it: 0x0f5c5a.
+type Colour int
 
 // Text writes a text from left to right on a line; each letter is the glyph the
 // font has for it.
@@ -121,7 +115,11 @@ func (o *Path) Stroke(c Colour, width float64, dashes ...float64) {
 
 func (p *Page) op(format string, args ...any) { fmt.Fprintf(&p.content, format+"\n", args...) }
 
-func colour(c Colour) string { return num(c[0]) + " " + num(c[1]) + " " + num(c[2]) }
+// colour is red, green and blue from 0 to 1.
+func colour(c Colour) string {
+	part := func(shift int) string { return num(float64(c>>shift&0xff) / 255) }
+	return part(16) + " " + part(8) + " " + part(0)
+}
 
 // num is a number as the file writes it: no exponent, and no more digits than
 // an eye can tell apart.
