@@ -19,11 +19,11 @@ func pdfFile(doc compose.Document, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var s *sheet
+	var s *paper
 	if doc.Kind == "onepager" {
 		s = onePage(letters, doc, o)
 	} else {
-		s = newSheet(letters, usualSizes())
+		s = newPaper(letters, usualSizes())
 		s.document(doc, o)
 	}
 	title := doc.Title
@@ -47,15 +47,15 @@ func pdfFile(doc compose.Document, o Options) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func newSheet(l *letters, z sizes) *sheet {
-	return &sheet{letters: l, sizes: z, left: sideMargin, width: pageWidth - 2*sideMargin}
+func newPaper(l *letters, z sizes) *paper {
+	return &paper{letters: l, sizes: z, left: sideMargin, width: pageWidth - 2*sideMargin}
 }
 
 // onePage lays a document out on a single page.
-func onePage(l *letters, doc compose.Document, o Options) *sheet {
-	var s *sheet
+func onePage(l *letters, doc compose.Document, o Options) *paper {
+	var s *paper
 	for step := range steps + 1 {
-		s = newSheet(l, closer(step))
+		s = newPaper(l, closer(step))
 		if s.document(doc, o); s.height() <= room {
 			return s
 		}
@@ -72,14 +72,14 @@ func FitsOnePage(doc compose.Document) bool {
 	if err != nil {
 		return false
 	}
-	s := newSheet(l, closer(steps))
+	s := newPaper(l, closer(steps))
 	s.document(tidy(doc), Options{})
 	return s.height() <= room
 }
 
 // cutToPage leaves out the strips at the end that the page has no room for, and
 // counts them.
-func (s *sheet) cutToPage() {
+func (s *paper) cutToPage() {
 	k := look{size: s.small, colour: softInk}
 	foot := s.leading(s.small) + s.gap(6)
 	sum, n := 0.0, 0
@@ -93,7 +93,7 @@ func (s *sheet) cutToPage() {
 }
 
 // document adds the whole of a document.
-func (s *sheet) document(doc compose.Document, o Options) {
+func (s *paper) document(doc compose.Document, o Options) {
 	text, small := look{size: s.text, colour: paperInk}, look{size: s.small, colour: softInk}
 	title := look{bold: true, size: s.title, colour: paperInk}
 	if Width(doc.BottomLine) > 140 {
@@ -122,12 +122,12 @@ func (s *sheet) document(doc compose.Document, o Options) {
 const missingWords = "Words in [brackets] are written in a script that the typeface of this page lacks. " +
 	"They are kept behind the brackets: copy them from there, or read this as text or as a web page."
 
-func (s *sheet) entries(o Options, seqs []int64) passage {
+func (s *paper) entries(o Options, seqs []int64) passage {
 	return passage{text: o.cite(seqs), look: look{size: max(smallest, s.small-0.8), colour: softInk}}
 }
 
 // asks is the box with what the reader is asked and the reply contract.
-func (s *sheet) asks(doc compose.Document, o Options) {
+func (s *paper) asks(doc compose.Document, o Options) {
 	soft := look{size: max(s.small, s.text-0.8), colour: softInk}
 	if len(doc.Asks) == 0 {
 		s.paragraph(9, 0, []passage{{text: doc.Contract, look: soft}}, nil)
@@ -150,7 +150,7 @@ func (s *sheet) asks(doc compose.Document, o Options) {
 }
 
 // block adds a heading and its lines in the reader's form.
-func (s *sheet) block(b compose.Block, form compose.Form, o Options) {
+func (s *paper) block(b compose.Block, form compose.Form, o Options) {
 	head := look{bold: true, size: s.head, colour: softInk}
 	if from := len(s.strips); b.Heading != "" {
 		s.paragraph(17, 0, []passage{{text: b.Heading, look: head}}, nil)
@@ -169,7 +169,7 @@ func (s *sheet) block(b compose.Block, form compose.Form, o Options) {
 	}
 }
 
-func (s *sheet) bullets(b compose.Block, o Options) {
+func (s *paper) bullets(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	indent := 1.5 * s.text
 	for _, l := range b.Lines {
@@ -186,7 +186,7 @@ func (s *sheet) bullets(b compose.Block, o Options) {
 	}
 }
 
-func (s *sheet) prose(b compose.Block, o Options) {
+func (s *paper) prose(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	var all []passage
 	for _, l := range b.Lines {
@@ -200,7 +200,7 @@ func (s *sheet) prose(b compose.Block, o Options) {
 
 // table adds a block's lines as rows between hairlines, states in a column of
 // their own.
-func (s *sheet) table(b compose.Block, o Options) {
+func (s *paper) table(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	indent := 0.0
 	if hasState(b) {

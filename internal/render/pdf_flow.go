@@ -158,6 +158,10 @@ func (l *letters) width(text string, k look) float64 {
 	return sum * k.size
 }
 
+// object is Unicode's stand-in for what is no letter: a mark, the name of a
+// script.
+const object = 0xfffc
+
 // draw puts a line onto a page, x its left edge and room the width it stands
 // in, base the line that the letters stand on.
 func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
@@ -175,8 +179,9 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 		if b.space && i > 0 {
 			signs = append(signs, sign{' ', i, b.look})
 		}
-		if b.state != "" {
-			signs = append(signs, sign{0xfffc, i, b.look}) // Unicode's stand-in for an object
+		if b.state != "" || b.behind != "" {
+			signs = append(signs, sign{object, i, b.look})
+			continue
 		}
 		for _, r := range b.shown {
 			signs = append(signs, sign{r, i, b.look})
@@ -193,18 +198,22 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 	order := visual(depth)
 	for i := 0; i < len(order); {
 		first := signs[order[i]]
-		if first.r == 0xfffc {
-			drawMark(p, line.bits[first.bit].state, x, base-0.36*first.look.size, 0.3*first.look.size)
-			x += line.bits[first.bit].width
+		if first.r == object {
+			b := line.bits[first.bit]
+			if b.state != "" {
+				drawMark(p, b.state, x, base-0.36*b.look.size, 0.3*b.look.size)
+			} else {
+				p.Meaning(b.behind, func() { p.Text(x, base, l.inter(b.look.bold), b.look.size, b.look.colour, b.shown) })
+			}
+			x += b.width
 			i++
 			continue
 		}
-		font := l.fontOf(first.r, first.look)
-		level, lost := depth[order[i]], line.bits[first.bit].behind
+		font, level := l.fontOf(first.r, first.look), depth[order[i]]
 		var shown, meant []rune
 		for ; i < len(order); i++ {
 			s := signs[order[i]]
-			if s.look != first.look || s.r == 0xfffc || l.fontOf(s.r, s.look) != font || depth[order[i]] != level || line.bits[s.bit].behind != lost {
+			if s.look != first.look || s.r == object || l.fontOf(s.r, s.look) != font || depth[order[i]] != level {
 				break
 			}
 			meant = append(meant, s.r)
@@ -214,12 +223,9 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 			shown = append(shown, s.r)
 		}
 		put := func() { p.Text(x, base, font, first.look.size, first.look.colour, string(shown)) }
-		switch {
-		case lost != "":
-			p.Meaning(lost, put)
-		case level%2 == 1:
+		if level%2 == 1 {
 			p.Meaning(norm.NFKC.String(backwards(meant)), put)
-		default:
+		} else {
 			put()
 		}
 		x += font.Width(string(shown), first.look.size)

@@ -16,8 +16,8 @@ type strip struct {
 	draw   func(p *pdf.Page, top float64)
 }
 
-// sheet collects the strips of a document.
-type sheet struct {
+// paper collects the strips of a document.
+type paper struct {
 	*letters
 	sizes
 	left, width float64 // where words stand
@@ -29,7 +29,7 @@ type sheet struct {
 const room = pageHeight - headMargin - footMargin
 
 // height is that of all strips on one page.
-func (s *sheet) height() float64 {
+func (s *paper) height() float64 {
 	sum := 0.0
 	for i, st := range s.strips {
 		if i > 0 {
@@ -41,12 +41,12 @@ func (s *sheet) height() float64 {
 }
 
 // gap is a space, closer where the page must take more.
-func (s *sheet) gap(points float64) float64 { return points * s.air }
+func (s *paper) gap(points float64) float64 { return points * s.air }
 
 // paragraph adds passages as lines, indented from the left by so much; first
 // draws what stands beside the first line, in the room that the indent leaves
 // from x on.
-func (s *sheet) paragraph(before, indent float64, passages []passage, first func(p *pdf.Page, x, base float64)) {
+func (s *paper) paragraph(before, indent float64, passages []passage, first func(p *pdf.Page, x, base float64)) {
 	passages = spoken(passages)
 	if len(passages) == 0 {
 		return
@@ -92,19 +92,19 @@ func spoken(passages []passage) []passage {
 }
 
 // rule adds a hairline.
-func (s *sheet) rule(before float64) {
+func (s *paper) rule(before float64) {
 	s.strips = append(s.strips, strip{before: s.gap(before), height: 0.6, keep: true, draw: func(p *pdf.Page, top float64) {
 		p.Ornament(func() { p.Path().Move(s.left, top).Line(s.left+s.width, top).Stroke(hairline, 0.6) })
 	}})
 }
 
 // space adds an empty strip.
-func (s *sheet) space(points float64) {
+func (s *paper) space(points float64) {
 	s.strips = append(s.strips, strip{height: s.gap(points), keep: true, draw: func(*pdf.Page, float64) {}})
 }
 
 // washed puts the strips that build adds on a wash with the accent at its side.
-func (s *sheet) washed(before float64, build func()) {
+func (s *paper) washed(before float64, build func()) {
 	from, left, width := len(s.strips), s.left, s.width
 	s.left, s.width = left+16, width-30
 	s.space(9)
@@ -128,7 +128,7 @@ func (s *sheet) washed(before float64, build func()) {
 }
 
 // pages lays the strips out over as many pages as they need.
-func (s *sheet) pages(doc *pdf.Document) {
+func (s *paper) pages(doc *pdf.Document) {
 	var page *pdf.Page
 	y := 0.0
 	for i := 0; i < len(s.strips); {
@@ -167,7 +167,7 @@ func (s *sheet) pages(doc *pdf.Document) {
 
 // feet writes the foot of every page: which one it is of how many, and from the
 // second on what this is.
-func (s *sheet) feet(doc *pdf.Document, title string) {
+func (s *paper) feet(doc *pdf.Document, title string) {
 	k := look{size: smallest, colour: softInk}
 	all := doc.Pages()
 	for i, p := range all {

@@ -1,6 +1,7 @@
 // Package render turns a compose.Document into the formats people read: text
-// for a terminal or a plain letter, Markdown, HTML that is safe in mail, JSON.
-// It also writes the small tables of the command line.
+// for a terminal or a plain letter, Markdown, HTML that is safe in mail, pages
+// of PDF, tables for a spreadsheet, JSON. It also writes the small tables of
+// the command line.
 //
 // It knows how things look and nothing of what they mean: no book, no reader's
 // preferences, no clock. Whatever stands in a document may have been written
@@ -41,8 +42,21 @@ func ParseFormat(name string) (Format, error) {
 		return f, nil
 	}
 	return "", fault.New(fault.Misread, "there is no format %q", Clean(name)).
-		Do("choose one of text, md, html, json")
+		Do("choose one of %s", FormatNames(", "))
 }
+
+// FormatNames are the names of all formats in a row.
+func FormatNames(between string) string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, between)
+}
+
+// Binary reports whether a format is for programs only: a screen would show it
+// as rubbish.
+func (f Format) Binary() bool { return f == PDF || f == XLSX }
 
 // Screen says what the place of the text can do. The zero Screen is a plain
 // file: no colour, all of Unicode, the width that the text likes.
@@ -76,6 +90,10 @@ func Document(doc compose.Document, format Format, o Options) ([]byte, error) {
 		return []byte(htmlPage(doc, o)), nil
 	case PDF:
 		return pdfFile(doc, o)
+	case XLSX:
+		return spreadsheet(doc, o).XLSX()
+	case CSV:
+		return spreadsheet(doc, o).CSV()
 	case JSON:
 		return jsonObject(doc)
 	}
