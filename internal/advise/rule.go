@@ -149,6 +149,7 @@ func Rules() []*Rule {
 		newBoss(),
 		upwardFeedback(),
 		offerHelp(),
+		unheard(),
 		unseenReport(),
 		cascade(),
 		caseGap(),

@@ -52,13 +52,5 @@ func someone(b *book.Book, command, slug string) (*book.Person, error) {
 	if p := b.Person(slug); p != nil {
 		return p, nil
 	}
-	var all []string
-	for other := range b.People() {
-		all = append(all, other.Slug)
-	}
-	wrong := fault.New(fault.Misread, "nobody in the book is called @%s", slug)
-	if near := journal.Nearest(slug, all); near != "" {
-		return nil, wrong.Do("did you mean @%s?", near)
-	}
-	return nil, wrong.Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
+	return nil, nobody(fault.Misread, b, slug)
 }
