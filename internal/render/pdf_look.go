@@ -1,6 +1,9 @@
 package render
 
-import "headsup/internal/render/pdf"
+import (
+	"headsup/internal/render/chart"
+	"headsup/internal/render/pdf"
+)
 
 // How a page looks: the colours of the HTML, a title, one accent, hairlines
 // instead of boxes.
@@ -59,41 +62,7 @@ func (s sizes) leading(size float64) float64 {
 	return size * (1.26 + 0.2*s.air)
 }
 
-// pageColour is a state's colour on paper.
-func pageColour(s Style) pdf.Colour {
-	switch s {
-	case Green:
-		return 0x2c7a4b
-	case Amber:
-		return 0x8a5408
-	case Red:
-		return 0xb3261e
-	}
-	return softInk
-}
-
 // drawMark draws a state's shape round a point: the same shapes as on a screen.
-// It is said to mean the sign that text has for it.
 func drawMark(p *pdf.Page, state string, x, y, r float64) {
-	sign, _, style := stateLook(state)
-	c := pageColour(style)
-	x += r
-	p.Meaning(sign, func() {
-		switch sign {
-		case "●":
-			p.Path().Circle(x, y, r).Fill(c)
-		case "▲":
-			p.Path().Move(x, y-r).Line(x+1.1*r, y+0.9*r).Line(x-1.1*r, y+0.9*r).Close().Fill(c)
-		case "■":
-			p.Path().Rect(x-0.9*r, y-0.9*r, 1.8*r, 1.8*r, 0).Fill(c)
-		case "‖":
-			p.Path().Move(x-0.4*r, y-r).Line(x-0.4*r, y+r).Move(x+0.4*r, y-r).Line(x+0.4*r, y+r).Stroke(c, 0.42*r)
-		case "✓":
-			p.Path().Move(x-0.9*r, y+0.1*r).Line(x-0.2*r, y+0.8*r).Line(x+r, y-0.8*r).Stroke(c, 0.42*r)
-		case "□":
-			p.Path().Rect(x-0.8*r, y-0.8*r, 1.6*r, 1.6*r, 0).Stroke(c, 0.34*r)
-		default:
-			p.Path().Circle(x, y, 0.4*r).Fill(c)
-		}
-	})
+	chart.Mark(state, r).PDF(p, x, y-r, nil)
 }

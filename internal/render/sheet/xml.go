@@ -67,12 +67,13 @@ func (b Book) tabs() []string {
 	var names []string
 	used := map[string]bool{"history": true, "": true} // one that Excel keeps for itself
 	for _, s := range b.Sheets {
-		plain := strings.Trim(strings.Map(func(r rune) rune {
+		plain := strings.Map(func(r rune) rune {
 			if strings.ContainsRune(`[]:*?/\`, r) || r < ' ' {
 				return ' '
 			}
 			return r
-		}, s.Name), " '")
+		}, s.Name)
+		plain = strings.Trim(strings.Join(strings.Fields(plain), " "), " '")
 		plain = strings.TrimRight(cut(plain, 31), " '")
 		if plain == "" {
 			plain = "Table"
