@@ -21,7 +21,7 @@ func pdfFile(doc compose.Document, o Options) ([]byte, error) {
 	}
 	var s *paper
 	if doc.Kind == "onepager" {
-		s = onePage(letters, doc, o)
+		s, _ = onePage(letters, doc, o)
 	} else {
 		s = newPaper(letters, usualSizes())
 		s.document(doc, o)
@@ -51,17 +51,16 @@ func newPaper(l *letters, z sizes) *paper {
 	return &paper{letters: l, sizes: z, left: sideMargin, width: pageWidth - 2*sideMargin}
 }
 
-// onePage lays a document out on a single page.
-func onePage(l *letters, doc compose.Document, o Options) *paper {
-	var s *paper
+// onePage lays a document out on a single page, and counts the lines that it has
+// no room for.
+func onePage(l *letters, doc compose.Document, o Options) (s *paper, gone int) {
 	for step := range steps + 1 {
 		s = newPaper(l, closer(step))
 		if s.document(doc, o); s.height() <= room {
-			return s
+			return s, 0
 		}
 	}
-	s.cutToPage()
-	return s
+	return s, s.cutToPage()
 }
 
 // FitsOnePage reports whether a document stands on one page as it is. Which
@@ -79,7 +78,7 @@ func FitsOnePage(doc compose.Document) bool {
 
 // cutToPage leaves out the strips at the end that the page has no room for, and
 // counts them.
-func (s *paper) cutToPage() {
+func (s *paper) cutToPage() (gone int) {
 	k := look{size: s.small, colour: softInk}
 	foot := s.leading(s.small) + s.gap(6)
 	sum, n := 0.0, 0
@@ -87,9 +86,10 @@ func (s *paper) cutToPage() {
 		sum += s.strips[n].before + s.strips[n].height
 		n++
 	}
-	gone := len(s.strips) - n
+	gone = len(s.strips) - n
 	s.strips = s.strips[:n]
 	s.paragraph(6, 0, []passage{{text: "+" + strconv.Itoa(gone) + " more lines that one page has no room for", look: k}}, nil)
+	return gone
 }
 
 // document adds the whole of a document.

@@ -3,8 +3,6 @@ package render
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"headsup/internal/render/pdf"
 )
 
@@ -163,7 +161,8 @@ func (l *letters) width(text string, k look) float64 {
 const object = 0xfffc
 
 // draw puts a line onto a page, x its left edge and room the width it stands
-// in, base the line that the letters stand on.
+// in, base the line that the letters stand on. What runs to the left is drawn
+// in the order of the eye, as programs that copy from pages expect it.
 func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 	if line.toLeft {
 		x += room - line.width
@@ -210,24 +209,18 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 			continue
 		}
 		font, level := l.fontOf(first.r, first.look), depth[order[i]]
-		var shown, meant []rune
+		var shown []rune
 		for ; i < len(order); i++ {
 			s := signs[order[i]]
 			if s.look != first.look || s.r == object || l.fontOf(s.r, s.look) != font || depth[order[i]] != level {
 				break
 			}
-			meant = append(meant, s.r)
 			if level%2 == 1 {
 				s.r = mirrored(s.r)
 			}
 			shown = append(shown, s.r)
 		}
-		put := func() { p.Text(x, base, font, first.look.size, first.look.colour, string(shown)) }
-		if level%2 == 1 {
-			p.Meaning(norm.NFKC.String(backwards(meant)), put)
-		} else {
-			put()
-		}
+		p.Text(x, base, font, first.look.size, first.look.colour, string(shown))
 		x += font.Width(string(shown), first.look.size)
 	}
 }
@@ -237,13 +230,4 @@ func (l *letters) fontOf(r rune, k look) *pdf.Font {
 		return f
 	}
 	return l.inter(k.bold)
-}
-
-// backwards is text in the order of reading again.
-func backwards(text []rune) string {
-	var b strings.Builder
-	for i := len(text) - 1; i >= 0; i-- {
-		b.WriteRune(text[i])
-	}
-	return b.String()
 }

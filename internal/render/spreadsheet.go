@@ -60,7 +60,7 @@ func linesSheet(doc compose.Document, o Options) sheet.Sheet {
 			add(b.Heading, l.State, l.Text, l.Entries)
 		}
 		if b.More > 0 {
-			add(b.Heading, "", more(b.More), nil)
+			add(b.Heading, "", more(b.More)[1:], nil) // without its plus, which is a formula's beginning
 		}
 	}
 	return s

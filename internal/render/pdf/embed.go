@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // write puts the font into the file as a composite font whose codes are the
@@ -45,6 +47,15 @@ func tag(data []byte) string {
 	return string(letters)
 }
 
+// letter is the letter behind one of its forms: Arabic has those of its letters
+// as letters of their own.
+func letter(r rune) string {
+	if r >= 0xfb50 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfeff {
+		return norm.NFKC.String(string(r))
+	}
+	return string(r)
+}
+
 // toUnicode is the program that says which letter each code stands for (9.10.3).
 func (s *subset) toUnicode() string {
 	var b strings.Builder
@@ -64,7 +75,7 @@ endcodespacerange
 			continue // only a part of another glyph
 		}
 		line := fmt.Sprintf("<%04X> <", id)
-		for _, u := range utf16.Encode([]rune{r}) {
+		for _, u := range utf16.Encode([]rune(letter(r))) {
 			line += fmt.Sprintf("%04X", u)
 		}
 		lines = append(lines, line+">\n")

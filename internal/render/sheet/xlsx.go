@@ -99,7 +99,7 @@ const styles = `<styleSheet xmlns="` + mainNS + `"><numFmts count="1"><numFmt nu
 // table is one sheet.
 func (b Book) table(s Sheet) string {
 	var w strings.Builder
-	w.WriteString(`<worksheet xmlns="` + mainNS + `"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
+	w.WriteString(`<worksheet xmlns="` + mainNS + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
 	for i := range s.Columns {
 		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, s.width(i))
 	}
@@ -115,7 +115,7 @@ func (b Book) table(s Sheet) string {
 		}
 		w.WriteString(`</row>`)
 	}
-	fmt.Fprintf(&w, `</sheetData><autoFilter ref="A1:%s"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;L%s</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+	fmt.Fprintf(&w, `</sheetData><autoFilter ref="A1:%s"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L%s</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
 		place(max(0, len(s.Columns)-1), len(s.Rows)+1), escape(cut(strings.ReplaceAll(b.Title, "&", "&&"), 200)))
 	return w.String()
 }
