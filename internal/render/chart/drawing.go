@@ -156,14 +156,19 @@ func (s scale) at(v float64) float64 {
 	if s.high == s.low {
 		return (s.from + s.to) / 2
 	}
-	return s.from + (v-s.low)/(s.high-s.low)*(s.to-s.from)
+	at := s.from + (v-s.low)/(s.high-s.low)*(s.to-s.from)
+	if math.IsNaN(at) || math.IsInf(at, 0) {
+		return s.from // such a value has no place, and the picture still has one
+	}
+	return at
 }
 
-// span are the lowest and the highest of some values; NaN counts for nothing.
+// span are the lowest and the highest of some values; what is no number or has
+// no end counts for nothing.
 func span(values ...float64) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	for _, v := range values {
-		if !math.IsNaN(v) {
+		if !math.IsNaN(v) && !math.IsInf(v, 0) {
 			low, high = math.Min(low, v), math.Max(high, v)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// Series is a number over time, the oldest value first; NaN where there is none.
+// Series is a number over time, the oldest value first, NaN where there is none.
 type Series struct {
 	Name   string
 	Values []float64

@@ -8,13 +8,13 @@ import (
 	"strings"
 )
 
-// SVG is the picture for a web page: a title for who listens, colours as
-// attributes with a class for each tone, which a page's own style sheet beats
-// where it has other ones (at night).
+// SVG is the picture for a web page, with a title for who listens. Its colours
+// stand as attributes, which a style sheet beats where it has other ones, at
+// night for example: each shape has its tones as classes, fill-green or pen-ink.
 func (d Drawing) SVG() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="Inter,system-ui,sans-serif"><title>%s</title>`,
-		num(d.Width), num(d.Height), html.EscapeString(d.Says))
+		num(d.Width), num(d.Height), escape(d.Says))
 	for _, s := range d.Shapes {
 		b.WriteString(s.svg())
 	}
@@ -28,10 +28,10 @@ func (s Shape) svg() string {
 		if s.Bold {
 			weight = ` font-weight="600"`
 		}
-		return fmt.Sprintf(`<text x="%s" y="%s" font-size="%s"%s text-anchor="%s"%s>%s</text>`, num(s.Points[0].X), num(s.Points[0].Y), num(s.Size), weight,
-			[]string{"start", "middle", "end"}[s.Stand], paint("fill", s.Fill), html.EscapeString(s.Text))
+		return fmt.Sprintf(`<text x="%s" y="%s" font-size="%s"%s text-anchor="%s"%s>%s</text>`, num(s.Points[0].X), num(s.Points[0].Y), num(s.Size), weight+s.classes(),
+			[]string{"start", "middle", "end"}[s.Stand], paint("fill", s.Fill), escape(s.Text))
 	}
-	look := paint("fill", s.Fill)
+	look := s.classes() + paint("fill", s.Fill)
 	if s.Pen != None {
 		look += paint("stroke", s.Pen) + ` stroke-width="` + num(s.Width) + `" stroke-linecap="round" stroke-linejoin="round"`
 	}
@@ -55,7 +55,34 @@ func (s Shape) svg() string {
 	return `<path d="` + path.String() + `"` + look + `/>`
 }
 
-// paint is a tone as an attribute; its class says it again for style sheets.
+// escape makes any text harmless; what XML cannot hold becomes U+FFFD.
+func escape(s string) string {
+	return html.EscapeString(strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0xfffe || r == 0xffff {
+			return 0xfffd
+		}
+		return r
+	}, s))
+}
+
+// classes name the tones of a shape for style sheets: fill-green pen-ink.
+func (s Shape) classes() string {
+	var all []string
+	if s.Fill != None {
+		all = append(all, "fill-"+s.Fill.String())
+	}
+	if s.Pen != None {
+		all = append(all, "pen-"+s.Pen.String())
+	}
+	return ` class="` + strings.Join(all, " ") + `"`
+}
+
+// String is the tone's name.
+func (t Tone) String() string {
+	return []string{"none", "ink", "soft", "hairline", "wash", "accent", "paper", "green", "amber", "red"}[t]
+}
+
+// paint is a tone as an attribute.
 func paint(what string, t Tone) string {
 	if t == None {
 		return ` ` + what + `="none"`
