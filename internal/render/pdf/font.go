@@ -90,12 +90,15 @@ func ReadFont(file []byte) (*Font, error) {
 	return f, nil
 }
 
+// maxName is how long a PostScript name may be.
+const maxName = 63
+
 // readName is the font's PostScript name, as far as it is plain letters.
 func (f *Font) readName() string {
 	t := block(f.tables["name"])
 	for i := range t.u16(2) {
 		at := 6 + 12*i
-		if t.u16(at+6) != 6 {
+		if t.u16(at+6) != 6 || t.u16(at+8) > 2*maxName {
 			continue
 		}
 		var name []byte
@@ -104,7 +107,7 @@ func (f *Font) readName() string {
 				name = append(name, c)
 			}
 		}
-		if len(name) > 0 && len(name) < 64 {
+		if len(name) > 0 && len(name) <= maxName {
 			return string(name)
 		}
 	}

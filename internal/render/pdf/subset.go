@@ -37,12 +37,22 @@ func (s *subset) add(glyph int, r rune) int {
 	return id
 }
 
+// The limits of a font that means harm: no honest outline is so large, nor all
+// that one document uses.
+const (
+	maxOutline  = 64 << 10
+	maxOutlines = 16 << 20
+)
+
 // outline is a glyph's drawing in the font's file.
 func (f *Font) outline(glyph int) []byte {
 	loca := block(f.tables["loca"])
 	from, to := 2*loca.u16(2*glyph), 2*loca.u16(2*glyph+2)
 	if f.longLoca {
 		from, to = loca.u32(4*glyph), loca.u32(4*glyph+4)
+	}
+	if to-from > maxOutline {
+		return nil
 	}
 	return block(f.tables["glyf"]).cut(from, to-from)
 }
@@ -91,7 +101,10 @@ func (s *subset) file() []byte {
 	word := func(b *bytes.Buffer, n int) { _ = binary.Write(b, binary.BigEndian, uint16(n)) }
 	long := func(b *bytes.Buffer, n int) { _ = binary.Write(b, binary.BigEndian, uint32(n)) }
 	for i := 0; i < len(s.order); i++ { // it grows as parts of glyphs come up
-		outline := bytes.Clone(f.outline(s.order[i]))
+		var outline []byte
+		if glyf.Len() < maxOutlines {
+			outline = bytes.Clone(f.outline(s.order[i]))
+		}
 		parts(outline, func(at int) {
 			part := block(outline).u16(at)
 			id, known := s.ids[part]
