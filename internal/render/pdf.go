@@ -23,8 +23,7 @@ func pdfFile(doc compose.Document, o Options) ([]byte, error) {
 	if doc.Kind == "onepager" {
 		s, _ = onePage(letters, doc, o)
 	} else {
-		s = newPaper(letters, usualSizes())
-		s.document(doc, o)
+		s = usualPages(letters, doc, o)
 	}
 	title := doc.Title
 	if title == "" {
@@ -49,6 +48,25 @@ func pdfFile(doc compose.Document, o Options) ([]byte, error) {
 
 func newPaper(l *letters, z sizes) *paper {
 	return &paper{letters: l, sizes: z, left: sideMargin, width: pageWidth - 2*sideMargin}
+}
+
+// usualPages lays a document out at its usual size. Where a little more room
+// would spare the reader a second page with a few lines, it is set a little
+// closer.
+func usualPages(l *letters, doc compose.Document, o Options) *paper {
+	const little = 4
+	usual := newPaper(l, usualSizes())
+	usual.document(doc, o)
+	if h := usual.height(); h <= room || h > 1.25*room {
+		return usual
+	}
+	for step := 1; step <= little; step++ {
+		s := newPaper(l, closer(step))
+		if s.document(doc, o); s.height() <= room {
+			return s
+		}
+	}
+	return usual
 }
 
 // onePage lays a document out on a single page, and counts the lines that it has

@@ -72,7 +72,8 @@ func (d *Document) subsetOf(f *Font) *subset {
 // file collects the numbered objects of a file.
 type file struct {
 	bytes.Buffer
-	offsets []int // of object 1, 2 …; 0: promised and not written yet
+	offsets []int        // of object 1, 2 …; 0: promised and not written yet
+	packer  *zlib.Writer // one for all streams: making one costs more than packing a page
 }
 
 // promise is the number of an object that will be written later.
@@ -97,9 +98,13 @@ func (f *file) add(format string, args ...any) int {
 // stream writes packed bytes; more are further keys of its dictionary.
 func (f *file) stream(content []byte, more string) int {
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	_, _ = z.Write(content) // a buffer takes everything
-	_ = z.Close()
+	if f.packer == nil {
+		f.packer = zlib.NewWriter(&packed)
+	} else {
+		f.packer.Reset(&packed)
+	}
+	_, _ = f.packer.Write(content) // a buffer takes everything
+	_ = f.packer.Close()
 	return f.add("<</Filter/FlateDecode/Length %d%s>>\nstream\n%s\nendstream", packed.Len(), more, packed.Bytes())
 }
 
