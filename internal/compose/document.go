@@ -52,6 +52,8 @@ type Line struct {
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
+	Trend    *Trend   `json:"-"` // the course of its number; nil: none
+	Weeks    []Week   `json:"-"` // how its project stood week by week; none: not shown
 }
 
 // Grid is a table with columns: of each row, the values in their order.

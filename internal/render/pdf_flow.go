@@ -3,6 +3,7 @@ package render
 import (
 	"strings"
 
+	"headsup/internal/render/chart"
 	"headsup/internal/render/pdf"
 )
 
@@ -13,20 +14,23 @@ type look struct {
 	colour pdf.Colour
 }
 
-// passage is a piece of a paragraph in one look; a mark is drawn and not set.
+// passage is a piece of a paragraph in one look; a mark and a picture are drawn
+// and not set.
 type passage struct {
-	text  string
-	look  look
-	state string // a state's mark stands here instead of text
+	text    string
+	look    look
+	state   string         // a state's mark stands here instead of text
+	picture *chart.Drawing // or a picture no higher than a word
 }
 
 // bit is what stands on one line without a break.
 type bit struct {
 	piece
-	look  look
-	state string
-	space bool // a space stands before it
-	width float64
+	look    look
+	state   string
+	picture *chart.Drawing
+	space   bool // a space stands before it
+	width   float64
 }
 
 // setLine is one line of a paragraph.
@@ -101,6 +105,10 @@ func (l *letters) bits(passages []passage) []bit {
 			out = append(out, bit{state: p.state, look: p.look, space: true, width: 0.72 * p.look.size})
 			continue
 		}
+		if p.picture != nil {
+			out = append(out, bit{picture: p.picture, look: p.look, space: true, width: p.picture.Width})
+			continue
+		}
 		first := true
 		for _, piece := range l.readable(p.text, p.look.bold) {
 			if piece.behind != "" {
@@ -127,7 +135,7 @@ func pieceOf(shown string) piece { return piece{shown: shown} }
 // split cuts a word that is wider than a whole line.
 func (l *letters) split(b bit, width float64) (head, tail bit) {
 	head, tail = b, b
-	if b.behind != "" || b.state != "" {
+	if b.behind != "" || b.state != "" || b.picture != nil {
 		return head, bit{}
 	}
 	at, used := 0, 0.0
@@ -178,7 +186,7 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 		if b.space && i > 0 {
 			signs = append(signs, sign{' ', i, b.look})
 		}
-		if b.state != "" || b.behind != "" {
+		if b.state != "" || b.behind != "" || b.picture != nil {
 			signs = append(signs, sign{object, i, b.look})
 			continue
 		}
@@ -199,7 +207,9 @@ func (l *letters) draw(p *pdf.Page, line setLine, x, base, room float64) {
 		first := signs[order[i]]
 		if first.r == object {
 			b := line.bits[first.bit]
-			if b.state != "" {
+			if b.picture != nil {
+				b.picture.PDF(p, x, base-b.picture.Height+1, nil)
+			} else if b.state != "" {
 				drawMark(p, b.state, x, base-0.36*b.look.size, 0.3*b.look.size)
 			} else {
 				p.Meaning(b.behind, func() { p.Text(x, base, l.inter(b.look.bold), b.look.size, b.look.colour, b.shown) })

@@ -84,7 +84,7 @@ func (s *paper) paragraph(before, indent float64, passages []passage, first func
 func spoken(passages []passage) []passage {
 	var out []passage
 	for _, p := range passages {
-		if p.text != "" || p.state != "" {
+		if p.text != "" || p.state != "" || p.picture != nil {
 			out = append(out, p)
 		}
 	}

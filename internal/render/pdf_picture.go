@@ -1,12 +1,34 @@
 package render
 
 import (
+	"headsup/internal/compose"
 	"headsup/internal/render/chart"
 	"headsup/internal/render/pdf"
 )
 
-// picture adds a chart, no wider than the page.
-func (s *paper) picture(before, indent float64, d chart.Drawing) {
+// picture is what a line shows beside its words, no higher than they are: the
+// course of its number, or how its project stood week by week.
+func (s *paper) picture(l compose.Line) passage {
+	k := look{size: s.text, colour: softInk}
+	switch {
+	case l.Trend != nil:
+		t := l.Trend
+		d := chart.SparkWord(chart.Series{Name: Clean(t.Name), Values: t.Values, First: Clean(t.First), Last: Clean(t.Last),
+			Target: t.Target, Aim: Clean(t.Aim)}, s.text)
+		return passage{look: k, picture: &d}
+	case len(l.Weeks) > 0:
+		weeks := make([]chart.Week, 0, len(l.Weeks))
+		for _, w := range l.Weeks {
+			weeks = append(weeks, chart.Week{From: w.From, State: w.State})
+		}
+		d := chart.StripWord(weeks, s.text)
+		return passage{look: k, picture: &d}
+	}
+	return passage{}
+}
+
+// chart adds a picture of its own, as wide as it is.
+func (s *paper) chart(before, indent float64, d chart.Drawing) {
 	s.strips = append(s.strips, strip{before: s.gap(before), height: d.Height, draw: func(p *pdf.Page, top float64) {
 		d.PDF(p, s.left+indent, top, s.setter(p))
 	}})

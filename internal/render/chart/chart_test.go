@@ -39,7 +39,9 @@ func pictures() map[string]chart.Drawing {
 		"state_strip": chart.StateStrip("Billing migration", weeks),
 		"sparkline": chart.Sparkline(chart.Series{Name: "p95", Values: []float64{310, 305, math.NaN(), 290, 240, 260, 186},
 			First: "310ms", Last: "186ms", Target: &target, Aim: "<250ms"}),
-		"goodwill": chart.Goodwill("Dana Osei", balances, 3),
+		"spark_word": chart.SparkWord(chart.Series{Name: "p95", Values: []float64{310, 305, 290, 240, 260, 186}, First: "310ms", Last: "186ms", Target: &target, Aim: "<250ms"}, 10.5),
+		"strip_word": chart.StripWord(weeks, 10.5),
+		"goodwill":   chart.Goodwill("Dana Osei", balances, 3),
 		"closeness": chart.Closeness([]chart.Person{
 			{Name: "Dana Osei", Influence: 5, Closeness: 0.9}, {Name: "Raj Patel", Influence: 5, Closeness: 0.2, Neglected: true},
 			{Name: "Ines Duarte", Influence: 4, Closeness: 0.2, Neglected: true}, {Name: "Tomas Lind", Influence: 4, Closeness: 0.22},
@@ -142,7 +144,7 @@ func TestAnyPicture(t *testing.T) {
 		}
 		aim := number.Draw(t, "target")
 		for _, d := range []chart.Drawing{chart.StateStrip("x", weeks), chart.Closeness(people), chart.ResourceBars(loads),
-			chart.Goodwill("x", balances, aim), chart.Ratings(skills), chart.Sparkline(chart.Series{Values: values, Target: &aim})} {
+			chart.Goodwill("x", balances, aim), chart.Ratings(skills), chart.StripWord(weeks, 10), chart.SparkWord(chart.Series{Values: values, Target: &aim}, 10), chart.Sparkline(chart.Series{Values: values, Target: &aim})} {
 			written := d.SVG()
 			decoder := xml.NewDecoder(strings.NewReader(written))
 			for {

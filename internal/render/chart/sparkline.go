@@ -25,8 +25,32 @@ func Sparkline(s Series) Drawing {
 		all = append(all, *s.Target)
 	}
 	low, high := span(all...)
-	y := scale{low, high, height - 5, 5}
-	x := scale{0, float64(max(1, len(s.Values)-1)), 3, width - 3}
+	d.course(s, scale{0, float64(max(1, len(s.Values)-1)), 3, width - 3}, scale{low, high, height - 5, 5}, width, 2.2)
+	base := height/2 + 3
+	if s.Aim != "" {
+		base = 11
+		d.words(Soft, small, width+6, 21, From, short("target "+s.Aim, small, right-6))
+	}
+	d.strong(Ink, usual, width+6, base, From, short(s.Last, usual, right-6))
+	return d
+}
+
+// SparkWord draws a number over time as high as a word of a size, to stand
+// beside words that say the value and the target.
+func SparkWord(s Series, size float64) Drawing {
+	width, height := 4.6*size, 0.95*size
+	d := Drawing{Width: width, Height: height, Says: s.words()}
+	all := append([]float64{}, s.Values...)
+	if s.Target != nil {
+		all = append(all, *s.Target)
+	}
+	low, high := span(all...)
+	d.course(s, scale{0, float64(max(1, len(s.Values)-1)), 2, width - 2}, scale{low, high, height - 1.5, 1.5}, width, 1.5)
+	return d
+}
+
+// course draws the values, the target as a dashed line, a dot at the end.
+func (d *Drawing) course(s Series, x, y scale, width, dot float64) {
 	if s.Target != nil {
 		at := y.at(*s.Target)
 		d.dashed(Soft, 0.8, Point{0, at}, Point{width, at})
@@ -53,15 +77,8 @@ func Sparkline(s Series) Drawing {
 	}
 	flush()
 	if last.X >= 0 {
-		d.disc(Accent, last.X, last.Y, 2.2)
+		d.disc(Accent, last.X, last.Y, dot)
 	}
-	base := height/2 + 3
-	if s.Aim != "" {
-		base = 11
-		d.words(Soft, small, width+6, 21, From, short("target "+s.Aim, small, right-6))
-	}
-	d.strong(Ink, usual, width+6, base, From, short(s.Last, usual, right-6))
-	return d
 }
 
 func (s Series) words() string {

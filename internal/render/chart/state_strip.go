@@ -36,9 +36,19 @@ func StateStrip(name string, weeks []Week) Drawing {
 	return d
 }
 
+// StripWord draws how something stood week by week as high as a word of a size.
+func StripWord(weeks []Week, size float64) Drawing {
+	cell, r := 0.62*size, 0.2*size
+	d := Drawing{Width: float64(len(weeks)) * cell, Height: 0.8 * size, Says: stripWords("The last weeks", weeks)}
+	for i, w := range weeks {
+		d.mark(w.State, (float64(i)+0.5)*cell, 0.48*size, r)
+	}
+	return d
+}
+
 // stripWords says each state with the week it began in.
 func stripWords(name string, weeks []Week) string {
-	says, before := name+", week by week", "?"
+	says, before := name+", week by week", "?" // no state has this name
 	for _, w := range weeks {
 		state := w.State
 		if state == "" {
