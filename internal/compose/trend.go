@@ -53,25 +53,30 @@ type Week struct {
 const weeksShown = 13
 
 // weeksOf is how a project stood at the end of each of the last weeks, from the
-// first one on in which it had a state; none where it had the same all along.
+// first one on in which it had a state to the one in which it ended. Where the
+// state turned once or not at all there are none: a line says that itself.
 func weeksOf(p *book.Project, day civil.Day) []Week {
 	var weeks []Week
-	turned := false
+	turns, before := 0, journal.NoState
 	for n := weeksShown - 1; n >= 0; n-- {
 		monday := day.Monday() - civil.Day(7*n)
-		state := ""
+		state := journal.NoState
 		for _, change := range p.States() {
 			if change.On < monday+7 {
-				state = change.State.String()
+				state = change.State
 			}
 		}
-		if state == "" && len(weeks) == 0 {
-			continue
+		if len(weeks) > 0 && state != before {
+			turns++
 		}
-		turned = turned || len(weeks) > 0 && weeks[0].State != state
-		weeks = append(weeks, Week{monday, state})
+		if len(weeks) > 0 && !state.Open() && state == before {
+			break
+		}
+		if before = state; state != journal.NoState {
+			weeks = append(weeks, Week{monday, state.String()})
+		}
 	}
-	if !turned {
+	if turns < 2 {
 		return nil
 	}
 	return weeks

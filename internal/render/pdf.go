@@ -191,7 +191,7 @@ func (s *paper) bullets(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	indent := 1.5 * s.text
 	for _, l := range b.Lines {
-		s.paragraph(4, indent, []passage{{text: l.Text, look: text}, s.picture(l), s.entries(o, l.Entries)}, func(p *pdf.Page, x, base float64) {
+		s.paragraph(4, indent, []passage{{text: l.Text, look: text}, s.label(l), s.picture(l), s.entries(o, l.Entries)}, func(p *pdf.Page, x, base float64) {
 			if l.State != "" {
 				drawMark(p, l.State, x+0.2*s.text, base-0.36*s.text, 0.32*s.text)
 				return
@@ -208,7 +208,7 @@ func (s *paper) prose(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	var all []passage
 	for _, l := range b.Lines {
-		all = append(all, passage{state: l.State, look: text}, passage{text: sentence(l.Text), look: text}, s.picture(l), s.entries(o, l.Entries))
+		all = append(all, passage{state: l.State, look: text}, passage{text: sentence(l.Text), look: text}, s.label(l), s.picture(l), s.entries(o, l.Entries))
 	}
 	if b.More > 0 {
 		all = append(all, passage{text: more(b.More) + ".", look: soft})
@@ -227,7 +227,7 @@ func (s *paper) table(b compose.Block, o Options) {
 	s.space(3)
 	for _, l := range b.Lines {
 		s.rule(2.5)
-		s.paragraph(3.5, indent, []passage{{text: l.Text, look: text}, s.picture(l), s.entries(o, l.Entries)}, func(p *pdf.Page, x, base float64) {
+		s.paragraph(3.5, indent, []passage{{text: l.Text, look: text}, s.label(l), s.picture(l), s.entries(o, l.Entries)}, func(p *pdf.Page, x, base float64) {
 			if l.State != "" {
 				drawMark(p, l.State, x+0.3*s.text, base-0.36*s.text, 0.32*s.text)
 			}

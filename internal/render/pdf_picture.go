@@ -27,6 +27,14 @@ func (s *paper) picture(l compose.Line) passage {
 	return passage{}
 }
 
+// label says what a row of marks is; a course is beside its number.
+func (s *paper) label(l compose.Line) passage {
+	if l.Trend != nil || len(l.Weeks) == 0 {
+		return passage{}
+	}
+	return passage{text: "by week", look: look{size: max(smallest, s.small-0.8), colour: softInk}}
+}
+
 // chart adds a picture of its own, as wide as it is.
 func (s *paper) chart(before, indent float64, d chart.Drawing) {
 	s.strips = append(s.strips, strip{before: s.gap(before), height: d.Height, draw: func(p *pdf.Page, top float64) {

@@ -38,7 +38,7 @@ func StateStrip(name string, weeks []Week) Drawing {
 
 // StripWord draws how something stood week by week as high as a word of a size.
 func StripWord(weeks []Week, size float64) Drawing {
-	cell, r := 0.62*size, 0.2*size
+	cell, r := 0.78*size, 0.27*size
 	d := Drawing{Width: float64(len(weeks)) * cell, Height: 0.8 * size, Says: stripWords("The last weeks", weeks)}
 	for i, w := range weeks {
 		d.mark(w.State, (float64(i)+0.5)*cell, 0.48*size, r)
