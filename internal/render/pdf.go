@@ -94,19 +94,33 @@ func FitsOnePage(doc compose.Document) bool {
 	return s.height() <= room
 }
 
-// cutToPage leaves out the strips at the end that the page has no room for, and
-// counts them.
+// cutToPage leaves out what the page has no room for, from the end on, and
+// counts the lines of it.
 func (s *paper) cutToPage() (gone int) {
-	k := look{size: s.small, colour: softInk}
 	foot := s.leading(s.small) + s.gap(6)
 	sum, n := 0.0, 0
 	for n < len(s.strips) && sum+s.strips[n].before+s.strips[n].height+foot <= room {
 		sum += s.strips[n].before + s.strips[n].height
 		n++
 	}
-	gone = len(s.strips) - n
+	whole := n
+	for whole > 0 && whole < len(s.strips) && (s.strips[whole].inside || s.strips[whole-1].keep) {
+		whole--
+	}
+	if whole > 0 { // else one line fills the page, and part of it is better than nothing
+		n = whole
+	}
+	for _, st := range s.strips[n:] {
+		if st.line && st.title == "" {
+			gone++
+		}
+	}
 	s.strips = s.strips[:n]
-	s.paragraph(6, 0, []passage{{text: "+" + strconv.Itoa(gone) + " more lines that one page has no room for", look: k}}, nil)
+	said := "…" // of a line, its end
+	if gone > 0 {
+		said = more(gone) + ", for which one page has no room"
+	}
+	s.paragraph(6, 0, []passage{{text: said, look: look{size: s.small, colour: softInk}}}, nil)
 	return gone
 }
 

@@ -12,6 +12,8 @@ type strip struct {
 	before float64 // space above it, none at the top of a page
 	height float64
 	keep   bool   // it stays with the next one
+	line   bool   // it begins a line of the document
+	inside bool   // it goes on with one
 	title  string // it begins a part of this name
 	draw   func(p *pdf.Page, top float64)
 }
@@ -62,7 +64,7 @@ func (s *paper) paragraph(before, indent float64, passages []passage, first func
 		left, beside = s.left, s.left+width+0.5*size // the other way round
 	}
 	for i, line := range lines {
-		st := strip{height: leading, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
+		st := strip{height: leading, line: i == 0, inside: i > 0, keep: len(lines) > 1 && (i == 0 || i == len(lines)-2)}
 		if i == 0 {
 			st.before = s.gap(before)
 		}
