@@ -15,6 +15,7 @@ type Page struct {
 
 	doc     *Document
 	content bytes.Buffer
+	meant   bool // what is drawn now has a meaning
 }
 
 // Colour is a colour as web pages write it: 0x0f5c5a.
@@ -35,8 +36,15 @@ func (p *Page) Text(x, line float64, f *Font, size float64, c Colour, text strin
 }
 
 // Meaning says what stands for a drawing, or for glyphs in another order, when
-// the page is copied, searched or read out (14.9.4).
+// the page is copied, searched or read out (14.9.4). Within another meaning there
+// is none: that one stands for all.
 func (p *Page) Meaning(text string, draw func()) {
+	if p.meant {
+		draw()
+		return
+	}
+	p.meant = true
+	defer func() { p.meant = false }()
 	p.op("/Span<</ActualText %s>>BDC", words(text))
 	draw()
 	p.op("EMC")
