@@ -53,13 +53,13 @@ func TestPiecesThatCannotBeShown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string][]piece{
-		"plain":               {{shown: "plain"}},
-		"Zoe\u0308":           {{shown: "Zoë"}},
-		"up 👍🏽 and":           {{shown: "up "}, {"[emoji]", "👍🏽"}, {shown: " and"}},
-		"שלום עולם!":          {{"[Hebrew]", "שלום עולם"}, {shown: "!"}},
-		"नमस्ते":              {{"[Devanagari]", "नमस्ते"}},
-		"a\ufffdb":            {{shown: "a"}, {"?", "\ufffd"}, {shown: "b"}},
-		"東京 and 서울":           {{"[Chinese]", "東京"}, {shown: " and "}, {"[Korean]", "서울"}},
+		"plain":                    {{shown: "plain"}},
+		"Zoe\u0308":                {{shown: "Zoë"}},
+		"up 👍🏽 and":                {{shown: "up "}, {"[emoji]", "👍🏽"}, {shown: " and"}},
+		"שלום עולם!":               {{"[Hebrew]", "שלום עולם"}, {shown: "!"}},
+		"नमस्ते":                   {{"[Devanagari]", "नमस्ते"}},
+		"a\ufffdb":                 {{shown: "a"}, {"?", "\ufffd"}, {shown: "b"}},
+		"東京 and 서울":                {{"[Chinese]", "東京"}, {shown: " and "}, {"[Korean]", "서울"}},
 		"ends with a joiner\u200d": {{shown: "ends with a joiner"}},
 	} {
 		if diff := cmp.Diff(want, l.readable(text, false), cmp.AllowUnexported(piece{})); diff != "" {
