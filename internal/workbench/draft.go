@@ -10,6 +10,7 @@ import (
 	"headsup/internal/compose"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
+	"headsup/internal/render"
 )
 
 // Wanted is a document somebody asks for.
@@ -57,7 +58,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 			return Draft{}, err
 		}
 	}
-	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries}
+	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries, Fits: render.FitsOnePage}
 	if want.Period != "" {
 		if scope.Period, err = w.Span(ctx, want.Period, want.At); err != nil {
 			return Draft{}, err
