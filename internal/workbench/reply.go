@@ -22,7 +22,7 @@ type Reply struct {
 	Messages  []uuid.UUID // messages it says it answers, the nearest first
 	Words     string      // what was written, without quotes and signatures
 	Kind      ReplyKind
-	Proof     Proof
+	Origin    Origin
 	Failed    string // of a bounce: the address that was not reached
 	Problem   string // of a bounce: what the mail server said
 }
@@ -38,14 +38,14 @@ const (
 	Delayed             // it has not reached them yet
 )
 
-// Proof is what the owner's own mail server found out about who sent a mail.
-type Proof uint8
+// Origin is what the owner's own mail server found out about who sent a mail.
+type Origin uint8
 
 // What a mail server may have found.
 const (
-	Unproven  Proof = iota // it said nothing
-	Proven                 // it is from the domain it names
-	Disproven              // it is not
+	Unproven  Origin = iota // it said nothing
+	Proven                  // it is from the domain it names
+	Disproven               // it is not
 )
 
 // answers finds the message that a reply answers; ok is false if it is none of
@@ -108,7 +108,7 @@ func sender(b *book.Book, to *book.Person, m store.Message, r Reply) (by *book.P
 			}
 		}
 		return by, "it came from " + r.From + ", and " + to.Called() + " is known by " + m.To
-	case r.Proof == Disproven:
+	case r.Origin == Disproven:
 		return by, "your mail server could not confirm that it came from " + r.From
 	}
 	return by, ""

@@ -109,7 +109,7 @@ func TestNeverRecordedAtOnce(t *testing.T) {
 	}{
 		"from elsewhere":           {workbench.Reply{From: "eve@evil.example", Code: "1.2"}, "but it came from eve@evil.example, and Dana Osei is known by dana@example.com)"},
 		"from nobody":              {workbench.Reply{Code: "1.2"}, "but it does not say who wrote it)"},
-		"the server's no":          {workbench.Reply{From: "dana@example.com", Proof: workbench.Disproven, Code: "1.2"}, "your mail server could not confirm that it came from dana@example.com)"},
+		"the server's no":          {workbench.Reply{From: "dana@example.com", Origin: workbench.Disproven, Code: "1.2"}, "your mail server could not confirm that it came from dana@example.com)"},
 		"the dial":                 {workbench.Reply{From: "dana@example.com", Code: "shorter"}, "2026-03-05 person @dana length:short (Dana Osei answered"},
 		"a talk":                   {workbench.Reply{From: "dana@example.com", Code: "talk"}, "2026-03-06 met @dana 1:1 +atlas (Dana Osei answered"},
 		"words that are no option": {workbench.Reply{From: "dana@example.com", Words: "the cheap one"}, "2026-03-05 answer #5 the cheap one (Dana Osei answered “Update from Mira Chen, 5 March” by mail; it names no option)"},

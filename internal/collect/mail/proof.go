@@ -13,7 +13,7 @@ import (
 // name, and it takes away the ones that others wrote under it. DMARC's word is
 // about the very address; without it a signature (DKIM) or a sending machine
 // (SPF) of the sender's own domain is enough.
-func proof(h message.Header, verifier, from string) workbench.Proof {
+func proof(h message.Header, verifier, from string) workbench.Origin {
 	_, domain, ok := strings.Cut(from, "@")
 	if verifier == "" || !ok {
 		return workbench.Unproven
@@ -37,7 +37,7 @@ func proof(h message.Header, verifier, from string) workbench.Proof {
 }
 
 // judged sums up the results of one header for a domain.
-func judged(results, domain string) workbench.Proof {
+func judged(results, domain string) workbench.Origin {
 	passed, failed := false, false
 	for one := range strings.SplitSeq(strings.ToLower(results), ";") {
 		words := strings.Fields(one)

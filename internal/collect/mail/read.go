@@ -102,7 +102,7 @@ func (o Reader) head(h message.Header, raw []byte) workbench.Reply {
 	case o.isAutomatic(h, subject):
 		r.Kind = workbench.Automatic
 	}
-	r.Proof = proof(h, o.verifier, r.From)
+	r.Origin = proof(h, o.verifier, r.From)
 	return r
 }
 

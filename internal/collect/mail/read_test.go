@@ -124,7 +124,7 @@ func TestAutomatic(t *testing.T) {
 }
 
 func TestProof(t *testing.T) {
-	for results, want := range map[string]workbench.Proof{
+	for results, want := range map[string]workbench.Origin{
 		"": workbench.Unproven,
 		"mx.example.com; dmarc=pass header.from=example.com":                  workbench.Proven,
 		"mx.example.com; dmarc=fail (p=none) header.from=example.com":         workbench.Disproven,
@@ -141,7 +141,7 @@ func TestProof(t *testing.T) {
 		if results != "" {
 			headers = "Authentication-Results: " + results + "\n"
 		}
-		if got := read(t, letter(headers, "")).Proof; got != want {
+		if got := read(t, letter(headers, "")).Origin; got != want {
 			t.Errorf("%q: %v, want %v", results, got, want)
 		}
 	}
