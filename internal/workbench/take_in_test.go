@@ -197,3 +197,32 @@ func TestReferences(t *testing.T) {
 		t.Error("two messages have the same reference")
 	}
 }
+
+// A default is for those who could object: it waits until what was sent is heard.
+func TestDefaultWaits(t *testing.T) {
+	w, c, _ := asked(t, workbench.Delivered)
+	say(t, w, "amend #5 default:2")
+	due := func() string {
+		t.Helper()
+		day, err := w.Moves(t.Context(), "2026-03-10")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range day.Plan.All {
+			if m.Rule == "decision-due" {
+				return m.Why + " " + m.Do
+			}
+		}
+		return ""
+	}
+	if said := due(); !strings.Contains(said, "the default waits until Dana has heard of it") || strings.Contains(said, "choice:2") {
+		t.Errorf("unheard: %s", said)
+	}
+	if err := w.Configure(t.Context(), "answers", "record"); err != nil {
+		t.Fatal(err)
+	}
+	takeIn(t, w, workbench.Reply{Key: "a", From: "dana@example.com", At: thursday, Reference: c.reference, Code: "seen"})
+	if said := due(); !strings.Contains(said, "nobody objected to the default") || !strings.Contains(said, "choice:2") {
+		t.Errorf("heard: %s", said)
+	}
+}
