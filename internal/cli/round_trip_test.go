@@ -1,7 +1,11 @@
 package cli_test
 
 import (
+	"bufio"
+	"bytes"
+	"context"
 	"html"
+	"io"
 	"net/smtp"
 	"net/url"
 	"regexp"
@@ -72,6 +76,42 @@ func TestRoundTripByMail(t *testing.T) {
 	}
 	if out, said := run("collect", "mail"); out != "" || !strings.Contains(said, "no new answers") {
 		t.Errorf("the same mail came again: %s\n%s", said, out)
+	}
+}
+
+// Told to record, and watching, headsup takes a tap in as it arrives, and ends
+// when it is ended.
+func TestWatch(t *testing.T) {
+	server := mailtest.Start(t)
+	inbox := server.Serve()
+	home := t.TempDir()
+	for _, line := range []string{
+		"person @me Mira Chen email:mira@example.com", "person @dana Dana Osei relation:manager channel:email email:dana@example.com",
+		"project +atlas Billing migration", "status +atlas red the vendor slipped",
+		"config smtp.security none", "config smtp.server " + server.Plain, "config answers record",
+		"config imap.security none", "config imap.server " + inbox.Plain, "config imap.user " + mailtest.User,
+		"heads-up @dana +atlas --send --yes",
+	} {
+		if _, said, exit := headsupIn(t, home, strings.Fields(line)...); exit != 0 {
+			t.Fatalf("headsup %s: %s", line, said)
+		}
+	}
+	_, page := parts(t, server.Mails()[0])
+	ctx, end := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	var said bytes.Buffer
+	watch := headsupOn(home, "collect", "mail", "--watch")
+	watch.Stdout, watch.Stderr = in, &said
+	ended := make(chan int)
+	go func() { ended <- watch.Run(ctx) }()
+	reply(t, server, tapped(t, page, "Seen"))
+	line, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil || line != "#6 2026-03-05 answer #5 seen\n" {
+		t.Errorf("it recorded %q, %v", line, err)
+	}
+	end()
+	if exit := <-ended; exit != 0 {
+		t.Errorf("it ended with %d: %s", exit, said.String())
 	}
 }
 

@@ -17,18 +17,23 @@ import (
 	"headsup/internal/store/sqlite"
 )
 
+// headsupOn is one run on the book of a folder, at noon of a Thursday.
+func headsupOn(home string, args ...string) *cli.Main {
+	env := map[string]string{"HEADSUP_HOME": home, "HOME": home, "HEADSUP_IMAP_PASSWORD": mailtest.Password}
+	return &cli.Main{
+		Args: args, Stdin: strings.NewReader(""), Zone: time.UTC,
+		Env:  func(name string) string { return env[name] },
+		Now:  func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) },
+		Keys: sqlite.KeyFiles{Folder: filepath.Join(home, "keys")},
+	}
+}
+
 // headsupIn runs one command on the book of a folder and gives what it said.
 func headsupIn(t *testing.T, home string, args ...string) (stdout, stderr string, exit int) {
 	t.Helper()
 	var out, said bytes.Buffer
-	m := &cli.Main{
-		Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &said, Zone: time.UTC,
-		Env: func(name string) string {
-			return map[string]string{"HEADSUP_HOME": home, "HOME": home, "HEADSUP_IMAP_PASSWORD": mailtest.Password}[name]
-		},
-		Now:  func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) },
-		Keys: sqlite.KeyFiles{Folder: filepath.Join(home, "keys")},
-	}
+	m := headsupOn(home, args...)
+	m.Stdout, m.Stderr = &out, &said
 	exit = m.Run(t.Context())
 	return out.String(), said.String(), exit
 }
