@@ -2,14 +2,17 @@ package workbench
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
 	"headsup/internal/advise"
 	"headsup/internal/compose"
+	"headsup/internal/fault"
 	"headsup/internal/store"
 )
 
@@ -106,18 +109,50 @@ func isDue(m advise.Move, day Day) bool {
 	return slices.ContainsFunc(m.Singles(), func(one advise.Move) bool { return one.Rule == "update-due" && one.Due <= day.On })
 }
 
-// PlanAlone plans a draft that is sent by itself. It is remembered, to be shown at
-// the next look at the day, before it can go.
+// PlanAlone plans a draft that is sent by itself. Its id is made of what it is, for
+// whom and of which day, so that two programs, or one that was killed and began
+// anew, plan one and the same message. It is remembered, to be shown at the next
+// look at the day, before it can go. A Refused fault: it was dealt with before.
 func (w *Workbench) PlanAlone(ctx context.Context, d Draft, c Channel) (store.Message, error) {
-	m, err := w.plan(ctx, d, c, "", automaticReason+AutomaticFor(d.Kind, d.Reader.Slug))
+	id, err := w.aloneID(ctx, d)
 	if err != nil {
-		return m, err
+		return store.Message{}, err
+	}
+	remark := automaticReason + AutomaticFor(d.Kind, d.Reader.Slug)
+	m, err := w.plan(ctx, planned{Draft: d, id: id, at: w.now(), remark: remark}, c)
+	if fault.Is(err, fault.Refused) {
+		before, found := w.store.Message(ctx, w.book, id)
+		if found != nil || before.State != store.Planned {
+			return store.Message{}, err
+		}
+		m = before
+	} else if err != nil {
+		return store.Message{}, err
 	}
 	ids, err := w.unshown(ctx)
-	if err != nil {
+	if err != nil || slices.Contains(ids, m.ID) {
 		return m, err
 	}
 	return m, w.keepUnshown(ctx, append(ids, m.ID))
+}
+
+// aloneID is an id of a draft's day in which the place of chance is taken by what
+// the draft is. Nobody outside can guess it: the id of the book's first line is in
+// it, which never leaves the book.
+func (w *Workbench) aloneID(ctx context.Context, d Draft) (uuid.UUID, error) {
+	var first uuid.UUID
+	for line, err := range w.store.Read(ctx, w.book, store.Query{Seqs: []int64{1}}) {
+		if err != nil {
+			return first, err
+		}
+		first = line.ID
+	}
+	what := sha256.Sum256([]byte(first.String() + " " + d.Kind + " @" + d.Reader.Slug + " " + d.Day.String()))
+	id := store.FirstID(d.Day.In(time.UTC))
+	id[6], id[7] = 0x70, what[8] // version 7
+	copy(id[8:], what[:8])
+	id[8] = id[8]&0x3f | 0x80 // and its variant
+	return id, nil
 }
 
 // unshownKey is where the shelf holds the messages that went by themselves and

@@ -44,12 +44,6 @@ func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string)
 		return store.Message{}, fault.New(fault.Refused, "%s has not heard of this trouble yet, and hears it first", d.First).
 			Do("tell them, or give a reason that is kept: --reason \"…\"")
 	}
-	return w.plan(ctx, d, c, reason, reason)
-}
-
-// plan plans a draft; the reason goes into the telling, the remark only stays with
-// the message.
-func (w *Workbench) plan(ctx context.Context, d Draft, c Channel, reason, remark string) (store.Message, error) {
 	m, err := w.moment(ctx)
 	if err != nil {
 		return store.Message{}, err
@@ -58,15 +52,28 @@ func (w *Workbench) plan(ctx context.Context, d Draft, c Channel, reason, remark
 	if err != nil {
 		return store.Message{}, err
 	}
-	to, subject, body, err := c.Letter(d, id, m.now)
+	return w.plan(ctx, planned{Draft: d, id: id, at: m.now, reason: reason, remark: reason}, c)
+}
+
+// planned is a draft about to be put into the outbox: the reason goes into its
+// telling, the remark only stays with the message.
+type planned struct {
+	Draft
+	id             uuid.UUID
+	at             time.Time
+	reason, remark string
+}
+
+func (w *Workbench) plan(ctx context.Context, p planned, c Channel) (store.Message, error) {
+	to, subject, body, err := c.Letter(p.Draft, p.id, p.at)
 	if err != nil {
 		return store.Message{}, err
 	}
 	message := store.Message{
-		ID: id, Reader: d.Reader.Slug, Document: d.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
-		Hash: sha256.Sum256(body), Tells: d.telling(c.Name(), reason), State: store.Planned, Planned: m.now,
+		ID: p.id, Reader: p.Draft.Reader.Slug, Document: p.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
+		Hash: sha256.Sum256(body), Tells: p.telling(c.Name(), p.reason), State: store.Planned, Planned: p.at,
 	}
-	message.Note.At, message.Reason = m.now, remark
+	message.Note.At, message.Reason = p.at, p.remark
 	if err := w.unclear(ctx, message); err != nil {
 		return store.Message{}, err
 	}
