@@ -203,14 +203,13 @@ func (c *conversation) write(body []byte) error {
 // not the one we mean gets nothing.
 func (c *conversation) judge(what string, err error) (workbench.Outcome, error) {
 	var reply *textproto.Error
-	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.As(err, &reply) && reply.Code/100 == 4:
 		return later, said(what, reply)
 	case errors.As(err, &reply):
 		return rejected, said(what, reply)
-	case errors.As(err, &certificate):
-		return rejected, fmt.Errorf("the mail server cannot prove that it is %s: %w", c.host, err)
+	case unproven(err) != "":
+		return rejected, fmt.Errorf("the mail server cannot prove that it is %s: %s", c.host, unproven(err))
 	case c.ctx.Err() != nil:
 		return later, fmt.Errorf("the mail server %s: %w", what, context.Cause(c.ctx))
 	case errors.Is(err, os.ErrDeadlineExceeded):

@@ -3,6 +3,7 @@ package workbench
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"headsup/internal/advise"
@@ -29,13 +30,14 @@ const farAhead = 400
 
 // WaitFor says until when a draft waits for its reader: on quiet days, in quiet
 // hours and on leave, and while they have had as many messages in a week as they
-// take. What is urgent waits for nothing, as no move does that is `now`.
-func (w *Workbench) WaitFor(ctx context.Context, d Draft) (Waiting, error) {
+// take; instead are messages that it stands for. What is urgent waits for nothing,
+// as no move does that is `now`.
+func (w *Workbench) WaitFor(ctx context.Context, d Draft, instead ...store.Message) (Waiting, error) {
 	m, err := w.moment(ctx)
 	if err != nil || urgent(d, m.kept) {
 		return Waiting{}, err
 	}
-	return w.waitFor(ctx, m, d)
+	return w.waitFor(ctx, m, d, instead)
 }
 
 // urgent reports whether a draft cannot wait: it is a document that never does, or
@@ -52,11 +54,11 @@ func urgent(d Draft, k kept) bool {
 	return false
 }
 
-func (w *Workbench) waitFor(ctx context.Context, m moment, d Draft) (Waiting, error) {
+func (w *Workbench) waitFor(ctx context.Context, m moment, d Draft, instead []store.Message) (Waiting, error) {
 	q := quiet{Person: d.Reader, owner: m.kept.zone(m.now, w.zone), hours: m.kept.quietHours(d.Reader.Slug)}
 	q.theirs = d.Reader.Location(q.owner)
 	if d.Reader.Max > 0 {
-		had, err := w.messagesByWeek(ctx, m, d, q.owner)
+		had, err := w.messagesByWeek(ctx, m, d, instead)
 		if err != nil {
 			return Waiting{}, err
 		}
@@ -78,7 +80,8 @@ func (k kept) quietHours(slug string) civil.Hours {
 // messagesByWeek counts the messages to a draft's reader by the Monday of their
 // week: what reached them in this one, also of what was written in the week
 // before, and what waits for this one or a later one.
-func (w *Workbench) messagesByWeek(ctx context.Context, m moment, d Draft, owner *time.Location) (map[civil.Day]int, error) {
+func (w *Workbench) messagesByWeek(ctx context.Context, m moment, d Draft, instead []store.Message) (map[civil.Day]int, error) {
+	owner := m.kept.zone(m.now, w.zone)
 	monday := civil.Today(m.now, owner).Monday()
 	had := map[civil.Day]int{monday: advise.MessagesThisWeek(d.Book, d.Reader)}
 	all, err := w.store.Messages(ctx, w.book, store.Sent, store.Approved)
@@ -86,7 +89,8 @@ func (w *Workbench) messagesByWeek(ctx context.Context, m moment, d Draft, owner
 		return nil, err
 	}
 	for _, one := range all {
-		if one.Reader != d.Reader.Slug {
+		replaced := slices.ContainsFunc(instead, func(old store.Message) bool { return old.ID == one.ID || sameWords(old, one) })
+		if one.Reader != d.Reader.Slug || one.State == store.Approved && replaced {
 			continue
 		}
 		written, _ := civil.ParseISO(one.Tells[:min(len(one.Tells), len("2006-01-02"))])

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"context"
 	"slices"
 
 	"headsup/internal/book"
@@ -31,17 +32,15 @@ func ReachesAlone(way string) bool { return way == ByMail || slices.Contains(Cha
 // ChannelFor is the setting that says by which way one person is written to.
 func ChannelFor(slug string) string { return "channel.@" + slug }
 
-// ChannelOf is the setting that says what a person's own channel: means, where it
-// leaves that open: which chat, or what is done where nothing is said.
-func ChannelOf(channel string) string {
-	if channel == "chat" {
-		return "channel.chat"
-	}
-	return "channel.default"
-}
+// ChannelDefault and ChannelChat are the settings that say what is done where a
+// person's channel: says nothing, and which chat it means.
+const (
+	ChannelDefault = "channel.default"
+	ChannelChat    = "channel.chat"
+)
 
-// AddressFile and AddressFileFor are the settings that name the file which holds
-// a chat's address and key: for everybody, and for one person.
+// AddressFile is the setting that names the file which holds a chat's address and
+// key, for everybody.
 func AddressFile(chat string) string { return chat + ".address-file" }
 
 // AddressFileFor is the setting for one person; see AddressFile.
@@ -50,8 +49,8 @@ func AddressFileFor(chat, slug string) string { return AddressFile(chat) + ".@" 
 // waySettings are the settings about ways.
 func waySettings() []Setting {
 	all := []Setting{
-		{Key: "channel.default", Means: "how a reader is written to whose channel: says nothing; else by mail where that is set up, or as a file", Words: Ways()},
-		{Key: "channel.chat", Means: "which chat is meant by channel:chat; else such readers get a file", Words: Chats()},
+		{Key: ChannelDefault, Means: "how a reader is written to whose channel: says nothing; else by mail where that is set up, or as a file", Words: Ways()},
+		{Key: ChannelChat, Means: "which chat is meant by channel:chat; else such readers get a file", Words: Chats()},
 		{Key: "channel." + somebody, Means: "how one person is written to, whatever their channel:", Words: Ways(), Each: true},
 	}
 	for _, chat := range Chats() {
@@ -62,22 +61,33 @@ func waySettings() []Setting {
 	return append(all, Setting{Key: QuietHours + "." + somebody, Means: "when one person is left alone", Hours: true, Each: true})
 }
 
-// Way is by which way a person is written to: as was set for them, else as their
-// channel: says, else as is set for everybody. "" leaves it to what is set up.
-func (k kept) way(p *book.Person) string {
-	if way := k.Set[ChannelFor(p.Slug)]; way != "" {
-		return way
+// Way is by which way somebody is written to.
+type Way struct {
+	Way  string // one of Ways; "" leaves it to what is set up
+	Firm bool   // a setting says so: what it lacks is told, and nothing else done instead
+}
+
+// Way says by which way a person is written to: as was set for them, else as their
+// channel: says, else as is set for everybody.
+func (w *Workbench) Way(ctx context.Context, p *book.Person) (Way, error) {
+	kept, err := w.kept(ctx)
+	if err != nil {
+		return Way{}, err
+	}
+	if way := kept.Set[ChannelFor(p.Slug)]; way != "" {
+		return Way{way, true}, nil
 	}
 	switch p.Channel {
 	case "email":
-		return ByMail
-	case "chat":
-		if chat := k.Set[ChannelOf(p.Channel)]; chat != "" {
-			return chat
-		}
-		return ByFile
+		return Way{ByMail, false}, nil
 	case "meeting", "doc":
-		return ByFile
+		return Way{ByFile, false}, nil
+	case "chat":
+		if chat := kept.Set[ChannelChat]; chat != "" {
+			return Way{chat, true}, nil
+		}
+		return Way{ByFile, false}, nil
 	}
-	return k.Set[ChannelOf("")]
+	way := kept.Set[ChannelDefault]
+	return Way{way, way != ""}, nil
 }
