@@ -130,9 +130,7 @@ func (a *app) preview(m store.Message, draft workbench.Draft, channel workbench.
 		}
 		to = host + ", at the address in " + m.To
 	}
-	a.say("To:      %s (@%s), %s", draft.Reader.Called(), m.Reader, to)
-	a.say("By:      %s", m.Channel)
-	a.say("Subject: %s", m.Subject)
+	a.say("To %s <%s> by %s: %s", draft.Reader.Called(), to, m.Channel, m.Subject)
 	_, _ = fmt.Fprintf(a.Stderr, "\n%s\n", cleanLines(deliver.Reading(m)))
 	a.say("%s go out as they are (headsup outbox show %s prints them).", count(len(m.Body), "byte", "bytes"), m.ID.String()[24:])
 	switch {
