@@ -66,7 +66,7 @@ func newSender(t *testing.T, silent bool) *sender {
 		t.Fatal(err)
 	}
 	for _, line := range []string{
-		"person @dana Dana Osei relation:manager channel:chat", "project +atlas Billing migration", "status +atlas green on plan",
+		"2026-01-05 person @dana Dana Osei relation:manager channel:chat", "2026-01-05 project +atlas Billing migration", "status +atlas green on plan",
 		"config channel.chat slack", "config slack.address-file " + address,
 	} {
 		s.do("", strings.Fields(line)...)
@@ -97,7 +97,12 @@ func (s *sender) do(hour string, args ...string) string {
 // message and has not answered.
 func (s *sender) kill(steps string) {
 	s.Helper()
-	cmd := s.command("", steps, "update", "@dana", "--send", "--yes")
+	s.killed(steps, "update", "@dana", "--send", "--yes")
+}
+
+func (s *sender) killed(steps string, args ...string) {
+	s.Helper()
+	cmd := s.command("", steps, args...)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		s.Fatal(err)
@@ -184,6 +189,20 @@ func (s *sender) waitsForAWord(outbox string) {
 	s.do("13:00", "outbox", "sent", lastMessage(outbox))
 	if s.told() != 1 {
 		s.Error("the owner's word is not recorded")
+	}
+}
+
+// A file has its name: what was killed is tried again, and is there once.
+func TestKilledWhileWritingAFile(t *testing.T) {
+	for _, steps := range []string{"sending", "delivered", "delivered>committing"} {
+		s := newSender(t, false)
+		s.do("", "config", "channel.@dana", "file")
+		s.kill(steps)
+		s.do("13:00", "send")
+		files, err := filepath.Glob(filepath.Join(s.home, "out", "*.md"))
+		if err != nil || len(files) != 1 || s.told() != 1 {
+			t.Errorf("killed at %s: %d files, %d tellings, %v", steps, len(files), s.told(), err)
+		}
 	}
 }
 

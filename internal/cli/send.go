@@ -144,6 +144,10 @@ func (a *app) dispatchMessage(ctx context.Context, bench *workbench.Workbench, m
 		return err
 	}
 	told, err := bench.Dispatch(ctx, m.ID, channel)
+	if fault.Is(err, fault.Refused) {
+		a.say("the %s to @%s is in the hands of another headsup", m.Document, m.Reader)
+		return nil
+	}
 	if err != nil {
 		return err
 	}

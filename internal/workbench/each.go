@@ -13,6 +13,12 @@ import (
 // at a time.
 const somebody = "@person"
 
+// ForEach is what stands in front of the name in the key of a setting that is made
+// for one person at a time; each is false for any other.
+func (s Setting) ForEach() (front string, each bool) {
+	return strings.TrimSuffix(s.Key, somebody), s.Each
+}
+
 // isFor reports whether a key is the setting for a person: channel.@dana is
 // channel.@person for @dana.
 func (s Setting) isFor(key string) bool {

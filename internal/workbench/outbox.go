@@ -15,17 +15,24 @@ import (
 const abandoned = 10 * time.Minute
 
 // Outbox lists the messages in some states (all, if none is given), the oldest
-// first. What a dead process left half sent is in doubt from then on.
+// first. What a dead process left half sent is in doubt from then on, or is tried
+// again by a way on which it cannot come twice.
 func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Message, error) {
 	stuck, err := w.store.Messages(ctx, w.book, store.Sending)
 	if err != nil {
 		return nil, err
 	}
 	for _, m := range stuck {
-		if w.now().Sub(m.Note.At) > abandoned {
-			if err := w.move(ctx, m.ID, store.Sending, store.InDoubt, "headsup ended while it was being sent"); err != nil && !fault.Is(err, fault.Refused) {
-				return nil, err
-			}
+		if w.now().Sub(m.Note.At) <= abandoned {
+			continue
+		}
+		to := store.InDoubt
+		if repeatable(m.Channel) {
+			to = store.Approved
+		}
+		err := w.move(ctx, m.ID, store.Sending, to, "headsup ended while it was being sent")
+		if err != nil && !fault.Is(err, fault.Refused) {
+			return nil, err
 		}
 	}
 	return w.store.Messages(ctx, w.book, in...)

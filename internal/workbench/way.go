@@ -29,6 +29,10 @@ func Ways() []string {
 // owner's doing anything more.
 func ReachesAlone(way string) bool { return way == ByMail || slices.Contains(Chats(), way) }
 
+// repeatable reports whether a message that is sent twice by a way arrives once: a
+// file has its name, and Matrix knows a message by its id.
+func repeatable(way string) bool { return way == ByFile || way == "matrix" }
+
 // ChannelFor is the setting that says by which way one person is written to.
 func ChannelFor(slug string) string { return "channel.@" + slug }
 
