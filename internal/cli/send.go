@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,11 +89,14 @@ func (a *app) sendWaiting(ctx context.Context, slug string, o sendOptions) error
 	if err != nil {
 		return err
 	}
+	due = slices.DeleteFunc(due, func(m store.Message) bool { return slug != "" && m.Reader != slug })
 	tried := 0
-	for _, m := range due {
-		if slug != "" && m.Reader != slug {
-			continue
+	if a.interactive() && !o.due {
+		if due, tried, err = a.offerAsOne(ctx, due, o); err != nil {
+			return err
 		}
+	}
+	for _, m := range due {
 		tried++
 		err = also(err, a.dispatchMessage(ctx, bench, m))
 	}
@@ -103,6 +108,30 @@ func (a *app) sendWaiting(ctx context.Context, slug string, o sendOptions) error
 		return a.sayNothingDue(ctx, bench, slug)
 	}
 	return err
+}
+
+// offerAsOne offers to make one update of several messages to one reader; what the
+// owner did so is no longer due.
+func (a *app) offerAsOne(ctx context.Context, due []store.Message, o sendOptions) (left []store.Message, done int, err error) {
+	to := map[string]int{}
+	for _, m := range due {
+		to[m.Reader]++
+	}
+	gone := map[string]bool{}
+	for _, m := range due {
+		if to[m.Reader] < 2 || gone[m.Reader] {
+			continue
+		}
+		if n := to[m.Reader]; a.confirm(fmt.Sprintf("%d messages wait for @%s. Send one update that says them all?", n, m.Reader)) {
+			gone[m.Reader] = true
+			done++
+			if err := a.sendAsOne(ctx, m.Reader, o); err != nil {
+				return nil, done, err
+			}
+		}
+		to[m.Reader] = 0 // asked once
+	}
+	return slices.DeleteFunc(due, func(m store.Message) bool { return gone[m.Reader] }), done, nil
 }
 
 // sayNothingDue says that nothing goes now, and when the next will.

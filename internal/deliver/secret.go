@@ -17,6 +17,9 @@ const maxSecret = 16 << 10
 // Secret reads a file that holds a password or an address that is as good as one.
 // It must be a plain file that nobody but its owner can read.
 func Secret(path string) (string, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // before a pipe is waited for
+		return "", noPlainFile(path)
+	}
 	file, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -34,7 +37,7 @@ func readSecret(file *os.File, path string) (string, error) {
 		return "", err
 	}
 	if !info.Mode().IsRegular() {
-		return "", fault.New(fault.Refused, "this is no plain file, and a secret is read from nothing else").At(path).Do("write it into a file of its own")
+		return "", noPlainFile(path)
 	}
 	if others := info.Mode().Perm() & 0o077; others != 0 && runtime.GOOS != "windows" {
 		return "", fault.New(fault.Refused, "others than you can read this file, and it holds a secret").At(path).Do("chmod 600 %s", path)
@@ -49,4 +52,8 @@ func readSecret(file *os.File, path string) (string, error) {
 		return "", fault.New(fault.Misread, "the file is empty").At(path).Do("write the password or the address into it")
 	}
 	return string(text), nil
+}
+
+func noPlainFile(path string) error {
+	return fault.New(fault.Refused, "this is no plain file, and a secret is read from nothing else").At(path).Do("write it into a file of its own")
 }
