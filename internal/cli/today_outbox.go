@@ -49,7 +49,10 @@ func (a *app) printPost(ctx context.Context, bench *workbench.Workbench, p workb
 		return fmt.Sprintf("Failed: the %s to @%s (%s).", m.Document, m.Reader, m.Problem), "headsup outbox again " + id
 	})
 	each(p.Waiting, func(m store.Message, _ string) (string, string) {
-		if m.Next.IsZero() {
+		switch {
+		case m.Problem != "" && !m.Next.IsZero():
+			return fmt.Sprintf("Not gone yet: the %s to @%s (%s). headsup send tries again from %s.", m.Document, m.Reader, m.Problem, a.clock(m.Next)), ""
+		case m.Next.IsZero():
 			return fmt.Sprintf("Approved and not gone yet: the %s to @%s.", m.Document, m.Reader), "headsup send"
 		}
 		return fmt.Sprintf("Waiting until %s: the %s to @%s.", a.clock(m.Next), m.Document, m.Reader), ""

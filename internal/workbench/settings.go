@@ -52,6 +52,7 @@ func Settings() []Setting {
 		{Key: SMTPFrom, Means: "the address you send from; else the email: of @me", Text: true},
 		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
 		{Key: QuietHours, Means: "when readers are left alone by their own clock, such as 18:00-08:00; what can wait waits", Hours: true},
+		{Key: QuietHours + "." + somebody, Means: "the same for one person", Hours: true, Each: true},
 		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true},
 	}
 	all = append(all, waySettings()...)

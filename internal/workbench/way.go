@@ -55,14 +55,14 @@ func waySettings() []Setting {
 	all := []Setting{
 		{Key: ChannelDefault, Means: "how a reader is written to whose channel: says nothing; else by mail where that is set up, or as a file", Words: Ways()},
 		{Key: ChannelChat, Means: "which chat is meant by channel:chat; else such readers get a file", Words: Chats()},
-		{Key: "channel." + somebody, Means: "how one person is written to, whatever their channel:", Words: Ways(), Each: true},
+		{Key: "channel." + somebody, Means: "how one person is written to, whatever their channel: says", Words: Ways(), Each: true},
 	}
 	for _, chat := range Chats() {
 		all = append(all,
 			Setting{Key: AddressFile(chat), Means: "the file that holds the address to post to on " + chat + ", readable by you alone", Text: true},
 			Setting{Key: AddressFile(chat) + "." + somebody, Means: "the same for one person", Text: true, Each: true})
 	}
-	return append(all, Setting{Key: QuietHours + "." + somebody, Means: "when one person is left alone", Hours: true, Each: true})
+	return all
 }
 
 // Way is by which way somebody is written to.
