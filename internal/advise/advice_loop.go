@@ -33,7 +33,7 @@ func findAdviceLoop(c Case) iter.Seq[Finding] {
 				continue
 			}
 			giver := c.Person(book.Answerer(ask.Item, answer))
-			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || giver.Back(ask.Item, answer) != nil {
+			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, ask.Item) || giver.Back(ask.Item, answer) != nil {
 				continue
 			}
 			f := Finding{

@@ -43,7 +43,7 @@ func findDependsUnowned(c Case) iter.Seq[Finding] {
 }
 
 // whoCouldHold is a guess at who is to be asked: whom the issue names, who leads
-// its project, the manager; nil if there is none of these.
+// its project, the manager; nil if none of these may hear of it.
 func (c Case) whoCouldHold(issue book.Issue) *book.Person {
 	var slugs []string
 	for slug := range issue.People() {
@@ -53,7 +53,7 @@ func (c Case) whoCouldHold(issue book.Issue) *book.Person {
 		slugs = append(slugs, p.Lead)
 	}
 	for _, slug := range slugs {
-		if p := c.Person(slug); p != nil && slug != book.Owner && present(p, c.Day) {
+		if p := c.Person(slug); p != nil && slug != book.Owner && present(p, c.Day) && c.MayHearItem(p, issue.Item) {
 			return p
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"headsup/internal/book"
 	"headsup/internal/fault"
@@ -54,8 +55,8 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 			rules = []string{x.Rule}
 		}
 		checked++
-		b := book.Fold(file.Entries[:x.Above], x.On)
-		var fired []Move
+		b := book.Fold(seenBy(x, file), x.On)
+		var fired []*Move
 		for _, m := range Moves(b, set, rules...) {
 			if x.Rule == "" || m.matches(x) {
 				fired = append(fired, m)
@@ -71,6 +72,42 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 	return failures, checked, nil
 }
 
+// seenBy are the entries an expectation sees: those above it. A file has no
+// recording, so that of a meeting of the expectation's own day its place must
+// say whether it was planned: it was if a line below it has an earlier day, else
+// it was written down after it was held.
+func seenBy(x journal.Expect, file *journal.File) []journal.Entry {
+	entries := file.Entries[:x.Above]
+	cloned := false
+	for i := range entries {
+		if e := &entries[i]; e.Verb != journal.Met || e.On != x.On || knownBefore(file, i, x) {
+			continue
+		}
+		if !cloned {
+			entries, cloned = slices.Clone(entries), true
+		}
+		entries[i].Recorded = (x.On + 1).In(time.UTC).Add(24 * time.Hour) // past it in every zone
+	}
+	return entries
+}
+
+// knownBefore reports whether an entry or an expectation between an entry and
+// the one that looks back at it is dated before the entry's day.
+func knownBefore(file *journal.File, at int, from journal.Expect) bool {
+	on := file.Entries[at].On
+	for i := at + 1; i < from.Above; i++ {
+		if file.Entries[i].On < on {
+			return true
+		}
+	}
+	for _, x := range file.Expects {
+		if file.Lines[at] < x.Line && x.Line < from.Line && x.On < on {
+			return true
+		}
+	}
+	return false
+}
+
 // matches reports whether a move is the one an expectation names: every person,
 // project and entry that is given must fit.
 func (m *Move) matches(x journal.Expect) bool {
@@ -80,14 +117,14 @@ func (m *Move) matches(x journal.Expect) bool {
 		(x.Entry == 0 || x.Entry == m.entry)
 }
 
-func instead(moves []Move) string {
+func instead(moves []*Move) string {
 	if len(moves) == 0 {
 		return ""
 	}
 	return "; the rule speaks of " + summary(moves)
 }
 
-func summary(moves []Move) string {
+func summary(moves []*Move) string {
 	var out []string
 	for _, m := range moves {
 		who := ""

@@ -26,9 +26,9 @@ type Move struct {
 	Factors  Factors   `json:"-"`
 	Act      Act       `json:"-"`
 	Due      civil.Day `json:"-"`
-	Bundled  []Move    `json:"-"` // what this one move does at once
+	Bundled  []*Move   `json:"-"` // what this one move does at once
 
-	finding  Finding
+	finding  *Finding
 	projects []string
 	entry    int64
 	place    int // among all moves of the day; see Arrange
@@ -55,14 +55,14 @@ func (f Factors) Score() float64 {
 
 // Moves are all moves of a book's day, after snoozing, the best first. Rules
 // may be narrowed to some names; none means all.
-func Moves(b *book.Book, set Settings, only ...string) []Move {
-	var moves []Move
+func Moves(b *book.Book, set Settings, only ...string) []*Move {
+	var moves []*Move
 	for _, rule := range Rules() {
 		if len(only) > 0 && !slices.Contains(only, rule.Name) {
 			continue
 		}
 		for f := range rule.Find(Case{Book: b, rule: rule, set: set}) {
-			m := moveOf(b, rule, f)
+			m := moveOf(b, rule, &f)
 			if !b.Snoozed(m.Rule, m.Person, m.projects, m.entry) {
 				moves = append(moves, m)
 			}
@@ -72,8 +72,8 @@ func Moves(b *book.Book, set Settings, only ...string) []Move {
 	return moves
 }
 
-func moveOf(b *book.Book, rule *Rule, f Finding) Move {
-	m := Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
+func moveOf(b *book.Book, rule *Rule, f *Finding) *Move {
+	m := &Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
 		Do: f.Act.String(), Act: f.Act, Due: f.Due, finding: f}
 	if f.Person != nil {
 		m.Person = f.Person.Slug
@@ -95,7 +95,7 @@ func moveOf(b *book.Book, rule *Rule, f Finding) Move {
 
 // factorsOf weighs a finding: who it is about counts by their influence, where
 // none was given by the relation.
-func factorsOf(b *book.Book, rule *Rule, f Finding) Factors {
+func factorsOf(b *book.Book, rule *Rule, f *Finding) Factors {
 	factors := Factors{Harm: f.Harm, Influence: 0.4, Nearness: nearness(f, b.Day), Effort: max(f.Minutes, 1) / 2}
 	factors.weighStage(b, rule.Name, f.Person)
 	if f.Person != nil {
@@ -115,7 +115,7 @@ const (
 )
 
 // nearness is how near the day is that a finding hangs on.
-func nearness(f Finding, day civil.Day) float64 {
+func nearness(f *Finding, day civil.Day) float64 {
 	switch f.Urgency {
 	case Now:
 		return 1
@@ -138,10 +138,13 @@ func nearness(f Finding, day civil.Day) float64 {
 
 // rank orders moves by score, of equal ones the more urgent first; what is equal
 // then stays in the order of names, so that a list is the same every time.
-func rank(moves []Move) {
-	slices.SortStableFunc(moves, func(a, b Move) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Urgency.order(), b.Urgency.order()),
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Person, b.Person), cmp.Compare(a.entry, b.entry), cmp.Compare(a.About, b.About))
+func rank(moves []*Move) {
+	slices.SortStableFunc(moves, func(a, b *Move) int {
+		if a.Score != b.Score {
+			return cmp.Compare(b.Score, a.Score)
+		}
+		return cmp.Or(cmp.Compare(a.Urgency.order(), b.Urgency.order()), cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Person, b.Person), cmp.Compare(a.entry, b.entry), cmp.Compare(a.About, b.About))
 	})
 }
 

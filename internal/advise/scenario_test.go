@@ -20,7 +20,8 @@ func ruleNames() []string {
 	return names
 }
 
-func check(t *testing.T, path string) int {
+// read reads a journal with its expectations.
+func read(t *testing.T, path string) *journal.File {
 	t.Helper()
 	in, err := os.Open(path)
 	if err != nil {
@@ -40,6 +41,22 @@ func check(t *testing.T, path string) int {
 			_, file.Entries[i].Sent = file.Entries[i].Tag(journal.Via)
 		}
 	}
+	return file
+}
+
+// journals are the paths of a pattern; there must be some.
+func journals(t *testing.T, pattern string) []string {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no %s: %v", pattern, err)
+	}
+	return paths
+}
+
+func check(t *testing.T, path string) int {
+	t.Helper()
+	file := read(t, path)
 	failures, checked, err := advise.CheckExpectations(file, nil, ruleNames())
 	if err != nil {
 		t.Fatal(err)

@@ -11,7 +11,7 @@ import (
 // stopQuestions ask, once for each rule that was dismissed three times for the
 // same person, whether to stop it for them. They are no rule's moves: they stand
 // in the list as what they are about, and are put off as any move is.
-func stopQuestions(b *book.Book) (moves []Move) {
+func stopQuestions(b *book.Book) (moves []*Move) {
 	for d := range b.Dismissals() {
 		person := b.Person(d.Person)
 		if person == nil || !present(person, b.Day) {
@@ -29,7 +29,7 @@ func stopQuestions(b *book.Book) (moves []Move) {
 		}
 		f.Why = fmt.Sprintf("You dismissed it %d times for %s: %s. If it never helps with %s, end it for good; else `headsup snooze %s @%s '#%d'` ends this question.",
 			len(each), person.GivenName(), strings.Join(each, ", "), person.GivenName(), d.Rule, person.Slug, f.Entry.Seq)
-		moves = append(moves, moveOf(b, &Rule{Name: d.Rule, Practice: "P33"}, f))
+		moves = append(moves, moveOf(b, &Rule{Name: d.Rule, Practice: "P33"}, &f))
 	}
 	return moves
 }

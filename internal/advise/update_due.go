@@ -27,7 +27,10 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 			if p.Cadence.IsZero() || !present(p, c.Day) {
 				continue
 			}
-			due := p.NextUpdate(c.Day)
+			due, last := p.NextUpdate(c.Day), p.LastUpdate()
+			if last != nil && last.On == c.Day && due > c.Day {
+				continue // of whoever expects one every day, the next is tomorrow's matter
+			}
 			if due.IsZero() || int(due-c.Day) > c.Threshold("ahead") {
 				continue
 			}
@@ -36,7 +39,7 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 				Title: "Send " + p.Called() + " an update",
 				Act:   Act{Document: "update", People: []string{p.Slug}},
 			}
-			if last := p.LastUpdate(); last != nil {
+			if last != nil {
 				f.Entries = append(f.Entries, last.Seq)
 			} else {
 				f.Entries = append(f.Entries, p.FirstLine().Seq)

@@ -249,11 +249,13 @@ func (p *Project) Metrics() iter.Seq[Measured] {
 	}
 }
 
-// options are the values of option:, in order.
+// options are the values of option:, in order; an empty one is none.
 func (it *Item) options() []string {
 	var out []string
 	for _, text := range it.Tags(journal.Option) {
-		out = append(out, text)
+		if text != "" {
+			out = append(out, text)
+		}
 	}
 	return out
 }
@@ -273,8 +275,8 @@ func recommended(options []string, n int) string {
 // Facts yields what is known about a person, in order: the kind is the topic.
 func (p *Person) Facts() iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
-		for it := range p.Items() {
-			if it.Verb == journal.Know && it.Person() == p.Slug && !yield(it) {
+		for it := range past(p.facts) {
+			if it.Person() == p.Slug && !yield(it) {
 				return
 			}
 		}
@@ -284,11 +286,12 @@ func (p *Person) Facts() iter.Seq[*Item] {
 // Snoozed reports whether a move of a rule is put off on the book's day. A snooze
 // names the rule and at will a person, a project and an entry; what it does not
 // name it does not ask for. Of those that name the same the last counts, so that
-// a word on everything takes back no word on one thing.
+// a word on everything takes back no word on one thing. One that was dropped
+// holds no longer, and the one before it does again.
 func (b *Book) Snoozed(rule, person string, projects []string, entry int64) bool {
 	var replaced []*Item
 	for it := range b.Newest(journal.Snooze) {
-		if it.Kind != rule || !fits(it, person, projects, entry) || slices.ContainsFunc(replaced, it.asNarrow) {
+		if it.Kind != rule || it.Dropped() || !fits(it, person, projects, entry) || slices.ContainsFunc(replaced, it.asNarrow) {
 			continue
 		}
 		if until := it.Day(journal.Until); until.IsZero() || b.Day <= until {

@@ -24,6 +24,7 @@ type Person struct {
 	relations []Span // in order of their beginning
 	lines     []*Item
 	items     []*Item            // every entry that names them
+	facts     []*Item            // those that say what is known of somebody
 	tellings  []*Item            // told and met, by their own name or a group's
 	heardOf   map[string][]*Item // the same under each project they name
 	groups    []circle           // for a group: its members from a place on
@@ -144,9 +145,9 @@ func asName(slug string) string {
 }
 
 // GivenName is what one calls them in a sentence: the first word of the name; of
-// a customer or a team, the whole.
+// a customer or a team, or where none was given, the whole.
 func (p *Person) GivenName() string {
-	if n := len(p.relations); p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
+	if n := len(p.relations); p.Name == "" || p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
 		return p.Called()
 	}
 	first, _, _ := strings.Cut(p.Called(), " ")

@@ -28,6 +28,7 @@ func (a *app) commands() []*cobra.Command {
 
 		a.todayCommand(),
 		a.weekCommand(),
+		a.mapCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
@@ -42,6 +43,7 @@ func (a *app) commands() []*cobra.Command {
 		a.inventoryCommand(),
 		a.clarityCommand(),
 		a.worthCommand(),
+		a.numbersCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
 

@@ -96,17 +96,17 @@ func (k kept) automatic() bool {
 
 // sendsAlone reports whether a move is a document that was switched on for its
 // reader.
-func (k kept) sendsAlone(m advise.Move) bool {
+func (k kept) sendsAlone(m *advise.Move) bool {
 	return m.Act.Document != "" && m.Person != "" && k.Set[AutomaticFor(m.Act.Document, m.Person)] == "yes"
 }
 
 // isDue reports whether the day of a move has come; an update goes on the day it
 // is expected, not on the eve of it, and not because something else came up.
-func isDue(m advise.Move, day Day) bool {
+func isDue(m *advise.Move, day Day) bool {
 	if m.Act.Document != "update" {
 		return true
 	}
-	return slices.ContainsFunc(m.Singles(), func(one advise.Move) bool { return one.Rule == "update-due" && one.Due <= day.On })
+	return slices.ContainsFunc(m.Singles(), func(one *advise.Move) bool { return one.Rule == "update-due" && one.Due <= day.On })
 }
 
 // PlanAlone plans a draft that is sent by itself. Its id is made of what it is, for

@@ -3,6 +3,7 @@ package workbench
 import (
 	"context"
 	"crypto/sha256"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,12 +19,17 @@ const abandoned = 10 * time.Minute
 // first. What a dead process left half sent is in doubt from then on, or is tried
 // again by a way on which it cannot come twice.
 func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Message, error) {
-	stuck, err := w.store.Messages(ctx, w.book, store.Sending)
+	look := in
+	if len(in) > 0 {
+		look = append(slices.Clone(in), store.Sending)
+	}
+	all, err := w.store.Messages(ctx, w.book, look...)
 	if err != nil {
 		return nil, err
 	}
-	for _, m := range stuck {
-		if w.now().Sub(m.Note.At) <= abandoned {
+	mended := false
+	for _, m := range all {
+		if m.State != store.Sending || w.now().Sub(m.Note.At) <= abandoned {
 			continue
 		}
 		to := store.InDoubt
@@ -34,8 +40,12 @@ func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Mess
 		if err != nil && !fault.Is(err, fault.Refused) {
 			return nil, err
 		}
+		mended = true
 	}
-	return w.store.Messages(ctx, w.book, in...)
+	if mended {
+		return w.store.Messages(ctx, w.book, in...)
+	}
+	return slices.DeleteFunc(all, func(m store.Message) bool { return len(in) > 0 && !slices.Contains(in, m.State) }), nil
 }
 
 // Due are the approved messages whose time for a try has come.
