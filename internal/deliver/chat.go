@@ -1,6 +1,7 @@
 package deliver
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net/http"
@@ -166,9 +167,22 @@ func lines(pieces []render.Piece, bullet string, escape func(string) string) str
 	return b.String()
 }
 
+// toWebhook asks for a message as an address of its own takes it.
+func toWebhook(ctx context.Context, a Address, m store.Message) (*http.Request, error) {
+	return asJSON(ctx, http.MethodPost, a.URL.String(), m.Body)
+}
+
+// saysOK is how a chat answers with two letters that it took a message.
+func saysOK(answer []byte) workbench.Outcome {
+	if string(bytes.TrimSpace(answer)) == "ok" {
+		return delivered
+	}
+	return unknown
+}
+
 // asJSON is a request with a body that was written as JSON before.
 func asJSON(ctx context.Context, method, url string, body []byte) (*http.Request, error) {
-	r, err := http.NewRequestWithContext(ctx, method, url, strings.NewReader(string(body)))
+	r, err := http.NewRequestWithContext(ctx, method, url, bytes.NewReader(body))
 	if err != nil {
 		return nil, err
 	}

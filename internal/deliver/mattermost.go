@@ -1,15 +1,10 @@
 package deliver
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
-	"net/http"
 	"strings"
 
 	"headsup/internal/render"
-	"headsup/internal/store"
-	"headsup/internal/workbench"
 )
 
 // mattermost posts Markdown to an incoming webhook of Mattermost.
@@ -24,15 +19,8 @@ func mattermost() ChatKind {
 			_ = json.Unmarshal(body, &m) // what cannot be read is shown as nothing
 			return m.Text
 		},
-		Ask: func(ctx context.Context, a Address, m store.Message) (*http.Request, error) {
-			return asJSON(ctx, http.MethodPost, a.URL.String(), m.Body)
-		},
-		Judge: func(answer []byte) workbench.Outcome {
-			if string(bytes.TrimSpace(answer)) == "ok" {
-				return delivered
-			}
-			return unknown
-		},
+		Ask:   toWebhook,
+		Judge: saysOK,
 	}
 }
 

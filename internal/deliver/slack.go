@@ -2,14 +2,10 @@ package deliver
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"net/http"
 	"strings"
 
 	"headsup/internal/render"
-	"headsup/internal/store"
-	"headsup/internal/workbench"
 )
 
 // slack posts to an incoming webhook of Slack. Words go in as rich text, where
@@ -24,15 +20,8 @@ func slack() ChatKind {
 			_ = json.Unmarshal(body, &m) // what cannot be read is shown as nothing
 			return slackSigns(true).Replace(m.Text)
 		},
-		Ask: func(ctx context.Context, a Address, m store.Message) (*http.Request, error) {
-			return asJSON(ctx, http.MethodPost, a.URL.String(), m.Body)
-		},
-		Judge: func(answer []byte) workbench.Outcome {
-			if string(bytes.TrimSpace(answer)) == "ok" {
-				return delivered
-			}
-			return unknown
-		},
+		Ask:   toWebhook,
+		Judge: saysOK,
 	}
 }
 

@@ -2,13 +2,10 @@ package deliver
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
-	"net/http"
 	"strings"
 
 	"headsup/internal/render"
-	"headsup/internal/store"
 	"headsup/internal/workbench"
 )
 
@@ -32,9 +29,7 @@ func teams() ChatKind {
 			}
 			return strings.Join(all, "\n")
 		},
-		Ask: func(ctx context.Context, a Address, m store.Message) (*http.Request, error) {
-			return asJSON(ctx, http.MethodPost, a.URL.String(), m.Body)
-		},
+		Ask:   toWebhook,
 		Judge: judgeTeams,
 	}
 }
