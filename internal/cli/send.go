@@ -20,7 +20,9 @@ type sendOptions struct {
 	due   bool
 	now   bool
 	asOne bool
-	yes   bool
+
+	reason string // with asOne, as for any document
+	yes    bool
 }
 
 func (a *app) sendCommand() *cobra.Command {
@@ -60,6 +62,7 @@ and limits; what it sent is shown by the next headsup today.`,
 	c.Flags().BoolVar(&o.due, "due", false, "also what is due today and goes by itself")
 	c.Flags().BoolVar(&o.now, "now", false, "also what waits for its reader's better hour")
 	c.Flags().BoolVar(&o.asOne, "as-one", false, "make one update of what waits for a reader")
+	c.Flags().StringVar(&o.reason, "reason", "", "with --as-one: why somebody hears of trouble before the manager does; it is kept")
 	c.Flags().BoolVar(&o.yes, "yes", false, "with --as-one: send it without asking")
 	return c
 }
@@ -199,6 +202,6 @@ func (a *app) sendAsOne(ctx context.Context, slug string, o sendOptions) error {
 		return err
 	}
 	a.say("%d messages to %s become one:", len(all), draft.Reader.Called())
-	_, err = a.send(ctx, bench, draft, documentOptions{yes: o.yes, now: o.now, instead: all})
+	_, err = a.send(ctx, bench, draft, documentOptions{yes: o.yes, now: o.now, reason: o.reason, instead: all})
 	return err
 }

@@ -56,9 +56,11 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 	if err != nil {
 		return err
 	}
-	post, err := bench.Post(ctx)
-	if err != nil {
-		return err
+	var post workbench.Post // of now: as of another day there is no outbox
+	if a.flags.at == "" {
+		if post, err = bench.Post(ctx); err != nil {
+			return err
+		}
 	}
 	if a.flags.json {
 		form := todayForm{Day: day.On, Outbox: postFormOf(post), CatchUp: day.Plan.CatchUp, Moves: append([]*advise.Move{}, day.Plan.Shown...)}

@@ -60,8 +60,5 @@ func (a *app) printPost(ctx context.Context, bench *workbench.Workbench, p workb
 	each(p.Alone, func(m store.Message, id string) (string, string) {
 		return fmt.Sprintf("Sent by itself, %s: the %s to @%s by %s (headsup outbox show %s).", a.clock(m.Note.At), m.Document, m.Reader, m.Channel, id), ""
 	})
-	if a.flags.at != "" {
-		return nil // a look from another day settles nothing
-	}
 	return bench.Shown(ctx, p)
 }
