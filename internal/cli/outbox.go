@@ -79,7 +79,7 @@ func (a *app) outbox(ctx context.Context) error {
 		a.say("Nothing was sent yet: headsup update @dana --send")
 		return nil
 	}
-	table := render.Table{Columns: []render.Column{{Head: "Message"}, {Head: "State"}, {Head: "Since, until"}, {Head: "Reader"}, {Head: "Document"},
+	table := render.Table{Columns: []render.Column{{Head: "Message"}, {Head: "State"}, {Head: "When"}, {Head: "Reader"}, {Head: "Document"},
 		{Head: "By"}, {Head: "To", Flex: true, Min: 12}, {Head: "Problem", Flex: true, Wrap: true, Min: 12}}}
 	for _, m := range all {
 		table.Row(render.Words(m.ID.String()[24:]), render.Words(string(m.State)), render.Cell{Text: a.standsFrom(m), Style: render.Dim},

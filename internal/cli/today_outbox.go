@@ -48,14 +48,19 @@ func (a *app) printPost(ctx context.Context, bench *workbench.Workbench, p workb
 	each(p.Failed, func(m store.Message, id string) (string, string) {
 		return fmt.Sprintf("Failed: the %s to @%s (%s).", m.Document, m.Reader, m.Problem), "headsup outbox again " + id
 	})
+	now := a.Now()
 	each(p.Waiting, func(m store.Message, _ string) (string, string) {
-		switch {
-		case m.Problem != "" && !m.Next.IsZero():
-			return fmt.Sprintf("Not gone yet: the %s to @%s (%s). headsup send tries again from %s.", m.Document, m.Reader, m.Problem, a.clock(m.Next)), ""
-		case m.Next.IsZero():
-			return fmt.Sprintf("Approved and not gone yet: the %s to @%s.", m.Document, m.Reader), "headsup send"
+		what := fmt.Sprintf("the %s to @%s", m.Document, m.Reader)
+		if m.Problem != "" {
+			what += " (" + m.Problem + ")"
 		}
-		return fmt.Sprintf("Waiting until %s: the %s to @%s.", a.clock(m.Next), m.Document, m.Reader), ""
+		switch {
+		case m.Next.After(now):
+			return fmt.Sprintf("Waiting until %s: %s.", a.clock(m.Next), what), ""
+		case m.Problem != "":
+			return "Not gone yet: " + what + ".", "headsup send"
+		}
+		return "Ready to go: " + what + ".", "headsup send"
 	})
 	each(p.Alone, func(m store.Message, id string) (string, string) {
 		return fmt.Sprintf("Sent by itself, %s: the %s to @%s by %s (headsup outbox show %s).", a.clock(m.Note.At), m.Document, m.Reader, m.Channel, id), ""
