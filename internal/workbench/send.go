@@ -184,6 +184,7 @@ func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (stor
 	w.step("sending")
 	outcome, problem := c.Deliver(ctx, m)
 	w.step("delivered")
+	ctx = context.WithoutCancel(ctx) // what became of it is recorded, also for an owner who stops us now
 	note.At = w.now()
 	if problem != nil {
 		note.Problem = problem.Error()

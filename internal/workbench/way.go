@@ -55,7 +55,7 @@ func waySettings() []Setting {
 	all := []Setting{
 		{Key: ChannelDefault, Means: "how a reader is written to whose channel: says nothing; else by mail where that is set up, or as a file", Words: Ways()},
 		{Key: ChannelChat, Means: "which chat is meant by channel:chat; else such readers get a file", Words: Chats()},
-		{Key: "channel." + somebody, Means: "how one person is written to, whatever their channel: says", Words: Ways(), Each: true},
+		{Key: "channel." + somebody, Means: "the way to one person, whatever their person line says", Words: Ways(), Each: true},
 	}
 	for _, chat := range Chats() {
 		all = append(all,
