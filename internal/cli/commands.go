@@ -51,6 +51,7 @@ func (a *app) commands() []*cobra.Command {
 		a.headsUpCommand(),
 		a.winNoteCommand(),
 		a.shareCommand(),
+		a.checkCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 
