@@ -21,7 +21,7 @@ func (a *app) outboxCommand() *cobra.Command {
 failed, in-doubt, canceled. With a word and the end of a message's id:
 
   show ID     print the sealed copy, the very bytes that go or went out, and its hash
-  cancel ID   take back what has not gone out
+  cancel ID   take back what has not gone out, or did not arrive and need not any more
   sent ID     say that a message in doubt arrived; it is recorded as told
   again ID    approve what failed, or is in doubt, for another try
 

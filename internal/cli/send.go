@@ -46,7 +46,7 @@ and limits; what it sent is shown by the next headsup today.`,
 		GroupID: groupWrite,
 		Args:    wordsBetween(0, 1, "headsup send @dana"),
 		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := readerOf(args)
+			slug, err := sendsTo(args)
 			switch {
 			case err != nil:
 				return err
@@ -67,7 +67,8 @@ and limits; what it sent is shown by the next headsup today.`,
 	return c
 }
 
-func readerOf(args []string) (string, error) {
+// sendsTo reads the one reader whose messages are meant; "" is everybody.
+func sendsTo(args []string) (string, error) {
 	if len(args) == 0 {
 		return "", nil
 	}

@@ -241,6 +241,18 @@ func TestDispatch(t *testing.T) {
 	}
 }
 
+// One in doubt that did not arrive may also be dropped: it is told to nobody.
+func TestInDoubtAndDropped(t *testing.T) {
+	w, d := drafted(t)
+	id, _ := send(t, w, d, &carrier{outcome: workbench.Unknown, problem: errors.New("cut off")})
+	if err := w.Cancel(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	if post, err := w.Post(t.Context()); err != nil || len(post.InDoubt) != 0 || tellings(t, w) != 0 {
+		t.Errorf("%d in doubt, %d tellings, %v", len(post.InDoubt), tellings(t, w), err)
+	}
+}
+
 // stopper is a channel whose owner stops headsup while it delivers.
 type stopper struct {
 	carrier

@@ -132,14 +132,15 @@ func (w *Workbench) ApproveFor(ctx context.Context, id uuid.UUID, next time.Time
 	return nil
 }
 
-// Cancel takes a message back that has not gone out.
+// Cancel takes a message back that has not gone out; of one in doubt it is the
+// owner's word that it did not.
 func (w *Workbench) Cancel(ctx context.Context, id uuid.UUID) error {
 	m, err := w.store.Message(ctx, w.book, id)
 	if err != nil {
 		return err
 	}
 	switch m.State {
-	case store.Planned, store.Approved, store.Failed:
+	case store.Planned, store.Approved, store.Failed, store.InDoubt:
 		return w.move(ctx, id, m.State, store.Canceled, "")
 	}
 	return fault.New(fault.Refused, "the message to @%s is %s and cannot be canceled", m.Reader, m.State).
