@@ -33,7 +33,7 @@ type ReplyKind uint8
 // The kinds of a reply.
 const (
 	Ordinary  ReplyKind = iota
-	Automatic           // nobody wrote it: out of office, a list's or a ticket system's word
+	AutoReply           // nobody wrote it: out of office, a list's or a ticket system's word
 	Bounce              // the message did not reach its reader
 	Delayed             // it has not reached them yet
 )

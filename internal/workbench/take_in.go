@@ -56,7 +56,7 @@ func (w *Workbench) TakeIn(ctx context.Context, r Reply) (Taken, error) {
 		return t, err
 	}
 	switch r.Kind {
-	case Automatic:
+	case AutoReply:
 		t.LeftOut = LeftAutomatic
 		return t, nil
 	case Delayed:

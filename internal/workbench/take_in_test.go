@@ -134,7 +134,7 @@ func TestLeftOut(t *testing.T) {
 	w, c, id := asked(t, workbench.Delivered)
 	for want, r := range map[string]workbench.Reply{
 		workbench.LeftNoAnswer:  {From: "dana@example.com", Reference: "AAAAAAAAAAAAAAAAAAAAAAAAAA", Messages: []uuid.UUID{uuid.New()}},
-		workbench.LeftAutomatic: {From: "dana@example.com", Messages: []uuid.UUID{id}, Kind: workbench.Automatic, Words: "I am away"},
+		workbench.LeftAutomatic: {From: "dana@example.com", Messages: []uuid.UUID{id}, Kind: workbench.AutoReply, Words: "I am away"},
 		workbench.LeftOwn:       {From: "Mira@example.com", Reference: c.reference, Code: "seen"},
 		workbench.LeftNothing:   {From: "dana@example.com", Messages: []uuid.UUID{id}},
 		workbench.LeftOther:     {Kind: workbench.Bounce, Messages: []uuid.UUID{id}, Failed: "raj@example.com"},

@@ -100,7 +100,7 @@ func (o Reader) head(h message.Header, raw []byte) workbench.Reply {
 	case isReport(h):
 		r.Kind = workbench.Bounce
 	case o.isAutomatic(h, subject):
-		r.Kind = workbench.Automatic
+		r.Kind = workbench.AutoReply
 	}
 	r.Origin = proof(h, o.verifier, r.From)
 	return r

@@ -107,13 +107,13 @@ func TestHead(t *testing.T) {
 
 func TestAutomatic(t *testing.T) {
 	for headers, want := range map[string]workbench.ReplyKind{
-		"Auto-Submitted: auto-replied\n":                                workbench.Automatic,
+		"Auto-Submitted: auto-replied\n":                                workbench.AutoReply,
 		"Auto-Submitted: no\n":                                          workbench.Ordinary,
-		"Precedence: bulk\n":                                            workbench.Automatic,
-		"Subject: Automatic reply: Update\n":                            workbench.Automatic,
-		"Subject: Abwesenheitsnotiz: Update\n":                          workbench.Automatic,
-		"Subject: =?utf-8?q?R=C3=A9ponse_automatique=C2=A0?=: Update\n": workbench.Automatic,
-		"Subject: Respuesta automática: Update\n":                       workbench.Automatic,
+		"Precedence: bulk\n":                                            workbench.AutoReply,
+		"Subject: Automatic reply: Update\n":                            workbench.AutoReply,
+		"Subject: Abwesenheitsnotiz: Update\n":                          workbench.AutoReply,
+		"Subject: =?utf-8?q?R=C3=A9ponse_automatique=C2=A0?=: Update\n": workbench.AutoReply,
+		"Subject: Respuesta automática: Update\n":                       workbench.AutoReply,
 		"Subject: Re: automatic replies of Atlas\n":                     workbench.Ordinary,
 		"Subject: Re: Update\n":                                         workbench.Ordinary,
 	} {
@@ -163,7 +163,7 @@ func TestReports(t *testing.T) {
 	if r := read(t, report("delayed", "dana@example.com")); r.Kind != workbench.Delayed {
 		t.Errorf("got %+v", r)
 	}
-	if r := read(t, report("delivered", "dana@example.com")); r.Kind != workbench.Automatic {
+	if r := read(t, report("delivered", "dana@example.com")); r.Kind != workbench.AutoReply {
 		t.Errorf("got %+v", r)
 	}
 }

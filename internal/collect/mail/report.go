@@ -23,7 +23,7 @@ func isReport(h message.Header) bool {
 // readReport reads what a report says of a delivery: whom it did not reach, why,
 // and which message that was. What says nothing of a failure is automatic mail.
 func (p *patterns) readReport(e *message.Entity, r *workbench.Reply) {
-	r.Kind, r.Reference, r.Code = workbench.Automatic, "", ""
+	r.Kind, r.Reference, r.Code = workbench.AutoReply, "", ""
 	parts := e.MultipartReader()
 	if parts == nil {
 		return
