@@ -37,6 +37,7 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.reviewCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

@@ -29,6 +29,7 @@ type documentOptions struct {
 	cite   bool
 	send   bool
 	yes    bool
+	name   bool
 }
 
 // documentCommand is a document as a command: what it is stands in its texts.
@@ -45,11 +46,18 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 			if err != nil {
 				return err
 			}
-			want.At = a.flags.at
+			want.At, want.Name = a.flags.at, o.name
 			return a.document(c.Context(), want, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
+	documentFlags(c, kind, &o)
+	return c
+}
+
+// documentFlags are the flags of a document. Those that may quote somebody take
+// --name as well.
+func documentFlags(c *cobra.Command, kind string, o *documentOptions) {
 	c.Flags().StringVar(&o.format, "format", "", "text, md, html or json")
 	var formats []string
 	for _, f := range render.Formats() {
@@ -61,7 +69,9 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")
 	c.Flags().BoolVar(&o.yes, "yes", false, "send without asking")
 	c.Flags().StringVar(&o.reason, "reason", "", "why somebody hears of trouble before the manager does; it is kept")
-	return c
+	if k, err := compose.KindOf(kind); err == nil && k.Quotes {
+		c.Flags().BoolVar(&o.name, "name", false, "name those whose feedback is quoted")
+	}
 }
 
 const documentText = `
@@ -98,7 +108,15 @@ shared in it, what it changed.`,
 // wantedOf reads the words behind a document: its reader, projects, entries.
 func wantedOf(kind string, args []string) (workbench.Wanted, error) {
 	want := workbench.Wanted{Document: kind}
-	for _, word := range strings.Fields(strings.Join(args, " ")) {
+	words := make([]string, 0, len(args))
+	for _, arg := range args { // days may take several words: "last month..today"
+		if strings.Contains(arg, "..") && !strings.ContainsAny(arg, "@+#") {
+			words = append(words, arg)
+		} else {
+			words = append(words, strings.Fields(arg)...)
+		}
+	}
+	for _, word := range words {
 		if strings.Contains(word, "..") {
 			want.Period = word
 			continue

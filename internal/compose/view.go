@@ -146,6 +146,30 @@ type Scope struct {
 	Projects []string   // only these; none: all
 	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
+	Name     bool       // the givers of feedback that is quoted are named
+}
+
+// days are the days of the period; where none was given, so many up to today.
+func (s Scope) days(today civil.Day, back int) civil.Span {
+	span := s.Period
+	if span == (civil.Span{}) {
+		span.From = today - civil.Day(back)
+	}
+	if span.To.IsZero() || span.To > today {
+		span.To = today
+	}
+	return span
+}
+
+// names reports whether a project is one of those named; with none named every
+// project is.
+func (s Scope) names(p *book.Project) bool {
+	return len(s.Projects) == 0 || slices.Contains(s.Projects, p.Slug)
+}
+
+// blank is the view of a reader before anything was copied into it.
+func blank(b *book.Book, reader *book.Person) View {
+	return View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
 }
 
 // takes reports whether a win or a piece of work belongs into the document.
