@@ -61,8 +61,8 @@ func names(text string, p *book.Person) bool {
 	return false
 }
 
-// quoted says what somebody said, what it is about and when.
-func (v View) quoted(q Quote) Line {
+// said says what somebody said, what it is about and when.
+func (v View) said(q Quote) Line {
 	text := "“" + clause(q.Text) + "”"
 	if q.From != "" {
 		text = q.From + ": " + text

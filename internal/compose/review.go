@@ -154,7 +154,7 @@ func (v ReviewView) parts() (parts []part, headings []string) {
 		add(headCredit, line, 86-i)
 	}
 	for i, q := range v.Quotes {
-		add(headQuotes, v.quoted(q), max(84-6*i, 30))
+		add(headQuotes, v.said(q), max(84-6*i, 30))
 	}
 	for i, s := range v.Skills {
 		add(headGrowth, grown(s), max(78-4*i, 30))

@@ -74,7 +74,7 @@ type Moved struct {
 // ReviewFor copies what a reader may hear of a period's results; nothing said is
 // the last half year.
 func ReviewFor(b *book.Book, reader *book.Person, s Scope) ReviewView {
-	v := ReviewView{View: blank(b, reader), First: reader.First, Period: s.days(b.Day, reviewed)}
+	v := ReviewView{View: viewOf(b, reader), First: reader.First, Period: s.days(b.Day, reviewed)}
 	v.reach(b, reader, s)
 	v.credit(b, reader, s)
 	for got := range b.Feedbacks() {

@@ -167,11 +167,6 @@ func (s Scope) names(p *book.Project) bool {
 	return len(s.Projects) == 0 || slices.Contains(s.Projects, p.Slug)
 }
 
-// blank is the view of a reader before anything was copied into it.
-func blank(b *book.Book, reader *book.Person) View {
-	return View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
-}
-
 // takes reports whether a win or a piece of work belongs into the document.
 func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
 	if s.Period != (civil.Span{}) {
@@ -189,10 +184,15 @@ func (s Scope) worth(reader *book.Person, p *book.Project) iter.Seq[*book.Item] 
 	return p.Items()
 }
 
+// viewOf is an empty view: who reads, who writes and on which day.
+func viewOf(b *book.Book, reader *book.Person) View {
+	return View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+}
+
 // ViewFor copies what a reader may hear within a scope.
 func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	projects := scope.Projects
-	v := View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+	v := viewOf(b, reader)
 	for p := range b.Projects() {
 		if wanted(b, reader, p, projects) {
 			v.Projects = append(v.Projects, projectFor(b, reader, p, scope))
