@@ -41,12 +41,7 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 		Example: example,
 		GroupID: groupWrite,
 		RunE: func(c *cobra.Command, args []string) error {
-			want, err := wantedOf(kind, args)
-			if err != nil {
-				return err
-			}
-			want.At, want.Name = a.flags.at, o.name
-			return a.document(c.Context(), want, o)
+			return a.writeDocument(c.Context(), kind, args, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
@@ -102,6 +97,16 @@ func (a *app) winNoteCommand() *cobra.Command {
 		`Writes a short note about wins, named by their numbers: what was reached, who
 shared in it, what it changed.`,
 		"  headsup win-note @dana 17 --send")
+}
+
+// writeDocument writes the document that the words ask for.
+func (a *app) writeDocument(ctx context.Context, kind string, args []string, o documentOptions) error {
+	want, err := wantedOf(kind, args)
+	if err != nil {
+		return err
+	}
+	want.At, want.Name = a.flags.at, o.name
+	return a.document(ctx, want, o)
 }
 
 // wantedOf reads the words behind a document: its reader, projects, entries.

@@ -48,6 +48,7 @@ type Line struct {
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
+	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 }
 
 // Form is the shape a reader likes.

@@ -22,6 +22,9 @@ type Kind struct {
 	// the owner wants it named.
 	Quotes bool
 
+	// InPerson says that it writes down what is said in person first.
+	InPerson bool
+
 	// Write makes it of a book for one reader. What the scope lacks, such as the
 	// decision a brief is about, is a Misread fault.
 	Write func(b *book.Book, reader *book.Person, s Scope) (Document, error)
@@ -40,9 +43,13 @@ func Kinds() []Kind {
 		{Name: "update", Write: writeUpdate, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
 		{Name: "heads-up", Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
+		{Name: "inventory", Write: writeInventory, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
 		{Name: "review", Write: writeReview, Quotes: true,
 			Past: []Past{{Verb: journal.Win}, {Verb: journal.Feedback}, {Verb: journal.Thanks}, {Verb: journal.Metric},
 				{Verb: journal.Log, With: []journal.Tag{journal.Impact, journal.Evidence}}}},
+		{Name: "working-with-me", Write: writeWorkingWithMe},
+		{Name: "case", Write: writeCase, Quotes: true},
+		{Name: "coach", OfEntries: true, InPerson: true, Write: writeCoach},
 	}
 }
 

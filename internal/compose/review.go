@@ -167,7 +167,7 @@ func (v ReviewView) parts() (parts []part, headings []string) {
 		if v.Hours > 0 {
 			text += " in " + hours(v.Hours)
 		}
-		add(headWork, Line{Text: text + ".", Entries: v.Pieces, LeftOut: true}, 20)
+		add(headWork, Line{Text: text + ".", Entries: v.Pieces, Untold: true}, 20)
 	}
 	front := map[string]string{"numbers": headNumbers, "problems": headGaps}[v.First]
 	if at := slices.Index(headings, front); at > 0 {

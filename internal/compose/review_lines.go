@@ -66,7 +66,7 @@ func (v ReviewView) credited() []Line {
 		{"Shared in these results: ", func(c Credit) []int64 { return c.Shared }},
 		{"Thanked: ", func(c Credit) []int64 { return c.Thanked }},
 	} {
-		line := Line{LeftOut: true}
+		line := Line{Untold: true}
 		var names []string
 		more := 0
 		for _, credit := range v.Credit {
@@ -133,16 +133,16 @@ func (v ReviewView) gaps() []Line {
 		titles = append(titles[:mostNamed], fmt.Sprintf("%d more", len(titles)-mostNamed))
 	}
 	if len(titles) > 0 {
-		lines = append(lines, Line{Text: "No result yet for: " + strings.Join(titles, "; ") + ".", Entries: goals.Entries, LeftOut: true})
+		lines = append(lines, Line{Text: "No result yet for: " + strings.Join(titles, "; ") + ".", Entries: goals.Entries, Untold: true})
 	}
 	if n := len(mute); n > 0 {
-		lines = append(lines, Line{Text: fmt.Sprintf("%d %s not say what %s changed.", n, plural(n, "result does", "results do"), plural(n, "it", "they")), Entries: mute, LeftOut: true})
+		lines = append(lines, Line{Text: fmt.Sprintf("%d %s not say what %s changed.", n, plural(n, "result does", "results do"), plural(n, "it", "they")), Entries: mute, Untold: true})
 	}
 	if n := len(unseen); n > 0 {
-		lines = append(lines, Line{Text: fmt.Sprintf("%d %s no link to where %s can be seen.", n, plural(n, "result has", "results have"), plural(n, "it", "they")), Entries: unseen, LeftOut: true})
+		lines = append(lines, Line{Text: fmt.Sprintf("%d %s no link to where %s can be seen.", n, plural(n, "result has", "results have"), plural(n, "it", "they")), Entries: unseen, Untold: true})
 	}
 	if len(skills) > 0 {
-		lines = append(lines, Line{Text: "Rated by nobody but me: " + list(skills) + ".", Entries: alone, LeftOut: true})
+		lines = append(lines, Line{Text: "Rated by nobody but me: " + list(skills) + ".", Entries: alone, Untold: true})
 	}
 	return lines
 }

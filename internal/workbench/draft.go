@@ -31,6 +31,7 @@ type Draft struct {
 	Book   *book.Book
 	Tells  string // the telling without its date and channel: "told @dana update +atlas"
 	First  string // whom trouble in it must reach first, by name; "" if nobody
+	Unsaid bool   // it is to be said in person first, and no meeting says that it was
 }
 
 // Draft writes a document for a reader.
@@ -69,6 +70,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 		return Draft{}, err
 	}
 	d.Tells = telling(d.Document)
+	d.Unsaid = kind.InPerson && !saidTo(b, reader, d.Document.Tells().Entries)
 	d.First = managerFirst(b, reader, d.Document.Tells().Projects)
 	return d, nil
 }
@@ -161,6 +163,18 @@ func managerFirst(b *book.Book, reader *book.Person, projects []string) string {
 		}
 	}
 	return ""
+}
+
+// saidTo reports whether a meeting with the reader names one of the entries.
+func saidTo(b *book.Book, reader *book.Person, entries []int64) bool {
+	for _, n := range entries {
+		for t := range reader.TellingsOf(b.Item(n)) {
+			if t.Verb == journal.Met {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // OverLimit reports whether a reader has had as many messages this week as they

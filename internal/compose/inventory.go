@@ -1,0 +1,160 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"headsup/internal/book"
+	"headsup/internal/journal"
+)
+
+// sheetHeads are the headings of the sheet, by the kind of its rows.
+var sheetHeads = [...][2]string{
+	{"project", "Projects"}, {"goal", "Goals"}, {"duty", "Duties"}, {"promise", "Promised to you"}, {"request", "Asked by you"}, {"other", headBesides},
+}
+
+const headBesides = "Besides"
+
+func writeInventory(b *book.Book, reader *book.Person, s Scope) (Document, error) {
+	return Inventory(InventoryFor(b, reader, s)), nil
+}
+
+// Inventory is everything the owner does, as one table: for whom and why, what it
+// takes, and what the reader said of it. It asks for a word on each: keep, raise
+// or stop. Projects and goals never go missing for length.
+func Inventory(v InventoryView) Document {
+	d := v.letter("inventory", "Work inventory")
+	d.Form = Table
+	d.BottomLine, d.Bottom = v.sum()
+	d.Contract = "For information. No reply needed."
+	if ask, ok := v.keepOrStop(); ok {
+		d.Asks, d.Contract = append(d.Asks, ask), "Without a word from you it goes on as it stands."
+	}
+	var parts []part
+	var headings []string
+	for _, head := range sheetHeads {
+		headings = append(headings, head[1])
+		for _, row := range v.ranked(head[0]) {
+			mark := map[string]int{"project": must, "goal": must, "duty": 80, "other": 50}[row.Kind]
+			parts = append(parts, part{head[1], v.row(row), max(mark, 70)})
+		}
+	}
+	if n := v.Others.Open; n > 0 {
+		text := fmt.Sprintf("%d %s that others wait for", n, plural(n, "thing", "things"))
+		if v.Others.Hours > 0 {
+			text += ", " + hours(v.Others.Hours)
+		}
+		parts = append(parts, part{headBesides, Line{Text: text + ".", Entries: v.Others.Entries, Untold: true}, 40})
+	}
+	d.fit(parts, headings, v.Reader.Words)
+	return d
+}
+
+// sum says how much there is, and what goes on although it was stopped.
+func (v InventoryView) sum() (string, []int64) {
+	count := map[string]int{}
+	total := 0.0
+	var goesOn []string
+	var entries []int64
+	for _, d := range v.Rows {
+		if d.State.Open() {
+			count[d.Kind]++
+		}
+		total += d.Hours
+		if d.GoesOn > 0 {
+			goesOn = append(goesOn, d.Title)
+			entries = cite(cite(entries, d.Entries[0]), d.Mark.Entry)
+		}
+	}
+	var says []string
+	for _, kind := range [...][3]string{{"project", "project", "projects"}, {"goal", "goal", "goals"}, {"duty", "duty", "duties"}} {
+		if n := count[kind[0]]; n > 0 {
+			says = append(says, fmt.Sprintf("%d %s", n, plural(n, kind[1], kind[2])))
+		}
+	}
+	if n := count["promise"] + count["request"]; n > 0 {
+		says = append(says, fmt.Sprintf("%d %s you wait for", n, plural(n, "thing", "things")))
+	}
+	if len(says) == 0 && total == 0 {
+		return "Nothing is on my list.", nil
+	}
+	text := sentence("I look after " + list(says))
+	if len(says) == 0 {
+		text = "No project is on my list."
+	}
+	if total += v.Others.Hours; total > 0 {
+		text = clause(text) + fmt.Sprintf("; %s of work %s.", hours(total), spanName(v.Period))
+	}
+	if len(goesOn) > 0 {
+		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(goesOn))
+	}
+	return text, entries
+}
+
+// keepOrStop asks for a word on the open projects that the reader has not marked
+// yet; where they marked every one, on all. It is not ok where there is none.
+func (v InventoryView) keepOrStop() (line Line, ok bool) {
+	var open, marked []int64
+	for _, d := range v.Rows {
+		switch {
+		case d.Kind != "project" || !d.State.Open():
+		case d.Mark.Word == "":
+			open = append(open, d.Entries[0])
+		default:
+			marked = append(marked, d.Entries[0])
+		}
+	}
+	if len(open) == 0 {
+		open = marked
+	}
+	return Line{Text: "Which of my projects do I keep, raise or stop? One word each in reply is enough, by when we next talk.",
+		Entries: open, Untold: true}, len(open) > 0
+}
+
+// row says one thing in as many words as the reader takes: what it is and how it
+// stands; then what it costs; then why.
+func (v InventoryView) row(d Doing) Line {
+	line := Line{Text: clause(d.Title), Entries: slices.Clone(d.Entries), Untold: d.Kind == "other"}
+	var says []string
+	if d.State != journal.NoState {
+		line.State = d.State.String()
+		says = append(says, stateWord(d.State))
+	}
+	if !d.By.IsZero() {
+		says = append(says, "due "+shortDay(d.By, v.Day))
+	}
+	if d.Hours > 0 {
+		says = append(says, hours(d.Hours))
+	} else if d.Work > 0 {
+		says = append(says, fmt.Sprintf("%d %s", d.Work, plural(d.Work, "piece", "pieces")))
+	}
+	if d.Lead != "" && !v.Reader.brief() {
+		says = append(says, "led by "+d.Lead)
+	}
+	if len(d.For) > 0 && !v.Reader.brief() {
+		says = append(says, "for "+list(d.For))
+	}
+	if d.Goal != "" && !v.Reader.brief() {
+		goal := "serves " + clause(d.Goal)
+		if d.Yours {
+			goal = "serves your goal " + clause(d.Goal)
+		}
+		says = append(says, goal)
+	}
+	if len(says) > 0 {
+		line.Text += ": " + strings.Join(says, ", ")
+	}
+	line.Text = sentence(line.Text)
+	if d.Why != "" && v.Reader.Words > 250 {
+		line.Text += " Why: " + sentence(clause(d.Why))
+	}
+	if d.Mark.Word != "" {
+		line.Text += fmt.Sprintf(" You said %s on %s.", d.Mark.Word, shortDay(d.Mark.On, v.Day))
+		line.Entries = cite(line.Entries, d.Mark.Entry)
+	}
+	if d.GoesOn > 0 {
+		line.Text += fmt.Sprintf(" Since the stop, %d %s of work, the last on %s.", d.GoesOn, plural(d.GoesOn, "piece", "pieces"), shortDay(d.Last, v.Day))
+	}
+	return line
+}
