@@ -92,24 +92,19 @@ func (v InventoryView) sum() (string, []int64) {
 	return text, entries
 }
 
-// keepOrStop asks for a word on the open projects that the reader has not marked
-// yet; where they marked every one, on all. It is not ok where there is none.
+// markHolds is for how many days a word on a priority is not asked for again.
+const markHolds = 60
+
+// keepOrStop asks for a word on the open projects on which the reader has said
+// none, or none of late. It is not ok where there is no such project.
 func (v InventoryView) keepOrStop() (line Line, ok bool) {
-	var open, marked []int64
+	line = Line{Text: "Which of my projects do I keep, raise or stop? One word each in reply is enough, by when we next talk.", Untold: true}
 	for _, d := range v.Rows {
-		switch {
-		case d.Kind != "project" || !d.State.Open():
-		case d.Mark.Word == "":
-			open = append(open, d.Entries[0])
-		default:
-			marked = append(marked, d.Entries[0])
+		if d.Kind == "project" && d.State.Open() && (d.Mark.Word == "" || v.Day-d.Mark.On >= markHolds) {
+			line.Entries = append(line.Entries, d.Entries[0])
 		}
 	}
-	if len(open) == 0 {
-		open = marked
-	}
-	return Line{Text: "Which of my projects do I keep, raise or stop? One word each in reply is enough, by when we next talk.",
-		Entries: open, Untold: true}, len(open) > 0
+	return line, len(line.Entries) > 0
 }
 
 // row says one thing in as many words as the reader takes: what it is and how it

@@ -56,11 +56,10 @@ func (v ReviewView) sum() (string, []int64) {
 	}
 	when := spanName(v.Period)
 	if results+ended == 0 {
-		if len(v.Pieces) == 0 {
-			return "Nothing is recorded, " + when + ".", nil
+		if n := len(v.Pieces); n > 0 {
+			return fmt.Sprintf("No result is recorded %s, only %d %s of work.", when, n, plural(n, "piece", "pieces")), nil
 		}
-		return fmt.Sprintf("No result is recorded, %s; %d %s of work %s.", when, len(v.Pieces),
-			plural(len(v.Pieces), "piece", "pieces"), plural(len(v.Pieces), "is", "are")), nil
+		return "No result is recorded " + when + ".", nil
 	}
 	text := fmt.Sprintf("%d %s %s", results, plural(results, "result", "results"), when)
 	if ended > 0 {
@@ -72,11 +71,7 @@ func (v ReviewView) sum() (string, []int64) {
 	if best == nil || v.Reader.brief() {
 		return text + ".", nil
 	}
-	said := clause(best.Text)
-	if best.Impact != "" {
-		said += ": " + clause(best.Impact)
-	}
-	return text + ". Above all: " + sentence(said), []int64{best.Entry}
+	return text + ". Above all: " + won(best.Work, Project{}).Text, []int64{best.Entry}
 }
 
 // mostGoals is how many goals a review tells of one by one; what was reached for

@@ -78,14 +78,16 @@ func ReviewFor(b *book.Book, reader *book.Person, s Scope) ReviewView {
 	v.reach(b, reader, s)
 	v.credit(b, reader, s)
 	for got := range b.Feedbacks() {
-		if v.Period.Contains(got.On) {
+		if v.Period.Contains(got.On) && about(got.Item, s.Projects) {
 			if q, ok := quoteOf(b, reader, got, s.Name); ok {
 				v.Quotes = append(v.Quotes, q)
 			}
 		}
 	}
 	slices.Reverse(v.Quotes)
-	v.Skills = skillsFor(b, reader, v.Period, s.Name)
+	if len(s.Projects) == 0 {
+		v.Skills = skillsFor(b, reader, v.Period, s.Name)
+	}
 	for p := range b.Projects() {
 		if b.MayHear(reader, p) && s.names(p) {
 			v.Numbers = append(v.Numbers, movedIn(p, v.Period)...)
