@@ -21,12 +21,15 @@ func writeCase(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // only open one that the reader decides about.
 func toArgue(b *book.Book, reader *book.Person, s Scope) (*book.Project, error) {
 	var steps, all []*book.Project
+	asked := slices.DeleteFunc(slices.Clone(s.Projects), func(slug string) bool {
+		return len(s.Entries) > 0 && !b.Project(slug).IsGoal // an entry brings its project along
+	})
 	for g := range b.Goals() {
 		if !isStep(g) || !b.MayHear(reader, g) {
 			continue
 		}
 		all = append(all, g)
-		if slices.Contains(s.Projects, g.Slug) || len(s.Projects) == 0 && slices.Contains(g.Decides, reader.Slug) {
+		if slices.Contains(asked, g.Slug) || len(asked) == 0 && slices.Contains(g.Decides, reader.Slug) {
 			steps = append(steps, g)
 		}
 	}
@@ -36,12 +39,12 @@ func toArgue(b *book.Book, reader *book.Person, s Scope) (*book.Project, error) 
 	case len(steps) > 1:
 		return nil, fault.New(fault.Misread, "a case is for one next step, and +%s would be a second", steps[1].Slug).
 			Do("name it: headsup case @%s +%s", reader.Slug, steps[0].Slug)
-	case len(s.Projects) == 0 && len(all) > 0:
+	case len(asked) == 0 && len(all) > 0:
 		return nil, fault.New(fault.Misread, "@%s does not decide on a next step of yours", reader.Slug).
 			Do("name the step all the same: headsup case @%s +%s", reader.Slug, all[0].Slug)
-	case len(s.Projects) > 0:
-		return nil, fault.New(fault.Misread, "+%s is no open next step of yours", s.Projects[0]).
-			Do("make it one: headsup goal +%s level:me decides:@%s needs:\"…\"", s.Projects[0], reader.Slug)
+	case len(asked) > 0:
+		return nil, fault.New(fault.Misread, "+%s is no open next step of yours", asked[0]).
+			Do("make it one: headsup goal +%s level:me decides:@%s needs:\"…\"", asked[0], reader.Slug)
 	}
 	return nil, fault.New(fault.Misread, "there is no open next step of yours").
 		Do("record it: headsup goal +lead Lead two teams level:me decides:@%s needs:\"results across teams\"", reader.Slug)
@@ -69,14 +72,14 @@ func Case(v CaseView) Document {
 		}
 		for i, r := range n.Results {
 			mark := max(84-10*i, 30)
-			if i == 0 && !n.heardBy(true) {
+			if i == 0 && !n.heardBy(true) || slices.Contains(v.Wants, r.Entry) {
 				mark = must // it is for this that they read it
 			}
 			parts = append(parts, part{heading, v.achieved(r), mark})
 		}
 		for i, q := range n.Quotes {
 			mark := max(80-10*i, 30)
-			if i == 0 && len(n.Results) == 0 && !n.heardBy(true) {
+			if i == 0 && len(n.Results) == 0 && !n.heardBy(true) || slices.Contains(v.Wants, q.Entry) {
 				mark = must
 			}
 			parts = append(parts, part{heading, v.said(q), mark})

@@ -17,6 +17,7 @@ type CaseView struct {
 	Why   string
 	By    civil.Day
 	Needs []Need
+	Wants []int64 // what shows a need and must stand in the case, since it was asked for
 }
 
 // Need is one thing that the next step asks for, with what shows it and how those
@@ -41,7 +42,7 @@ type Decider struct {
 // CaseFor copies a next step for a reader. What another decider rated stays out
 // unless the owner names them.
 func CaseFor(b *book.Book, reader *book.Person, step *book.Project, s Scope) CaseView {
-	v := CaseView{View: viewOf(b, reader), Entry: step.FirstLine().Seq, Title: step.Called(), Why: step.Why, By: step.By()}
+	v := CaseView{View: viewOf(b, reader), Entry: step.FirstLine().Seq, Title: step.Called(), Why: step.Why, By: step.By(), Wants: s.Entries}
 	for _, need := range step.Needs {
 		v.Needs = append(v.Needs, needFor(b, reader, step, need, s.Name))
 	}

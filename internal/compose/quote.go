@@ -14,16 +14,15 @@ import (
 type Quote struct {
 	Entry int64
 	On    civil.Day
-	Text  string
+	Text  string // "" where there are none, or where they say themselves whose they are
 	Skill string // "" if it was not said
 	Score int    // 1 to 5; 0: none
 	From  string // who gave it, by name; "" where it stays out
 }
 
 // quoteOf copies feedback for a reader, with its giver only where the owner
-// wants them named. It is not ok where there are no words to quote, where the
-// words say themselves whose they are, and where the reader may not hear of what
-// they are about.
+// wants them named. It is not ok where the reader may not hear of what it is
+// about.
 func quoteOf(b *book.Book, reader *book.Person, got book.Feedback, name bool) (q Quote, ok bool) {
 	if got.From == book.Owner || !b.MayHearItem(reader, got.Item) {
 		return Quote{}, false
@@ -31,12 +30,10 @@ func quoteOf(b *book.Book, reader *book.Person, got book.Feedback, name bool) (q
 	q = Quote{Entry: got.Seq, On: got.On, Text: b.Sentence(got.Item), Skill: got.Skill, Score: got.Score}
 	giver := b.Person(got.From)
 	switch {
-	case q.Text == "":
-		return Quote{}, false
 	case name && giver != nil:
 		q.From = giver.Called()
 	case giver != nil && names(q.Text, giver):
-		return Quote{}, false
+		q.Text = ""
 	}
 	return q, true
 }
@@ -64,7 +61,13 @@ func names(text string, p *book.Person) bool {
 // said says what somebody said, what it is about and when.
 func (v View) said(q Quote) Line {
 	text := "“" + clause(q.Text) + "”"
-	if q.From != "" {
+	if q.Text == "" {
+		text = "Feedback"
+	}
+	switch {
+	case q.From != "" && q.Text == "":
+		text += " from " + q.From
+	case q.From != "":
 		text = q.From + ": " + text
 	}
 	var about []string

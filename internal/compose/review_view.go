@@ -79,7 +79,7 @@ func ReviewFor(b *book.Book, reader *book.Person, s Scope) ReviewView {
 	v.credit(b, reader, s)
 	for got := range b.Feedbacks() {
 		if v.Period.Contains(got.On) && about(got.Item, s.Projects) {
-			if q, ok := quoteOf(b, reader, got, s.Name); ok {
+			if q, ok := quoteOf(b, reader, got, s.Name); ok && q.Text != "" {
 				v.Quotes = append(v.Quotes, q)
 			}
 		}
