@@ -164,9 +164,9 @@ func (v CaseView) standing(n Need) (line Line, ok bool) {
 		}
 		switch {
 		case d.Rating > 0 && d.Reader:
-			name += fmt.Sprintf(" (your rating %d of 5)", d.Rating)
+			name += fmt.Sprintf(" (your rating %d/5)", d.Rating)
 		case d.Rating > 0:
-			name += fmt.Sprintf(" (rating %d of 5)", d.Rating)
+			name += fmt.Sprintf(" (rating %d/5)", d.Rating)
 		}
 		for _, n := range append(slices.Clone(d.By), d.RatedAt) {
 			line.Entries = cite(line.Entries, n)

@@ -31,13 +31,46 @@ func Inventory(v InventoryView) Document {
 	if ask, ok := v.keepOrStop(); ok {
 		d.Asks, d.Contract = append(d.Asks, ask), "Without a word from you it goes on as it stands."
 	}
-	var parts []part
-	var headings []string
+	for detail := v.detail(); detail >= 0; detail-- {
+		parts, headings := v.parts(detail)
+		if d.fit(parts, headings, v.Reader.Words); d.Words <= v.Reader.Words {
+			break
+		}
+	}
+	return d
+}
+
+// How much a row says: that it is there and how it stands; what it costs; whom it
+// is for; and why.
+const (
+	inTitles = iota
+	inBrief
+	inPart
+	inFull
+)
+
+func (v InventoryView) detail() int {
+	switch {
+	case v.Reader.brief():
+		return inBrief
+	case v.Reader.Words <= 250:
+		return inPart
+	}
+	return inFull
+}
+
+// parts are the rows in so much detail. Where even titles are too many for the
+// reader, the last of them are counted.
+func (v InventoryView) parts(detail int) (parts []part, headings []string) {
+	whole := must
+	if detail == inTitles {
+		whole = must - 1
+	}
 	for _, head := range sheetHeads {
 		headings = append(headings, head[1])
 		for _, row := range v.ranked(head[0]) {
-			mark := map[string]int{"project": must, "goal": must, "duty": 80, "other": 50}[row.Kind]
-			parts = append(parts, part{head[1], v.row(row), max(mark, 70)})
+			mark := map[string]int{"project": whole, "goal": whole, "duty": 80, "other": 50}[row.Kind]
+			parts = append(parts, part{head[1], v.row(row, detail), max(mark, 70)})
 		}
 	}
 	if n := v.Others.Open; n > 0 {
@@ -47,8 +80,7 @@ func Inventory(v InventoryView) Document {
 		}
 		parts = append(parts, part{headBesides, Line{Text: text + ".", Entries: v.Others.Entries, Untold: true}, 40})
 	}
-	d.fit(parts, headings, v.Reader.Words)
-	return d
+	return parts, headings
 }
 
 // sum says how much there is, and what goes on although it was stopped.
@@ -84,7 +116,7 @@ func (v InventoryView) sum() (string, []int64) {
 		text = "No project is on my list."
 	}
 	if total += v.Others.Hours; total > 0 {
-		text = clause(text) + fmt.Sprintf("; %s of work %s.", hours(total), spanName(v.Period))
+		text = clause(text) + fmt.Sprintf("; %s of work %s.", hours(total), v.When)
 	}
 	if len(goesOn) > 0 {
 		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(goesOn))
@@ -107,49 +139,67 @@ func (v InventoryView) keepOrStop() (line Line, ok bool) {
 	return line, len(line.Entries) > 0
 }
 
-// row says one thing in as many words as the reader takes: what it is and how it
-// stands; then what it costs; then why.
-func (v InventoryView) row(d Doing) Line {
+// row says one thing in so much detail. What the reader knows otherwise is said
+// however little there is room for.
+func (v InventoryView) row(d Doing, detail int) Line {
 	line := Line{Text: clause(d.Title), Entries: slices.Clone(d.Entries), Untold: d.Kind == "other"}
 	var says []string
 	if d.State != journal.NoState {
 		line.State = d.State.String()
-		says = append(says, stateWord(d.State))
+		state := stateWord(d.State)
+		if d.Heard.On > 0 && d.Heard.State != d.State {
+			state += fmt.Sprintf(" (was %s on %s)", stateWord(d.Heard.State), shortDay(d.Heard.On, v.Day))
+			line.Entries = cite(line.Entries, d.Heard.Entry)
+		}
+		says = append(says, state)
 	}
-	if !d.By.IsZero() {
-		says = append(says, "due "+shortDay(d.By, v.Day))
+	if !d.By.IsZero() && d.State.Open() && (detail >= inBrief || d.Heard.By != d.By) {
+		due := "due " + shortDay(d.By, v.Day)
+		if d.Heard.On > 0 && d.Heard.By != d.By && !d.Heard.By.IsZero() {
+			due += fmt.Sprintf(" (was %s)", shortDay(d.Heard.By, v.Day))
+		}
+		says = append(says, due)
 	}
-	if d.Hours > 0 {
+	switch {
+	case detail < inBrief:
+	case d.Hours > 0:
 		says = append(says, hours(d.Hours))
-	} else if d.Work > 0 {
+	case d.Work > 0:
 		says = append(says, fmt.Sprintf("%d %s", d.Work, plural(d.Work, "piece", "pieces")))
 	}
-	if d.Lead != "" && !v.Reader.brief() {
-		says = append(says, "led by "+d.Lead)
-	}
-	if len(d.For) > 0 && !v.Reader.brief() {
-		says = append(says, "for "+list(d.For))
-	}
-	if d.Goal != "" && !v.Reader.brief() {
-		goal := "serves " + clause(d.Goal)
-		if d.Yours {
-			goal = "serves your goal " + clause(d.Goal)
-		}
-		says = append(says, goal)
+	if detail >= inPart {
+		says = append(says, d.forWhom()...)
 	}
 	if len(says) > 0 {
 		line.Text += ": " + strings.Join(says, ", ")
 	}
 	line.Text = sentence(line.Text)
-	if d.Why != "" && v.Reader.Words > 250 {
+	if d.Why != "" && detail == inFull {
 		line.Text += " Why: " + sentence(clause(d.Why))
 	}
 	if d.Mark.Word != "" {
 		line.Text += fmt.Sprintf(" You said %s on %s.", d.Mark.Word, shortDay(d.Mark.On, v.Day))
 		line.Entries = cite(line.Entries, d.Mark.Entry)
 	}
-	if d.GoesOn > 0 {
+	if d.GoesOn > 0 && detail >= inBrief {
 		line.Text += fmt.Sprintf(" Since the stop, %d %s of work, the last on %s.", d.GoesOn, plural(d.GoesOn, "piece", "pieces"), shortDay(d.Last, v.Day))
 	}
 	return line
+}
+
+// forWhom says who leads something, whom it is for and what it serves.
+func (d Doing) forWhom() (says []string) {
+	if d.Lead != "" {
+		says = append(says, "led by "+d.Lead)
+	}
+	if len(d.For) > 0 {
+		says = append(says, "for "+list(d.For))
+	}
+	switch {
+	case d.Goal != "" && d.Yours:
+		says = append(says, "serves your goal "+clause(d.Goal))
+	case d.Goal != "":
+		says = append(says, "serves "+clause(d.Goal))
+	}
+	return says
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"headsup/internal/belief"
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -14,6 +15,7 @@ import (
 type InventoryView struct {
 	View
 	Period civil.Span // that hours and entries are of
+	When   string     // the period in words
 	Rows   []Doing    // in the order of the sheet
 	Others Besides    // what was promised to others or asked by them: only how much
 }
@@ -25,6 +27,7 @@ type Doing struct {
 	Entries []int64 // the lines it is read off
 	State   journal.State
 	By      civil.Day
+	Heard   Heard    // what the reader last heard of it
 	Lead    string   // by name; "" the owner
 	For     []string // by name
 	Goal    string   // the title of the goal it serves
@@ -59,6 +62,7 @@ const sheetDays = 30
 // priority stands on it, and nobody else's.
 func InventoryFor(b *book.Book, reader *book.Person, s Scope) InventoryView {
 	v := InventoryView{View: viewOf(b, reader), Period: s.days(b.Day, sheetDays)}
+	v.When = s.when(v.Period, "in the past month")
 	for _, row := range view.InventoryOf(b, v.Period).Rows {
 		switch it := b.Item(row.Entry); row.Kind {
 		case "project", "goal":
@@ -115,6 +119,9 @@ func doing(row view.InventoryRow) Doing {
 func projectDoing(b *book.Book, reader *book.Person, p *book.Project, row view.InventoryRow) Doing {
 	d := doing(row)
 	d.State = p.State()
+	if believed := belief.Of(reader, p); believed.Told != nil {
+		d.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
+	}
 	d.Entries = cite(d.Entries, itemSeq(p.Status().Item))
 	if dates := p.Dates(); len(dates) > 0 {
 		d.Entries = cite(d.Entries, dates[len(dates)-1].Seq)

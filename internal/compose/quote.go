@@ -75,7 +75,7 @@ func (v View) said(q Quote) Line {
 		about = append(about, q.Skill)
 	}
 	if q.Score > 0 {
-		about = append(about, fmt.Sprintf("%d of 5", q.Score))
+		about = append(about, fmt.Sprintf("%d/5", q.Score))
 	}
 	about = append(about, shortDay(q.On, v.Day))
 	return Line{Text: text + " (" + strings.Join(about, ", ") + ").", Entries: []int64{q.Entry}}

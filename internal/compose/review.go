@@ -54,14 +54,13 @@ func (v ReviewView) sum() (string, []int64) {
 			}
 		}
 	}
-	when := spanName(v.Period)
 	if results+ended == 0 {
 		if n := len(v.Pieces); n > 0 {
-			return fmt.Sprintf("No result is recorded %s, only %d %s of work.", when, n, plural(n, "piece", "pieces")), nil
+			return fmt.Sprintf("No result is recorded %s, only %d %s of work.", v.When, n, plural(n, "piece", "pieces")), nil
 		}
-		return "No result is recorded " + when + ".", nil
+		return "No result is recorded " + v.When + ".", nil
 	}
-	text := fmt.Sprintf("%d %s %s", results, plural(results, "result", "results"), when)
+	text := fmt.Sprintf("%d %s %s", results, plural(results, "result", "results"), v.When)
 	if ended > 0 {
 		text += fmt.Sprintf(", %d %s done", ended, plural(ended, "project", "projects"))
 	}

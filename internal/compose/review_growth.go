@@ -83,7 +83,7 @@ func grown(s Skill) Line {
 	line := Line{Entries: []int64{}}
 	var says []string
 	if s.Own.Entry != 0 {
-		says = append(says, fmt.Sprintf("I rate myself %d of 5%s", s.Own.Score, was(s.Own)))
+		says = append(says, fmt.Sprintf("I rate myself %d/5%s", s.Own.Score, was(s.Own)))
 		line.Entries = cite(line.Entries, s.Own.Entry)
 	}
 	if len(s.Others) > 0 {
@@ -96,9 +96,9 @@ func grown(s Skill) Line {
 				by = append(by, fmt.Sprintf("%s %d%s", r.From, r.Score, was(r)))
 			}
 		}
-		others := fmt.Sprintf("one other %d of 5", sum)
+		others := fmt.Sprintf("one other %d/5", sum)
 		if n := len(s.Others); n > 1 {
-			others = fmt.Sprintf("%d others %.1f of 5", n, float64(sum)/float64(n))
+			others = fmt.Sprintf("%d others %.1f/5", n, float64(sum)/float64(n))
 		}
 		if len(by) > 0 {
 			others += " (" + list(by) + ")"

@@ -15,6 +15,7 @@ import (
 type ReviewView struct {
 	View
 	Period  civil.Span
+	When    string     // the period in words
 	First   string     // what the reader wants first; "" if they never said
 	Goals   []Achieved // those with results, the most first; what serves none comes last
 	Credit  []Credit   // who shared in the results or was thanked, the most first
@@ -75,6 +76,7 @@ type Moved struct {
 // the last half year.
 func ReviewFor(b *book.Book, reader *book.Person, s Scope) ReviewView {
 	v := ReviewView{View: viewOf(b, reader), First: reader.First, Period: s.days(b.Day, reviewed)}
+	v.When = s.when(v.Period, "in the last half year")
 	v.reach(b, reader, s)
 	v.credit(b, reader, s)
 	for got := range b.Feedbacks() {

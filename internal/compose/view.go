@@ -149,24 +149,6 @@ type Scope struct {
 	Name     bool       // the givers of feedback that is quoted are named
 }
 
-// days are the days of the period; where none was given, so many up to today.
-func (s Scope) days(today civil.Day, back int) civil.Span {
-	span := s.Period
-	if span == (civil.Span{}) {
-		span.From = today - civil.Day(back)
-	}
-	if span.To.IsZero() || span.To > today {
-		span.To = today
-	}
-	return span
-}
-
-// names reports whether a project is one of those named; with none named every
-// project is.
-func (s Scope) names(p *book.Project) bool {
-	return len(s.Projects) == 0 || slices.Contains(s.Projects, p.Slug)
-}
-
 // takes reports whether a win or a piece of work belongs into the document.
 func (s Scope) takes(b *book.Book, reader *book.Person, it *book.Item) bool {
 	if s.Period != (civil.Span{}) {
