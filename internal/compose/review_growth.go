@@ -27,11 +27,12 @@ type Rating struct {
 // was rated earlier only says where somebody came from.
 func skillsFor(b *book.Book, reader *book.Person, period civil.Span, name bool) []Skill {
 	var skills []Skill
+	from := before(b, period)
 	at := map[string]int{}
 	by := map[[2]string]int{} // where a person's rating stands among the others
 	for got := range b.Feedbacks() {
 		key := strings.ToLower(strings.Join(strings.Fields(got.Skill), " "))
-		if got.Score == 0 || key == "" || got.From == "" || got.On > period.To || !b.MayHearItem(reader, got.Item) {
+		if got.Score == 0 || key == "" || got.From == "" || got.On < from || got.On > period.To || !b.MayHearItem(reader, got.Item) {
 			continue
 		}
 		i, known := at[key]

@@ -92,7 +92,7 @@ func ReviewFor(b *book.Book, reader *book.Person, s Scope) ReviewView {
 	}
 	for p := range b.Projects() {
 		if b.MayHear(reader, p) && s.names(p) {
-			v.Numbers = append(v.Numbers, movedIn(p, v.Period)...)
+			v.Numbers = append(v.Numbers, movedIn(p, v.Period, before(b, v.Period))...)
 		}
 	}
 	v.without(b, reader, s)
@@ -229,15 +229,19 @@ func (v *ReviewView) credit(b *book.Book, reader *book.Person, s Scope) {
 	})
 }
 
+// before is the day from which on what came before a period is looked at: as far
+// back as every book surely holds it.
+func before(b *book.Book, period civil.Span) civil.Day { return min(period.From, b.Day-book.Horizon) }
+
 // movedIn are a project's metrics that were measured in a period, each beside the
 // value it had when the period began, or its first.
-func movedIn(p *book.Project, period civil.Span) []Moved {
+func movedIn(p *book.Project, period civil.Span, from civil.Day) []Moved {
 	var out []Moved
 	at := map[string]int{}
 	measured := map[string]bool{}
 	for m := range p.Metrics() {
-		if m.On > period.To {
-			break
+		if m.On < from || m.On > period.To {
+			continue
 		}
 		i, known := at[m.Name]
 		if !known {
@@ -249,10 +253,12 @@ func movedIn(p *book.Project, period civil.Span) []Moved {
 			n.Before, n.First = m.Value, m.Seq
 		}
 		n.Value, n.Entry = m.Value, m.Seq
-		if m.Target != "" {
-			n.Target = m.Target
-		}
 		measured[m.Name] = measured[m.Name] || period.Contains(m.On)
+	}
+	for s := range p.Series() {
+		if i, known := at[s.Name]; known {
+			out[i].Target = s.Aim().Target
+		}
 	}
 	return slices.DeleteFunc(out, func(n Moved) bool { return !measured[n.Name] })
 }
