@@ -19,6 +19,10 @@ type Document struct {
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
 
+	// Grids are the document's tables in columns, where it has some (an inventory):
+	// what a spreadsheet gets. Without them it gets the blocks.
+	Grids []Grid `json:"-"`
+
 	once []int64 // wins that the bottom line tells and no other line
 }
 

@@ -25,7 +25,7 @@ func writeInventory(b *book.Book, reader *book.Person, s Scope) (Document, error
 // or stop. Projects and goals never go missing for length.
 func Inventory(v InventoryView) Document {
 	d := v.letter("inventory", "Work inventory")
-	d.Form = Table
+	d.Form, d.Grids = Table, []Grid{v.grid()}
 	d.BottomLine, d.Bottom = v.sum()
 	d.Contract = "For information. No reply needed."
 	if ask, ok := v.keepOrStop(); ok {

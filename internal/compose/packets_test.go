@@ -82,6 +82,38 @@ func TestInventoryOfOneReader(t *testing.T) {
 	}
 }
 
+// In columns the sheet has everything it has in words, typed, and nothing more.
+func TestInventoryInColumns(t *testing.T) {
+	b := fold(t, "2026-03-05", halfYear+"2026-02-07 project +otter Zebrawood visible:private\n2026-02-08 promise @ana zebrawood\n")
+	grid := write(t, b, "inventory", "raj", compose.Scope{}).Grids[0]
+	var rows []string
+	for _, row := range grid.Rows {
+		if len(row) != len(grid.Columns) {
+			t.Fatalf("%d values in %d columns", len(row), len(grid.Columns))
+		}
+		var cells []string
+		for _, v := range row {
+			switch {
+			case v.Number != nil:
+				cells = append(cells, fmt.Sprintf("%g", *v.Number))
+			case !v.Day.IsZero():
+				cells = append(cells, v.Day.String())
+			default:
+				cells = append(cells, v.Text)
+			}
+		}
+		rows = append(rows, strings.Join(cells, "|"))
+	}
+	want := []string{
+		"Projects|Billing migration|red|2026-06-01|||Cut churn||3|1|2026-02-06|stop|2026-02-04|1|",
+		"Goals|Lead two teams|||||||||||||",
+		"Besides|What others wait for||||||||1|||||",
+	}
+	if got := strings.Join(rows, "\n"); got != strings.Join(want, "\n") {
+		t.Errorf("it says\n%s", got)
+	}
+}
+
 // What was shown to somebody who decides is heard of: the case says so afterwards.
 func TestCaseTells(t *testing.T) {
 	b := fold(t, "2026-03-05", halfYear)
