@@ -44,6 +44,7 @@ func (v View) achieved(r Result) Line {
 	line.Text = clause(line.Text) + " (" + strings.Join(about, ", ") + ")."
 	if len(r.Evidence) > 0 {
 		line.Text += " See " + list(r.Evidence)
+		line.Links = r.Evidence
 	}
 	return line
 }
