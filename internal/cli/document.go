@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -218,6 +219,11 @@ func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbe
 	channel, err := a.channel(ctx, bench, draft)
 	if err != nil {
 		return false, err
+	}
+	if draft.Unsaid && o.reason == "" && !o.yes {
+		if o.reason, err = a.ask("Feedback is said in person first. When did you say it, or why is it written? "); err != nil && !errors.Is(err, io.EOF) {
+			return false, err
+		}
 	}
 	message, err := bench.Plan(ctx, draft, channel, o.reason)
 	if err != nil {
