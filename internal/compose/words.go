@@ -2,8 +2,6 @@ package compose
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,20 +27,6 @@ func shortDay(day, today civil.Day) string {
 		return fmt.Sprintf("%d %s", d, month)
 	}
 	return fmt.Sprintf("%d %s %d", d, month, year)
-}
-
-// spanName writes a span of days: "from 1 January to 30 June 2026".
-func spanName(span civil.Span) string {
-	year, month, d := span.To.Date()
-	to := fmt.Sprintf("to %d %s %d", d, month, year)
-	if span.From.IsZero() {
-		return "up " + to
-	}
-	first, month, d := span.From.Date()
-	if first == year {
-		return fmt.Sprintf("from %d %s %s", d, month, to)
-	}
-	return fmt.Sprintf("from %d %s %d %s", d, month, first, to)
 }
 
 // list joins names: "Ana", "Ana and Bo", "Ana, Bo and Cy".
@@ -81,15 +65,6 @@ func capital(s string) string {
 
 // clause takes the full stop off, for use inside a sentence.
 func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
-
-// hours writes an amount of time: "1 hour", "12.5 hours".
-func hours(n float64) string {
-	n = math.Round(n*10) / 10
-	if n == 1 {
-		return "1 hour"
-	}
-	return strconv.FormatFloat(n, 'f', -1, 64) + " hours"
-}
 
 // countWords counts what stands between white space.
 func countWords(s string) int { return len(strings.Fields(s)) }
