@@ -55,6 +55,7 @@ func (a *app) commands() []*cobra.Command {
 		a.caseCommand(),
 		a.coachCommand(),
 		a.shareCommand(),
+		a.checkCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

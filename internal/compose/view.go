@@ -42,6 +42,7 @@ type Project struct {
 	Troubles    []Trouble
 	Solved      []Trouble // they heard of it and it is over
 	Numbers     []Number
+	Weeks       []Week
 }
 
 // Heard is what the reader last heard of a project.
@@ -82,6 +83,7 @@ type Number struct {
 	Value, Target string
 	Before        string // "" if they heard none
 	Aimed         string // the target they know, if it is another by now
+	Trend         *Trend
 }
 
 // Choice is a decision that waits for this reader.
@@ -147,6 +149,7 @@ type Scope struct {
 	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
 	Name     bool       // the givers of feedback that is quoted are named
+	Fits     Fits       // what a page has room for; nil: anything
 }
 
 // takes reports whether a win or a piece of work belongs into the document.
@@ -285,6 +288,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
 	v.Numbers = numbersFor(p, believed)
+	v.Weeks = weeksOf(p, b.Day)
 	return v
 }
 
@@ -381,7 +385,7 @@ func numbersFor(p *book.Project, believed belief.Belief) []Number {
 	}
 	for s := range p.Series() {
 		n := &out[at[s.Name]]
-		n.Target = s.Aim().Target
+		n.Target, n.Trend = s.Aim().Target, trendOf(s)
 		if believed.Told == nil {
 			continue
 		}
