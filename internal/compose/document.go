@@ -50,8 +50,11 @@ type Line struct {
 	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark; the words say it too
 	Entries []int64 `json:"entries"`
 
+	Links []string `json:"links,omitempty"` // addresses in the text where it can be seen
+
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
+	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 	Trend    *Trend   `json:"-"` // the course of its number; nil: none
 	Weeks    []Week   `json:"-"` // how its project stood week by week; none: not shown
 }

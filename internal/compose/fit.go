@@ -86,10 +86,14 @@ func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 		return
 	}
 	line := Line{Text: sentence(list(gone)), LeftOut: true}
+	cited := map[int64]bool{} // it may be a great many
 	for i, p := range parts {
 		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading) }) {
 			for _, n := range p.line.Entries {
-				line.Entries = cite(line.Entries, n)
+				if n != 0 && !cited[n] {
+					cited[n] = true
+					line.Entries = append(line.Entries, n)
+				}
 			}
 		}
 	}
@@ -134,7 +138,7 @@ func (d *Document) count() int {
 func (d *Document) Tells() Tells {
 	var t Tells
 	add := func(line Line) {
-		if line.LeftOut {
+		if line.LeftOut || line.Untold {
 			return
 		}
 		for _, slug := range line.Projects {

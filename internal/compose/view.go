@@ -148,6 +148,7 @@ type Scope struct {
 	Projects []string   // only these; none: all
 	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
+	Name     bool       // the givers of feedback that is quoted are named
 	Fits     Fits       // what a page has room for; nil: anything
 }
 
@@ -168,10 +169,15 @@ func (s Scope) worth(reader *book.Person, p *book.Project) iter.Seq[*book.Item] 
 	return p.Items()
 }
 
+// viewOf is an empty view: who reads, who writes and on which day.
+func viewOf(b *book.Book, reader *book.Person) View {
+	return View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+}
+
 // ViewFor copies what a reader may hear within a scope.
 func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	projects := scope.Projects
-	v := View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+	v := viewOf(b, reader)
 	for p := range b.Projects() {
 		if wanted(b, reader, p, projects) {
 			v.Projects = append(v.Projects, projectFor(b, reader, p, scope))
