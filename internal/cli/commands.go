@@ -37,6 +37,8 @@ func (a *app) commands() []*cobra.Command {
 		a.updateCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
+		a.briefCommand(),
+		a.confirmCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

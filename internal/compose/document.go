@@ -19,7 +19,7 @@ type Document struct {
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
 
-	once []int64 // wins that the bottom line tells and no other line
+	once []int64 // what the title or the bottom line tells and no other line
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of
@@ -48,6 +48,7 @@ type Line struct {
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
+	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 }
 
 // Form is the shape a reader likes.

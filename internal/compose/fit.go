@@ -134,7 +134,7 @@ func (d *Document) count() int {
 func (d *Document) Tells() Tells {
 	var t Tells
 	add := func(line Line) {
-		if line.LeftOut {
+		if line.LeftOut || line.Untold {
 			return
 		}
 		for _, slug := range line.Projects {

@@ -25,6 +25,8 @@ func Kinds() []Kind {
 		{Name: "update", Write: writeUpdate},
 		{Name: "heads-up", Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
+		{Name: "brief", OfEntries: true, Write: writeBrief},
+		{Name: "confirm", OfEntries: true, Write: writeConfirm},
 	}
 }
 

@@ -84,39 +84,6 @@ type Number struct {
 	Aimed         string // the target they know, if it is another by now
 }
 
-// Choice is a decision that waits for this reader.
-type Choice struct {
-	Entry     int64
-	Text      string
-	Options   []string
-	Recommend int
-	Default   int
-	By        civil.Day
-	Cost      string
-}
-
-// Want is something the owner asked of this reader.
-type Want struct {
-	Entry int64
-	Kind  string // feedback, advice, help …
-	Text  string
-	By    civil.Day
-}
-
-// Due is something promised to this reader.
-type Due struct {
-	Entry int64
-	Text  string
-	By    civil.Day
-}
-
-// Meeting is one that is planned with this reader.
-type Meeting struct {
-	Entry int64
-	On    civil.Day
-	Kind  string
-}
-
 // Win is a win with the title of its project.
 type Win struct {
 	Work
@@ -165,10 +132,15 @@ func (s Scope) worth(reader *book.Person, p *book.Project) iter.Seq[*book.Item] 
 	return p.Items()
 }
 
+// viewOf is an empty view: who reads, who writes and on which day.
+func viewOf(b *book.Book, reader *book.Person) View {
+	return View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+}
+
 // ViewFor copies what a reader may hear within a scope.
 func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	projects := scope.Projects
-	v := View{Day: b.Day, Owner: b.Me().Name, Reader: readerOf(b, reader)}
+	v := viewOf(b, reader)
 	for p := range b.Projects() {
 		if wanted(b, reader, p, projects) {
 			v.Projects = append(v.Projects, projectFor(b, reader, p, scope))
@@ -177,31 +149,10 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	if len(projects) == 0 {
 		v.Loose = looseFor(b, reader, scope)
 	}
-	for d := range b.Decisions() {
-		if d.Open() && d.From == reader.Slug && b.MayHearItem(reader, d.Item) && about(d.Item, projects) {
-			v.Choices = append(v.Choices, Choice{Entry: d.Seq, Text: b.Sentence(d.Item), Options: d.Options,
-				Recommend: d.Recommend, Default: d.Default, By: d.By, Cost: d.Cost})
-		}
-	}
-	for a := range b.Asks() {
-		if a.Of == reader.Slug && b.OpenAsk(a) && b.MayHearItem(reader, a.Item) && about(a.Item, projects) {
-			v.Wants = append(v.Wants, Want{Entry: a.Seq, Kind: a.Kind, Text: b.Sentence(a.Item), By: a.By})
-		}
-	}
-	for p := range b.Promises() {
-		if p.To == reader.Slug && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, projects) {
-			v.Dues = append(v.Dues, Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By})
-		}
-	}
-	for it := range b.Plans() {
-		if it.On <= b.Day+14 && slices.Contains(b.Reached(it), reader.Slug) {
-			kind := it.Kind
-			if kind == "" {
-				kind = "meeting"
-			}
-			v.Meetings = append(v.Meetings, Meeting{Entry: it.Seq, On: it.On, Kind: kind})
-		}
-	}
+	v.Choices = choicesFor(b, reader, projects)
+	v.Wants = wantsFor(b, reader, projects)
+	v.Dues = duesFor(b, reader, projects)
+	v.Meetings = meetingsWith(b, reader)
 	return v
 }
 
