@@ -38,6 +38,7 @@ func (a *app) commands() []*cobra.Command {
 		a.headsUpCommand(),
 		a.winNoteCommand(),
 		a.briefCommand(),
+		a.agendaCommand(),
 		a.confirmCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),

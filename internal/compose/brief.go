@@ -106,7 +106,7 @@ func (p Proposal) contract() string {
 // option is one way to choose, with what speaks for it and against it.
 func (p Proposal) option(i int) string {
 	w := p.Ways[i]
-	text := fmt.Sprintf("%d. %s", i+1, clause(w.Text))
+	text := fmt.Sprintf("%d. %s", i+1, capital(clause(w.Text)))
 	if i+1 == p.Choice.Recommend {
 		text += " (recommended)"
 	}

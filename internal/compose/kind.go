@@ -26,6 +26,7 @@ func Kinds() []Kind {
 		{Name: "heads-up", Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
 		{Name: "brief", OfEntries: true, Write: writeBrief},
+		{Name: "agenda", OfEntries: true, Write: writeAgenda},
 		{Name: "confirm", OfEntries: true, Write: writeConfirm},
 	}
 }
