@@ -39,6 +39,7 @@ func (a *app) commands() []*cobra.Command {
 		a.winNoteCommand(),
 		a.briefCommand(),
 		a.agendaCommand(),
+		a.handoverCommand(),
 		a.confirmCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),

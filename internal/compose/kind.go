@@ -27,6 +27,7 @@ func Kinds() []Kind {
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
 		{Name: "brief", OfEntries: true, Write: writeBrief},
 		{Name: "agenda", OfEntries: true, Write: writeAgenda},
+		{Name: "handover", Write: writeHandover},
 		{Name: "confirm", OfEntries: true, Write: writeConfirm},
 	}
 }
