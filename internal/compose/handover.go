@@ -137,7 +137,11 @@ func (e Estate) parts() []part {
 		add(headPromises, e.word(Word{Due: due}), 84)
 	}
 	for _, m := range e.Members {
-		add(headPeople, Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true}, 66)
+		mark := 58
+		if m.Relation == book.Report {
+			mark = 75
+		}
+		add(headPeople, Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true}, mark)
 	}
 	parts = append(parts, e.rhythm()...)
 	for i, q := range e.Questions {
@@ -158,7 +162,7 @@ func (e Estate) goal(g Goal) Line {
 	if !g.By.IsZero() {
 		text += ", by " + shortDay(g.By, e.Day)
 	}
-	if e.Reader.Words > 100 && g.Measure != "" {
+	if e.Reader.Words > 250 && g.Measure != "" {
 		text += ", measured by " + clause(g.Measure)
 	}
 	if e.Reader.Words > 250 && g.Why != "" {
@@ -176,7 +180,7 @@ func (e Estate) held(p Project) Line {
 	if p.Lead != "" {
 		line.Text += " " + p.Lead + " leads it."
 	}
-	if goal := e.Serves[p.Slug]; goal != "" && e.Reader.Words > 100 {
+	if goal := e.Serves[p.Slug]; goal != "" && e.Reader.Words > 250 {
 		line.Text += " It serves: " + clause(goal) + "."
 	}
 	return line
@@ -234,11 +238,11 @@ func (e Estate) rhythm() []part {
 	}
 	switch {
 	case !e.Cadence.IsZero():
-		add(e.ReaderEntry, "You get an update from me "+rhythmWord(e.Cadence), 68)
+		add(e.ReaderEntry, "You get an update from me "+rhythmWord(e.Cadence), 74)
 	case !e.BeforeCadence.IsZero():
-		add(e.ReaderEntry, e.Before+" had an update from me "+rhythmWord(e.BeforeCadence)+"; tell me what suits you", 68)
+		add(e.ReaderEntry, e.Before+" had an update from me "+rhythmWord(e.BeforeCadence)+"; tell me what suits you", 74)
 	default:
-		add(e.ReaderEntry, "No rhythm is agreed yet", 68)
+		add(e.ReaderEntry, "No rhythm is agreed yet", 74)
 	}
 	for _, m := range e.Meetings {
 		add(m.Entry, fmt.Sprintf("We meet on %s (%s)", dayName(m.On, e.Day), m.Kind), 55)
