@@ -43,10 +43,13 @@ func (a Act) String() string {
 	if plain {
 		entries()
 	}
+	if a.Verb == journal.Snooze { // the rule comes first, as one says it
+		words = append(words, a.Words)
+	}
 	for _, slug := range a.People {
 		words = append(words, "@"+slug)
 	}
-	if a.Words != "" {
+	if a.Words != "" && a.Verb != journal.Snooze {
 		words = append(words, a.Words)
 	}
 	for _, slug := range a.Projects {

@@ -30,14 +30,16 @@ func findAdviceDue(c Case) iter.Seq[Finding] {
 		if len(seniors) == 0 {
 			return
 		}
-		earliest := slices.MinFunc(seniors, func(a, b *book.Person) int { return cmp.Compare(a.Since(c.Day), b.Since(c.Day)) })
+		earliest := slices.MinFunc(seniors, func(a, b *book.Person) int {
+			return cmp.Or(cmp.Compare(a.Since(c.Day), b.Since(c.Day)), cmp.Compare(a.Slug, b.Slug))
+		})
 		asked := map[string]*book.Item{}
 		var last *book.Item
 		for ask := range c.Asks() {
 			if ask.Kind != "advice" {
 				continue
 			}
-			for _, slug := range c.Reached(ask.Item) {
+			for _, slug := range slices.AppendSeq(c.Reached(ask.Item), ask.People()) { // a group may be senior itself
 				asked[slug] = later(asked[slug], ask.Item)
 				if p := c.Person(slug); p != nil && p.SeniorOn(ask.On) {
 					last = later(last, ask.Item)
@@ -61,7 +63,8 @@ func findAdviceDue(c Case) iter.Seq[Finding] {
 }
 
 // longestUnasked is whom to turn to: whoever was not asked for the longest time,
-// the most influential of several.
+// the most influential of several; of equals by name, since the order of their
+// lines says nothing.
 func longestUnasked(c Case, seniors []*book.Person, asked map[string]*book.Item) *book.Person {
 	on := func(p *book.Person) civil.Day {
 		if ask := asked[p.Slug]; ask != nil {
@@ -70,6 +73,6 @@ func longestUnasked(c Case, seniors []*book.Person, asked map[string]*book.Item)
 		return 0
 	}
 	return slices.MinFunc(seniors, func(a, b *book.Person) int {
-		return cmp.Or(cmp.Compare(on(a), on(b)), cmp.Compare(b.InfluenceOn(c.Day), a.InfluenceOn(c.Day)))
+		return cmp.Or(cmp.Compare(on(a), on(b)), cmp.Compare(b.InfluenceOn(c.Day), a.InfluenceOn(c.Day)), cmp.Compare(a.Slug, b.Slug))
 	})
 }

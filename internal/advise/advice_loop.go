@@ -3,7 +3,6 @@ package advise
 import (
 	"fmt"
 	"iter"
-	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -34,7 +33,7 @@ func findAdviceLoop(c Case) iter.Seq[Finding] {
 				continue
 			}
 			giver := c.Person(book.Answerer(ask.Item, answer))
-			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || reportedBack(giver, ask.Item, answer) {
+			if giver == nil || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, ask.Item) || giver.Back(ask.Item, answer) != nil {
 				continue
 			}
 			f := Finding{
@@ -50,19 +49,4 @@ func findAdviceLoop(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// reportedBack reports whether the giver was told or met after the answer, with
-// the ask or the answer named.
-func reportedBack(giver *book.Person, ask, answer *book.Item) bool {
-	for t := range giver.Tellings() {
-		if answer.Pos().Before(t.Pos()) {
-			for n := range t.Refs() {
-				if slices.Contains([]int64{ask.Seq, answer.Seq}, n) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

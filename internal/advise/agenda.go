@@ -34,7 +34,7 @@ func findAgenda(c Case) iter.Seq[Finding] {
 					continue
 				}
 				f := Finding{
-					Person: person, Entry: plan, Urgency: Today, Due: plan.On, Harm: 0.45, Minutes: 3,
+					Person: person, Entry: plan, Urgency: Today, Due: plan.On, Harm: 0.45, Minutes: 2,
 					Title:   "Send " + person.Called() + " an agenda",
 					Entries: []int64{plan.Seq},
 					Act:     Act{Verb: journal.Told, People: []string{slug}, Words: "agenda <words>", Entries: []int64{plan.Seq}},
@@ -42,7 +42,10 @@ func findAgenda(c Case) iter.Seq[Finding] {
 				}
 				switch left := -c.Age(plan.On); left {
 				case 0:
-					f.Urgency = Now
+					f.Urgency, f.Harm = Now, 0.6
+					if plan.Kind == "review" {
+						f.Harm = 0.75
+					}
 					f.Why = fmt.Sprintf("You meet %s today (%s) and no agenda is with them.", person.GivenName(), plan.Kind)
 				case 1:
 				default:

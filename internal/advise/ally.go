@@ -24,7 +24,7 @@ func ally() *Rule {
 func findAlly(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for person := range c.Related(book.ManagersPeer, book.SkipLevel, book.Sponsor) {
-			wishes := wishesOf(c, person)
+			wishes := c.Wishes(person)
 			if len(wishes) == 0 {
 				continue
 			}
@@ -34,7 +34,7 @@ func findAlly(c Case) iter.Seq[Finding] {
 					continue
 				}
 				for _, w := range wishes {
-					word := book.SharedWord(w.text, project.Called()+" "+project.Slug)
+					word := book.SharedWord(w.Text, project.Called()+" "+project.Slug)
 					if word == "" {
 						continue
 					}
@@ -42,10 +42,10 @@ func findAlly(c Case) iter.Seq[Finding] {
 						Person: person, Project: project, Urgency: Week, Due: project.FirstLine().On + civil.Day(c.Threshold("age")),
 						Harm: 0.3, Minutes: 2, Telling: true, Trouble: project.State().Rank() > 0,
 						Title:   "Tell " + person.Called() + " of " + project.Called(),
-						Entries: []int64{w.entry, project.FirstLine().Seq},
+						Entries: []int64{w.Entry, project.FirstLine().Seq},
 						Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
 						Why: fmt.Sprintf("%s cares for “%s”; %s speaks of %s too, and %s has never heard of it.",
-							person.GivenName(), w.says, project.Called(), word, person.GivenName()),
+							person.GivenName(), w.Says, project.Called(), word, person.GivenName()),
 					}
 					if !yield(f) {
 						return
@@ -55,26 +55,6 @@ func findAlly(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// wish is a goal or a concern of somebody, and the entry that says so.
-type wish struct {
-	text, says string // as it was written, and with the names spelled out
-	entry      int64
-}
-
-func wishesOf(c Case, p *book.Person) (all []wish) {
-	for fact := range p.Facts() {
-		if (fact.Kind == "goals" || fact.Kind == "concerns") && !fact.Dropped() {
-			all = append(all, wish{fact.Text(), c.Sentence(fact), fact.Seq})
-		}
-	}
-	for goal := range c.Goals() {
-		if goal.Owner == p.Slug && goal.Open() {
-			all = append(all, wish{goal.Called(), goal.Called(), goal.FirstLine().Seq})
-		}
-	}
-	return all
 }
 
 // askedOf reports whether somebody was asked anything about a project.

@@ -1,24 +1,17 @@
 package advise_test
 
 import (
-	"strings"
 	"testing"
+	"time"
 
 	"headsup/internal/advise"
-	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/journal"
 )
 
 // arranged are the moves of a rule on a day, each with the reason it waits for.
 func arranged(t *testing.T, rule string, day civil.Day, lines string) []advise.Move {
 	t.Helper()
-	file, err := journal.Reader{Today: day, Lang: civil.English()}.ReadFile("book", strings.NewReader(lines))
-	if err != nil {
-		t.Fatal(err)
-	}
-	b := book.Fold(file.Entries, day)
-	return advise.Arrange(b, advise.Moves(b, nil, rule)).All
+	return planned(t, day, time.Time{}, lines, rule).All
 }
 
 // A coffee waits for those who are on leave or left alone that day, but is no

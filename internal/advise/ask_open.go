@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -28,22 +29,53 @@ func findAskOpen(c Case) iter.Seq[Finding] {
 			if ask.By.IsZero() {
 				late = c.Age(ask.On) - c.Threshold("wait") + 1
 			}
-			if late < 1 || !c.OpenAsk(ask) {
-				continue
-			}
 			// Feedback that answered an old ask may itself be forgotten.
-			if ask.Kind == "feedback" && !c.remembered(ask.Item) {
+			if late < 1 || ask.Kind == "feedback" && !c.remembered(ask.Item) {
 				continue
 			}
-			person := c.Person(ask.Of)
-			if person == nil || !present(person, c.Day) {
-				continue
-			}
-			if !yield(c.unanswered(ask, person)) {
-				return
+			for _, slug := range askedOfEach(ask) {
+				person := c.Person(slug)
+				if person == nil || !present(person, c.Day) || !c.waitsFor(ask, slug) {
+					continue
+				}
+				if !yield(c.unanswered(ask, person)) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// askedOfEach are those an ask names, nobody twice: it is asked of each.
+func askedOfEach(ask book.Ask) (slugs []string) {
+	for slug := range ask.People() {
+		if !slices.Contains(slugs, slug) {
+			slugs = append(slugs, slug)
+		}
+	}
+	return slugs
+}
+
+// waitsFor reports whether one of those asked has not answered yet. Where
+// several were asked, an answer that names one of them is theirs alone.
+func (c Case) waitsFor(ask book.Ask, slug string) bool {
+	if len(askedOfEach(ask)) == 1 {
+		return c.OpenAsk(ask)
+	}
+	if ask.Ended() != nil {
+		return false
+	}
+	for answer := range ask.Answers() {
+		if who := answer.Person(); who == "" || who == slug {
+			return false
+		}
+	}
+	for got := range c.Feedbacks() {
+		if ask.Kind == "feedback" && got.From == slug && ask.Pos().Before(got.Pos()) {
+			return false
+		}
+	}
+	return true
 }
 
 func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
@@ -78,17 +110,12 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 	return f
 }
 
-// nudges counts how often an ask was repeated: its date moved, or a telling to
-// them that names it.
+// nudges counts how often an ask was repeated, as far back as what passes is
+// remembered.
 func (c Case) nudges(ask book.Ask, person *book.Person) int {
 	n := 0
-	for change := range ask.Life(journal.Amend) {
-		if _, ok := change.Tag(journal.By); ok {
-			n++
-		}
-	}
-	for it := range person.Tellings() {
-		if c.remembered(it) && ask.Pos().Before(it.Pos()) && it.Speaks("", ask.Seq) {
+	for _, nudge := range ask.Nudges(person) {
+		if c.remembers(nudge) {
 			n++
 		}
 	}

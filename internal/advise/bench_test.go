@@ -2,6 +2,7 @@ package advise_test
 
 import (
 	"testing"
+	"time"
 
 	"headsup/internal/advise"
 	"headsup/internal/book"
@@ -26,6 +27,6 @@ func BenchmarkMoves(b *testing.B) {
 	day := book.Fold(book.Within(entries, end), end)
 	b.ReportAllocs()
 	for b.Loop() {
-		advise.Arrange(day, advise.Moves(day, nil))
+		advise.Arrange(day, advise.Moves(day, nil), time.Time{})
 	}
 }

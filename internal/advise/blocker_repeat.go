@@ -64,11 +64,14 @@ func isDated(issue book.Issue) bool {
 	return false
 }
 
-// mostTold is the manager who was told of an issue most often, with the
-// tellings; the first who may hear of it where none was told.
+// mostTold is the manager who was told of an issue most often and may still hear
+// of it, with the tellings; the first who may where none was told.
 func (c Case) mostTold(issue book.Issue) (manager *book.Person, told []int64) {
 	manager = c.managerFor(issue.Item)
 	for _, one := range c.Managers() {
+		if !c.MayHearItem(one, issue.Item) {
+			continue
+		}
 		var times []int64
 		for it := range one.TellingsOf(issue.Item) {
 			if c.remembered(it) {

@@ -24,6 +24,7 @@ func caseGap() *Rule {
 
 func findCaseGap(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		said := map[[2]string]bool{} // one need of several steps is one gap
 		for step := range c.Goals() {
 			left := -c.Age(step.By())
 			if step.Level != "me" || !step.Open() || step.By().IsZero() || left < 0 || left > c.Threshold("ahead") {
@@ -35,10 +36,15 @@ func findCaseGap(c Case) iter.Seq[Finding] {
 					continue
 				}
 				for _, need := range step.Needs {
+					gapOf := [2]string{slug, strings.ToLower(strings.Join(strings.Fields(need), " "))}
+					if said[gapOf] {
+						continue
+					}
 					evidence := c.Evidence(need)
 					if c.HeardFor(decider, need, evidence) {
 						continue
 					}
+					said[gapOf] = true
 					if !yield(gap(c, step, decider, need, evidence)) {
 						return
 					}

@@ -7,6 +7,7 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
+	"headsup/internal/view"
 )
 
 func concentration() *Rule {
@@ -29,19 +30,10 @@ func findConcentration(c Case) iter.Seq[Finding] {
 		total := 0
 		var most *book.Person
 		var with []int64
-		for p := range c.Seniors() {
-			if p.IsGroup() {
-				continue
-			}
-			var entries []int64
-			for t := range p.Tellings() {
-				if c.Age(t.On) <= min(c.Threshold("period"), memory) {
-					entries = append(entries, t.Seq)
-				}
-			}
-			total += len(entries)
-			if len(entries) > len(with) {
-				most, with = p, entries
+		for _, share := range view.SeniorShares(c.Book, min(c.Threshold("period"), memory)) {
+			total += len(share.Entries)
+			if len(share.Entries) > len(with) {
+				most, with = share.Person, share.Entries
 			}
 		}
 		if most == nil || total < c.Threshold("least") || 100*len(with) <= c.Threshold("share")*total {

@@ -4,21 +4,21 @@ import (
 	"iter"
 
 	"headsup/internal/book"
-	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
 func contactDue() *Rule {
+	waits := book.DefaultWaits()
 	return &Rule{
 		Name:     "contact-due",
 		Practice: "P7",
 		Asks:     "somebody was not met for as long as their relation, or their own contact:, allows; half as long where they are remote",
 		Clears:   "a meeting with them",
 		Thresholds: []Threshold{
-			{"manager", 10, "days", "how long one goes without meeting the manager"},
-			{"report", 14, "days", "how long one goes without meeting a report"},
-			{"peer", 60, "days", "how long one goes without meeting a manager's peer"},
-			{"above", 90, "days", "how long one goes without meeting the skip-level or a sponsor"},
+			{"manager", waits.Manager, "days", "how long one goes without meeting the manager"},
+			{"report", waits.Report, "days", "how long one goes without meeting a report"},
+			{"peer", waits.Peer, "days", "how long one goes without meeting a manager's peer"},
+			{"above", waits.Above, "days", "how long one goes without meeting the skip-level or a sponsor"},
 		},
 		Find: findContactDue,
 	}
@@ -26,16 +26,17 @@ func contactDue() *Rule {
 
 func findContactDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		waits := c.waits()
 		for p := range c.People() {
 			if p.IsGroup() || p.RelationOn(c.Day) == book.Unrelated {
 				continue
 			}
-			last := lastMet(c, p)
-			since, entry := c.quietSince(last, p)
-			due := contactDay(c, p, since)
+			due := p.NextContact(c.Day, waits)
 			if due.IsZero() || c.Day < due {
 				continue
 			}
+			last := p.LastMet(c.Day)
+			_, entry := c.quietSince(last, p)
 			f := Finding{
 				Person: p, Urgency: Week, Due: due, Harm: 0.3, Minutes: 2,
 				Title:   "Meet " + p.Called() + ", and not for a report",
@@ -54,38 +55,10 @@ func findContactDue(c Case) iter.Seq[Finding] {
 	}
 }
 
-// contactDay is the day on which contact falls due; zero for those without a
-// rhythm. A rhythm of their own is taken as it was given.
-func contactDay(c Case, p *book.Person, since civil.Day) civil.Day {
-	if !p.Contact.IsZero() {
-		return p.Contact.After(since)
-	}
-	wait := 0
-	switch p.RelationOn(c.Day) {
-	case book.Manager:
-		wait = c.Threshold("manager")
-	case book.Report:
-		wait = c.Threshold("report")
-	case book.ManagersPeer:
-		wait = c.Threshold("peer")
-	case book.SkipLevel, book.Sponsor:
-		wait = c.Threshold("above")
-	default:
-		return 0
-	}
-	if p.Remote {
-		wait /= 2
-	}
-	return since + civil.Day(wait)
+// waits are the owner's thresholds of contact-due.
+func (c Case) waits() book.Waits {
+	return book.Waits{Manager: c.Threshold("manager"), Report: c.Threshold("report"), Peer: c.Threshold("peer"), Above: c.Threshold("above")}
 }
 
-// lastMet is the last meeting with somebody, alone or in a group; nil if there
-// is none.
-func lastMet(c Case, p *book.Person) (last *book.Item) {
-	for t := range p.Tellings() {
-		if t.Verb == journal.Met && c.remembered(t) {
-			last = later(last, t)
-		}
-	}
-	return last
-}
+// Waits are how long contact may wait, by the owner's thresholds.
+func Waits(set Settings) book.Waits { return Case{rule: contactDue(), set: set}.waits() }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 
-	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -23,40 +22,21 @@ func creditDue() *Rule {
 
 func findCreditDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		thanked := c.lastThanks()
-		for win := range c.Wins() {
+		for win, person := range c.Unthanked() {
 			if c.Age(win.On) < c.Threshold("wait") || !c.remembered(win.Item) {
 				continue
 			}
-			for _, slug := range win.Credit {
-				person := c.Person(slug)
-				if person == nil || !present(person, c.Day) || thanked[slug] >= win.On {
-					continue
-				}
-				f := Finding{
-					Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2,
-					Title:   "Thank " + person.Called(),
-					Entries: []int64{win.Seq},
-					Act:     Act{Verb: journal.Thanks, People: []string{slug}, Words: "for <words>", Entries: []int64{win.Seq}},
-					Why: fmt.Sprintf("%s had a part in the win “%s” %s and has not been thanked.",
-						person.GivenName(), c.Sentence(win.Item), c.ago(win.On)),
-				}
-				if !yield(f) {
-					return
-				}
+			f := Finding{
+				Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2,
+				Title:   "Thank " + person.Called(),
+				Entries: []int64{win.Seq},
+				Act:     Act{Verb: journal.Thanks, People: []string{person.Slug}, Words: "for <words>", Entries: []int64{win.Seq}},
+				Why: fmt.Sprintf("%s had a part in the win “%s” %s and has not been thanked.",
+					person.GivenName(), c.Sentence(win.Item), c.ago(win.On)),
+			}
+			if !yield(f) {
+				return
 			}
 		}
 	}
-}
-
-// lastThanks is the day each person was last thanked for anything, by name or
-// with their group.
-func (c Case) lastThanks() map[string]civil.Day {
-	last := map[string]civil.Day{}
-	for thanks := range c.Items(journal.Thanks) {
-		for _, slug := range c.Reached(thanks) {
-			last[slug] = max(last[slug], thanks.On)
-		}
-	}
-	return last
 }

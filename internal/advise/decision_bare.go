@@ -33,7 +33,7 @@ func findDecisionBare(c Case) iter.Seq[Finding] {
 			if missing := c.Threshold("options") - len(decision.Options); missing > 0 {
 				lacks = append(lacks, "options to choose from")
 				for range missing {
-					tags = append(tags, "option:<words>")
+					tags = append(tags, `option:"<words>"`)
 				}
 			}
 			if n := decision.Recommend; n == 0 || n > max(len(decision.Options), c.Threshold("options")) {
@@ -62,10 +62,10 @@ func findDecisionBare(c Case) iter.Seq[Finding] {
 }
 
 // decider is who is to make the choice; nil if that is the owner, nobody was
-// named, or they have gone.
+// named, or they are in no relation on the day.
 func (c Case) decider(d book.Decision) *book.Person {
 	p := c.Person(d.From)
-	if p == nil || d.From == book.Owner || !present(p, c.Day) {
+	if p == nil || d.From == book.Owner || p.RelationOn(c.Day) == book.Unrelated {
 		return nil
 	}
 	return p

@@ -29,7 +29,7 @@ func findDecisionDue(c Case) iter.Seq[Finding] {
 			}
 			person := c.decider(decision)
 			if person == nil && decision.From != "" && decision.From != book.Owner {
-				continue // who was to decide has gone
+				continue // who is to decide has gone, or is nobody the book looks after
 			}
 			if !yield(c.dueDecision(decision, person)) {
 				return

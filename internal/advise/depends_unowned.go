@@ -24,7 +24,7 @@ func dependsUnowned() *Rule {
 func findDependsUnowned(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for issue := range c.OpenIssues() {
-			if issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || isHeld(issue) {
+			if issue.Severity != "high" || c.Age(issue.On) < c.Threshold("wait") || issue.Held() {
 				continue
 			}
 			f := Finding{
@@ -42,22 +42,8 @@ func findDependsUnowned(c Case) iter.Seq[Finding] {
 	}
 }
 
-// isHeld reports whether somebody holds an issue: something asked, owed,
-// requested, promised or to be decided names it and was not dropped.
-func isHeld(issue book.Issue) bool {
-	for it := range issue.Naming() {
-		switch it.Verb {
-		case journal.Ask, journal.Owes, journal.Request, journal.Promise, journal.Decision:
-			if !it.Dropped() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // whoCouldHold is a guess at who is to be asked: whom the issue names, who leads
-// its project, the manager; nil if there is none of these.
+// its project, the manager; nil if none of these may hear of it.
 func (c Case) whoCouldHold(issue book.Issue) *book.Person {
 	var slugs []string
 	for slug := range issue.People() {
@@ -67,7 +53,7 @@ func (c Case) whoCouldHold(issue book.Issue) *book.Person {
 		slugs = append(slugs, p.Lead)
 	}
 	for _, slug := range slugs {
-		if p := c.Person(slug); p != nil && slug != book.Owner && present(p, c.Day) {
+		if p := c.Person(slug); p != nil && slug != book.Owner && present(p, c.Day) && c.MayHearItem(p, issue.Item) {
 			return p
 		}
 	}

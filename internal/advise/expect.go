@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"headsup/internal/book"
 	"headsup/internal/fault"
@@ -40,8 +41,7 @@ func Known(names []string) error {
 // CheckExpectations replays a file and returns the expectations that do not
 // hold, and how many were looked at. An expectation sees the entries above it
 // dated up to its day; only some rules may be looked at, and then `expect none`
-// speaks of those. An expectation of a rule that does not exist yet is a
-// Refused fault.
+// speaks of those.
 func CheckExpectations(file *journal.File, set Settings, only []string) (failures []Failure, checked int, err error) {
 	if err := Known(only); err != nil {
 		return nil, 0, err
@@ -50,16 +50,12 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 		if x.Rule != "" && len(only) > 0 && !slices.Contains(only, x.Rule) {
 			continue
 		}
-		if x.Rule != "" && !built(x.Rule) {
-			return nil, 0, fault.New(fault.Refused, "this version does not have the rule %s yet", x.Rule).
-				At(fmt.Sprintf("%s:%d", file.Name, x.Line)).Do("leave it out with --only")
-		}
 		rules := only
 		if x.Rule != "" {
 			rules = []string{x.Rule}
 		}
 		checked++
-		b := book.Fold(file.Entries[:x.Above], x.On)
+		b := book.Fold(seenBy(x, file), x.On)
 		var fired []Move
 		for _, m := range Moves(b, set, rules...) {
 			if x.Rule == "" || m.matches(x) {
@@ -76,8 +72,40 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 	return failures, checked, nil
 }
 
-func built(name string) bool {
-	return slices.ContainsFunc(Rules(), func(r *Rule) bool { return r.Name == name })
+// seenBy are the entries an expectation sees: those above it. A file has no
+// recording, so that of a meeting of the expectation's own day its place must
+// say whether it was planned: it was if a line below it has an earlier day, else
+// it was written down after it was held.
+func seenBy(x journal.Expect, file *journal.File) []journal.Entry {
+	entries := file.Entries[:x.Above]
+	cloned := false
+	for i := range entries {
+		if e := &entries[i]; e.Verb != journal.Met || e.On != x.On || knownBefore(file, i, x) {
+			continue
+		}
+		if !cloned {
+			entries, cloned = slices.Clone(entries), true
+		}
+		entries[i].Recorded = (x.On + 1).In(time.UTC).Add(24 * time.Hour) // past it in every zone
+	}
+	return entries
+}
+
+// knownBefore reports whether an entry or an expectation between an entry and
+// the one that looks back at it is dated before the entry's day.
+func knownBefore(file *journal.File, at int, from journal.Expect) bool {
+	on := file.Entries[at].On
+	for i := at + 1; i < from.Above; i++ {
+		if file.Entries[i].On < on {
+			return true
+		}
+	}
+	for _, x := range file.Expects {
+		if file.Lines[at] < x.Line && x.Line < from.Line && x.On < on {
+			return true
+		}
+	}
+	return false
 }
 
 // matches reports whether a move is the one an expectation names: every person,

@@ -22,6 +22,7 @@ func goodwillLow() *Rule {
 func findGoodwillLow(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		rates := goodwill.RatesOf(c.set)
+		var bank *goodwill.Bank // opened by the first ask that needs it
 		accounts := map[string]goodwill.Account{}
 		for ask := range c.Asks() {
 			if ask.Kind != "resource" && ask.Kind != "intro" || !c.OpenAsk(ask) {
@@ -33,11 +34,14 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			}
 			account, kept := accounts[person.Slug]
 			if !kept {
-				account = goodwill.Of(c.Book, person, rates)
+				if bank == nil {
+					bank = goodwill.Open(c.Book, rates, c.Day)
+				}
+				account = bank.Account(person)
 				accounts[person.Slug] = account
 			}
 			kind, _ := goodwill.AskKind(ask.Kind)
-			cost, balance := -rates.Points[kind], balanceBefore(c, account, ask)
+			cost, balance := -rates.Points[kind], account.Before(c.Book, ask)
 			if cost <= balance {
 				continue
 			}
@@ -54,15 +58,6 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// balanceBefore is what an ask can draw on: the balance without itself and
-// without the asks made after it.
-func balanceBefore(c Case, account goodwill.Account, ask book.Ask) float64 {
-	return account.BalanceWithout(c.Day, func(line goodwill.Line) bool {
-		other := c.Item(line.Entry)
-		return other != nil && other.Verb == journal.Ask && line.Kind != goodwill.ConcernHelped && !other.Pos().Before(ask.Pos())
-	})
 }
 
 // replenish is the smallest thing that covers what is missing. Where nothing

@@ -28,7 +28,10 @@ func TestHorizonChangesNoMove(t *testing.T) {
 // sameMoves looks at a book on some day, whole and bounded, and gives both: they
 // make the same moves, and none of them twice.
 func sameMoves(t *rapid.T, entries []journal.Entry) (whole, bounded *book.Book) {
-	day := firstDay + civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day"))
+	return sameMovesOn(t, entries, firstDay+civil.Day(rapid.IntRange(0, bookDays+60).Draw(t, "day")))
+}
+
+func sameMovesOn(t *rapid.T, entries []journal.Entry, day civil.Day) (whole, bounded *book.Book) {
 	whole, bounded = book.Fold(entries, day), book.Fold(book.Within(entries, day), day)
 	if diff := cmp.Diff(moves(t, whole), moves(t, bounded)); diff != "" {
 		t.Fatalf("on %s, of\n%sthe whole book (-) and the bounded (+) say\n%s", day, text(entries), diff)
@@ -53,6 +56,7 @@ func writing(t *rapid.T, entries *[]journal.Entry) func(on civil.Day, line strin
 			t.Fatal(err)
 		}
 		e.Seq = int64(len(*entries) + 1)
+		e.Sent = e.Verb == journal.Told && rapid.Bool().Draw(t, "sent")
 		*entries = append(*entries, e)
 	}
 }

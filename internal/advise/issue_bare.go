@@ -34,7 +34,7 @@ func findIssueBare(c Case) iter.Seq[Finding] {
 				Why:     fmt.Sprintf("The issue “%s” stands since %s with ", c.Sentence(issue.Item), issue.On),
 			}
 			if len(issue.Options) == 0 {
-				f.Act.Tags = append(f.Act.Tags, "option:<words>")
+				f.Act.Tags = append(f.Act.Tags, `option:"<words>"`)
 				f.Why += "no option."
 			} else {
 				f.Why += "options and no recommendation."

@@ -58,16 +58,11 @@ func findOfferHelp(c Case) iter.Seq[Finding] {
 // that matters with a concern, and every word that any of them shares; nil if
 // none does.
 func matching(c Case, concern *book.Item) (mine *book.Item, words []string) {
-	for line := range c.Items(journal.Me) {
-		if line.Kind != "strengths" && line.Kind != "duties" || line.Dropped() {
-			continue
+	for line, shared := range c.Meeting(concern.Text()) {
+		if mine == nil {
+			mine = line
 		}
-		if shared := book.SharedWords(concern.Text(), line.Text()); len(shared) > 0 {
-			if mine == nil {
-				mine = line
-			}
-			words = append(words, shared...)
-		}
+		words = append(words, shared...)
 	}
 	return mine, words
 }

@@ -3,10 +3,10 @@ package advise
 import (
 	"fmt"
 	"iter"
-	"slices"
+	"math"
 	"strings"
 
-	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -25,90 +25,36 @@ func perceptionGap() *Rule {
 	}
 }
 
-// rated is a skill with the latest rating of each.
-type rated struct {
-	skill  string
-	own    *book.Feedback
-	others []book.Feedback
-}
-
 func findPerceptionGap(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for _, r := range ratings(c) {
-			n := len(r.others)
-			if r.own == nil || n < max(c.Threshold("others"), 1) {
+		since := c.Day - civil.Day(c.Threshold("age"))
+		for _, r := range c.Ratings(max(since, c.Day-memory)) {
+			n := len(r.Others)
+			gap, ok := r.Gap()
+			if !ok || n < c.Threshold("others") || math.Abs(gap) < float64(c.Threshold("gap")) || c.Growing(r.Skill, since) != nil {
 				continue
 			}
-			sum := 0
-			entries := []int64{r.own.Seq}
-			for _, other := range r.others {
-				sum += other.Score
+			entries := []int64{r.Own.Seq}
+			for _, other := range r.Others {
 				entries = append(entries, other.Seq)
-			}
-			gap := sum - n*r.own.Score
-			if max(gap, -gap) < n*c.Threshold("gap") || growing(c, r.skill) {
-				continue
 			}
 			lower := "others see less of it than you do"
 			if gap > 0 {
 				lower = "others see more in it than you do"
 			}
 			f := Finding{
-				Topic: r.skill, Urgency: Week, Due: r.own.On, Harm: 0.3, Minutes: 2,
-				Title:   "Look at how others see your " + r.skill,
+				Topic: r.Skill, Urgency: Week, Due: r.Own.On, Harm: 0.3, Minutes: 2,
+				Title:   "Look at how others see your " + r.Skill,
 				Entries: entries,
-				Act:     Act{Verb: journal.Me, Words: "growth <words>", Tags: []string{tag(journal.Skill, r.skill)}},
+				Act:     Act{Verb: journal.Me, Words: "growth <words>", Tags: []string{tag(journal.Skill, r.Skill)}},
 				Why: fmt.Sprintf("On %s you rate yourself %d, and %d others %.1f in the mean: %s.",
-					r.skill, r.own.Score, n, float64(sum)/float64(n), lower),
+					r.Skill, r.Own.Score, n, float64(r.Own.Score)+gap, lower),
 			}
 			if !yield(f) {
 				return
 			}
 		}
 	}
-}
-
-// ratings are the skills that were rated lately, in the order of their first
-// mention.
-func ratings(c Case) []rated {
-	var all []rated
-	for f := range c.Feedbacks() {
-		skill := strings.TrimSpace(f.Skill)
-		if skill == "" || f.Score == 0 || c.Age(f.On) > c.Threshold("age") || !c.remembered(f.Item) {
-			continue
-		}
-		at := slices.IndexFunc(all, func(r rated) bool { return strings.EqualFold(r.skill, skill) })
-		if at < 0 {
-			at = len(all)
-			all = append(all, rated{skill: skill})
-		}
-		r := &all[at]
-		if f.From == book.Owner {
-			r.own = &f
-			continue
-		}
-		r.others = append(slices.DeleteFunc(r.others, func(old book.Feedback) bool { return old.From == f.From }), f)
-	}
-	return all
-}
-
-// growing reports whether the owner said, no longer ago than ratings count, that
-// they work on a skill.
-func growing(c Case, skill string) bool {
-	for line := range c.Items(journal.Me) {
-		if line.Kind != "growth" || c.Age(line.On) > c.Threshold("age") {
-			continue
-		}
-		for _, named := range line.Tags(journal.Skill) {
-			if strings.EqualFold(strings.TrimSpace(named), skill) {
-				return true
-			}
-		}
-		if book.NamesAll(line.Text(), skill) {
-			return true
-		}
-	}
-	return false
 }
 
 // tag is key:value as it is typed.

@@ -29,7 +29,7 @@ func findPreWire(c Case) iter.Seq[Finding] {
 				continue
 			}
 			person := c.decider(decision)
-			if person == nil || person.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(person, decision.Item) || c.isWired(person, decision) {
+			if person == nil || !c.MayHearItem(person, decision.Item) || c.isWired(person, decision) {
 				continue
 			}
 			f := Finding{

@@ -38,18 +38,31 @@ type Case struct {
 type Settings map[string]int
 
 // Threshold is a number of the rule under way.
-func (c Case) Threshold(name string) int {
-	if len(c.set) > 0 { // most owners change none
-		if n, ok := c.set[c.rule.Name+"."+name]; ok {
+func (c Case) Threshold(name string) int { return c.set.of(c.rule, name) }
+
+// Threshold is a number of a rule, for what stands beside the rules and is to
+// agree with them.
+func (s Settings) Threshold(rule, name string) int {
+	for _, r := range Rules() {
+		if r.Name == rule {
+			return s.of(r, name)
+		}
+	}
+	panic("there is no rule " + rule)
+}
+
+func (s Settings) of(rule *Rule, name string) int {
+	if len(s) > 0 { // most owners change none
+		if n, ok := s[rule.Name+"."+name]; ok {
 			return n
 		}
 	}
-	for _, t := range c.rule.Thresholds {
+	for _, t := range rule.Thresholds {
 		if t.Name == name {
 			return t.Default
 		}
 	}
-	panic("rule " + c.rule.Name + " has no threshold " + name)
+	panic("rule " + rule.Name + " has no threshold " + name)
 }
 
 // Age is how many days ago a day was.
@@ -136,6 +149,7 @@ func Rules() []*Rule {
 		newBoss(),
 		upwardFeedback(),
 		offerHelp(),
+		unheard(),
 		unseenReport(),
 		cascade(),
 		caseGap(),

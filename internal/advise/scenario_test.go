@@ -20,7 +20,8 @@ func ruleNames() []string {
 	return names
 }
 
-func check(t *testing.T, path string) int {
+// read reads a journal with its expectations.
+func read(t *testing.T, path string) *journal.File {
 	t.Helper()
 	in, err := os.Open(path)
 	if err != nil {
@@ -35,6 +36,27 @@ func check(t *testing.T, path string) int {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if filepath.Base(filepath.Dir(path)) == "sent" {
+		for i := range file.Entries {
+			_, file.Entries[i].Sent = file.Entries[i].Tag(journal.Via)
+		}
+	}
+	return file
+}
+
+// journals are the paths of a pattern; there must be some.
+func journals(t *testing.T, pattern string) []string {
+	t.Helper()
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no %s: %v", pattern, err)
+	}
+	return paths
+}
+
+func check(t *testing.T, path string) int {
+	t.Helper()
+	file := read(t, path)
 	failures, checked, err := advise.CheckExpectations(file, nil, ruleNames())
 	if err != nil {
 		t.Fatal(err)
@@ -62,6 +84,18 @@ func TestRuleJournals(t *testing.T) {
 				t.Errorf("%d expectations in %s, want 8 or more", checked, strings.Join(paths, " "))
 			}
 		})
+	}
+}
+
+// What headsup sent is known to the outbox alone: in these journals it is every
+// telling with a via:.
+func TestSentJournals(t *testing.T) {
+	paths, err := filepath.Glob("testdata/sent/*.journal")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no journals: %v", err)
+	}
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { check(t, path) })
 	}
 }
 

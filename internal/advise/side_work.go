@@ -52,8 +52,8 @@ func findSideWork(c Case) iter.Seq[Finding] {
 				Title:   "Tell " + manager.Called() + " what you do for others",
 				Entries: append(slices.Clone(requests), logs...),
 				Act:     Act{Verb: journal.Told, People: []string{manager.Slug}, Words: "<words>", Entries: requests},
-				Why: fmt.Sprintf("In %s %d entries of work%s went into what others asked of you, and %s has not heard of it.",
-					days(c.Threshold("span")), len(logs), hoursSpent(hours), manager.GivenName()),
+				Why: fmt.Sprintf("In %s %s%s went into what others asked of you, and %s has not heard of it.",
+					days(c.Threshold("span")), pieces(len(logs)), hoursSpent(hours), manager.GivenName()),
 			}
 			if len(requests) == 1 {
 				f.Entry = c.Item(requests[0])
@@ -91,6 +91,13 @@ func (c Case) isUntoldSideWork(manager *book.Person, log, request *book.Item) bo
 		}
 	}
 	return true
+}
+
+func pieces(n int) string {
+	if n == 1 {
+		return "one piece of work"
+	}
+	return strconv.Itoa(n) + " pieces of work"
 }
 
 func hoursSpent(hours float64) string {

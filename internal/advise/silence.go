@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"headsup/internal/book"
+	"headsup/internal/journal"
 )
 
 func silence() *Rule {
@@ -46,10 +47,41 @@ func findSilence(c Case) iter.Seq[Finding] {
 					Entries: []int64{told.Seq},
 					Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
 				}
+				// Where there is something to tell, keeping silent costs more.
+				if news := c.newsSince(project, told.Pos()); news > 0 {
+					f.Harm = 0.5
+					f.Why = fmt.Sprintf("%s has heard nothing of %s for %s, and %s recorded on it since.", person.GivenName(), project.Called(),
+						days(c.Age(told.On)), things(news))
+				}
 				if !yield(f) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// newsSince counts the entries after a place that tell how a project goes, as
+// far back as what passes is remembered.
+func (c Case) newsSince(project *book.Project, since book.Pos) (n int) {
+	for it := range project.Newest() {
+		if !since.Before(it.Pos()) {
+			break
+		}
+		switch it.Verb {
+		case journal.Log, journal.Win, journal.Metric, journal.Status, journal.Issue, journal.Decision:
+			if c.remembers(it) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// things says how many things were done: "one thing was", "3 things were".
+func things(n int) string {
+	if n == 1 {
+		return "one thing was"
+	}
+	return fmt.Sprintf("%d things were", n)
 }

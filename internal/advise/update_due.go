@@ -27,7 +27,10 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 			if p.Cadence.IsZero() || !present(p, c.Day) {
 				continue
 			}
-			due := p.NextUpdate(c.Day)
+			due, last := p.NextUpdate(c.Day), p.LastUpdate()
+			if last != nil && last.On == c.Day && due > c.Day {
+				continue // of whoever expects one every day, the next is tomorrow's matter
+			}
 			if due.IsZero() || int(due-c.Day) > c.Threshold("ahead") {
 				continue
 			}
@@ -36,13 +39,19 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 				Title: "Send " + p.Called() + " an update",
 				Act:   Act{Document: "update", People: []string{p.Slug}},
 			}
-			if last := p.LastUpdate(); last != nil {
+			if last != nil {
 				f.Entries = append(f.Entries, last.Seq)
 			} else {
 				f.Entries = append(f.Entries, p.FirstLine().Seq)
 			}
 			f.Why = updateWhy(c, p, due)
-			if due < c.Day {
+			switch late := c.Age(due); {
+			case late > lateFor && !c.isManager(p), late > 3*lateFor:
+				// Nobody waits for it any more by the day, and what is first on the
+				// list for months hides the rest.
+				f.Urgency = Week
+				f.Why += " If " + p.GivenName() + " no longer expects them, change the cadence."
+			case late > 0:
 				f.Urgency = Now
 				f.Harm = 0.6
 			}
@@ -52,6 +61,12 @@ func findUpdateDue(c Case) iter.Seq[Finding] {
 		}
 	}
 }
+
+// lateFor is for how many days an update that is late is the first thing to do;
+// the manager's is for three times as long.
+const lateFor = 14
+
+func (c Case) isManager(p *book.Person) bool { return p.RelationOn(c.Day) == book.Manager }
 
 func updateWhy(c Case, p *book.Person, due civil.Day) string {
 	rhythm := fmt.Sprintf("%s expects an update (%s)", p.GivenName(), p.Cadence)
@@ -72,6 +87,4 @@ func updateWhy(c Case, p *book.Person, due civil.Day) string {
 
 // present reports whether somebody has not gone: a relation holds on the day, or
 // none was ever given.
-func present(p *book.Person, day civil.Day) bool {
-	return p.RelationOn(day) != book.Unrelated || len(p.Relations()) == 0
-}
+func present(p *book.Person, day civil.Day) bool { return p.PresentOn(day) }

@@ -38,7 +38,7 @@ func findUpwardFeedback(c Case) iter.Seq[Finding] {
 				Person: manager, Urgency: Week, Due: since + civil.Day(c.Threshold("rhythm")), Harm: 0.2, Minutes: 4,
 				Title:   "Give " + manager.Called() + " feedback",
 				Entries: []int64{entry},
-				Act:     Act{Verb: journal.Gave, People: []string{manager.Slug}, Words: "<words>", Tags: []string{"effect:<words>", "proposal:<words>"}},
+				Act:     Act{Verb: journal.Gave, People: []string{manager.Slug}, Words: "<words>", Tags: []string{`effect:"<words>"`, `proposal:"<words>"`}},
 				Why: c.lastly("You last gave "+manager.GivenName()+" feedback", "You never gave "+manager.GivenName()+" feedback", last) +
 					"; a situation, what it led to and a proposal are enough, in person first.",
 			}

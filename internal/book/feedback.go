@@ -3,6 +3,7 @@ package book
 import (
 	"iter"
 
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -15,9 +16,12 @@ type Feedback struct {
 }
 
 // Feedbacks yields the feedback got, and the owner's own ratings, in order.
-func (b *Book) Feedbacks() iter.Seq[Feedback] {
+func (b *Book) Feedbacks() iter.Seq[Feedback] { return b.FeedbacksSince(0) }
+
+// FeedbacksSince yields the same from a day on.
+func (b *Book) FeedbacksSince(day civil.Day) iter.Seq[Feedback] {
 	return func(yield func(Feedback) bool) {
-		for it := range b.Items(journal.Feedback) {
+		for it := range b.ItemsFrom(journal.Feedback, Pos{On: day}) {
 			f := Feedback{Item: it, From: it.Person(), Score: it.number(journal.Score)}
 			f.Skill, _ = it.Tag(journal.About)
 			if from, ok := it.Tag(journal.From); ok && from != "" {

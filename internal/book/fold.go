@@ -44,12 +44,12 @@ func (b *Book) fold(entries []journal.Entry) {
 	}
 	for _, it := range slices.Backward(b.bySeq) {
 		it.hidden = it.retracted()
+		if len(it.life()) > 0 {
+			it.amend() // the later first, since an amendment may be amended itself
+		}
 	}
 	b.makeRoom()
 	for _, it := range b.items {
-		if len(it.life()) > 0 {
-			it.amend()
-		}
 		b.hang(it, push)
 	}
 	for _, p := range b.persons {

@@ -314,3 +314,31 @@ func BenchmarkFold(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)*n/b.Elapsed().Seconds(), "entries/s")
 }
+
+// What amends an amendment changes what that one says.
+func TestAnAmendmentAmended(t *testing.T) {
+	entries := read(t, `2026-01-01 project +atlas Billing by:2026-02-01
+2026-01-02 amend #1 by:2026-03-01
+2026-01-03 amend #2 by:2026-04-01 why:"the vendor"`)
+	for _, b := range []*book.Book{book.Fold(entries, day("2026-01-10")), added(entries, day("2026-01-10"))} {
+		p := b.Project("atlas")
+		if got := p.By(); got != day("2026-04-01") {
+			t.Errorf("due %s", got)
+		}
+		if p.Why != "the vendor" {
+			t.Errorf("why %q", p.Why)
+		}
+		if n := len(p.Dates()); n != 3 {
+			t.Errorf("%d dates, want the first and two changes", n)
+		}
+	}
+}
+
+// added is the book of entries that came one by one.
+func added(entries []journal.Entry, asOf civil.Day) *book.Book {
+	b := book.Fold(nil, asOf)
+	for _, e := range entries {
+		b.Add(e)
+	}
+	return b
+}

@@ -19,9 +19,12 @@ type Issue struct {
 }
 
 // Issues yields the issues in order, the ended ones too.
-func (b *Book) Issues() iter.Seq[Issue] {
+func (b *Book) Issues() iter.Seq[Issue] { return b.IssuesSince(0) }
+
+// IssuesSince yields the issues known from a day on, the ended ones too.
+func (b *Book) IssuesSince(day civil.Day) iter.Seq[Issue] {
 	return func(yield func(Issue) bool) {
-		for it := range b.Items(journal.Issue) {
+		for it := range b.ItemsFrom(journal.Issue, Pos{On: day}) {
 			if !yield(issueOf(it)) {
 				return
 			}
@@ -59,8 +62,7 @@ func issueOf(it *Item) Issue {
 // Open reports whether the issue still stands.
 func (i Issue) Open() bool { return i.Ended() == nil }
 
-// WayOut is the recommended option; "" if none
-// is.
+// WayOut is the recommended option; "" if none is.
 func (i Issue) WayOut() string { return recommended(i.Options, i.Recommend) }
 
 // Decision is a choice somebody must make.
@@ -151,23 +153,6 @@ func (b *Book) Asks() iter.Seq[Ask] {
 	}
 }
 
-// OpenAsk reports whether an ask still waits. Later feedback from the person
-// answers an ask for feedback.
-func (b *Book) OpenAsk(a Ask) bool {
-	if a.Ended() != nil || a.answer() != nil {
-		return false
-	}
-	if a.Kind != "feedback" {
-		return true
-	}
-	for it := range b.Items(journal.Feedback) {
-		if it.Person() == a.Of && a.Pos().Before(it.Pos()) {
-			return false
-		}
-	}
-	return true
-}
-
 // Promise is what the owner owes somebody: a promise made, a request, or an offer
 // of help (an ask of that kind) that was accepted.
 type Promise struct {
@@ -220,9 +205,12 @@ type Win struct {
 }
 
 // Wins yields the wins in order.
-func (b *Book) Wins() iter.Seq[Win] {
+func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
+
+// WinsSince yields the wins from a day on, in order.
+func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
-		for it := range b.Items(journal.Win) {
+		for it := range b.ItemsFrom(journal.Win, Pos{On: day}) {
 			impact, _ := it.Tag(journal.Impact)
 			if !yield(Win{Item: it, Credit: b.Credit(it), Impact: impact}) {
 				return
@@ -261,11 +249,13 @@ func (p *Project) Metrics() iter.Seq[Measured] {
 	}
 }
 
-// options are the values of option:, in order.
+// options are the values of option:, in order; an empty one is none.
 func (it *Item) options() []string {
 	var out []string
 	for _, text := range it.Tags(journal.Option) {
-		out = append(out, text)
+		if text != "" {
+			out = append(out, text)
+		}
 	}
 	return out
 }
@@ -293,21 +283,29 @@ func (p *Person) Facts() iter.Seq[*Item] {
 	}
 }
 
-// Snoozed reports whether a move of a rule is put off on the book's day: by the
-// last snooze that matches it. A snooze names the rule and at will a person, a
-// project and an entry; what it does not name it does not ask for.
+// Snoozed reports whether a move of a rule is put off on the book's day. A snooze
+// names the rule and at will a person, a project and an entry; what it does not
+// name it does not ask for. Of those that name the same the last counts, so that
+// a word on everything takes back no word on one thing. One that was dropped
+// holds no longer, and the one before it does again.
 func (b *Book) Snoozed(rule, person string, projects []string, entry int64) bool {
-	var last *Item
-	for it := range b.Items(journal.Snooze) {
-		if it.Kind == rule && fits(it, person, projects, entry) {
-			last = it
+	var replaced []*Item
+	for it := range b.Newest(journal.Snooze) {
+		if it.Kind != rule || it.Dropped() || !fits(it, person, projects, entry) || slices.ContainsFunc(replaced, it.asNarrow) {
+			continue
 		}
+		if until := it.Day(journal.Until); until.IsZero() || b.Day <= until {
+			return true
+		}
+		replaced = append(replaced, it)
 	}
-	if last == nil {
-		return false
-	}
-	until := last.Day(journal.Until)
-	return until.IsZero() || b.Day <= until
+	return false
+}
+
+// asNarrow reports whether two snoozes name the same.
+func (it *Item) asNarrow(other *Item) bool {
+	return it.Person() == other.Person() && it.Project() == other.Project() &&
+		slices.Equal(slices.Collect(it.Refs()), slices.Collect(other.Refs()))
 }
 
 func fits(snooze *Item, person string, projects []string, entry int64) bool {

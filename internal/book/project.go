@@ -257,20 +257,15 @@ type dated struct {
 // order in which they were believed: the last line that gives a date rules, and
 // an amendment changes what its line says from its own day on.
 func changesOf(lines []*Item) []DateChange {
-	var events []*Item
+	var events []saying
 	for _, line := range lines {
-		if line.hidden {
-			continue
-		}
-		events = append(events, line)
-		for change := range line.Life(journal.Amend) {
-			if _, ok := change.Tag(journal.By); ok {
-				events = insert(events, change)
-			}
+		if !line.hidden {
+			events = append(events, saying{line, line})
+			events = amendmentsOf(events, line, line)
 		}
 	}
-	if !slices.IsSortedFunc(events, func(a, c *Item) int { return a.Pos().Compare(c.Pos()) }) {
-		slices.SortFunc(events, func(a, c *Item) int { return a.Pos().Compare(c.Pos()) })
+	if !slices.IsSortedFunc(events, saying.compare) {
+		slices.SortFunc(events, saying.compare)
 	}
 	var changes []DateChange
 	var said []dated
@@ -279,11 +274,9 @@ func changesOf(lines []*Item) []DateChange {
 		value, says := it.written.Tag(journal.By)
 		by, _ := civil.ParseISO(value)
 		if it.Verb == journal.Amend {
-			for seq := range it.Refs() {
-				for i := range said {
-					if said[i].at.Seq == seq {
-						said[i].by, said[i].says = by, true
-					}
+			for i := range said {
+				if said[i].at == it.of.Pos() {
+					said[i].by, said[i].says = by, true
 				}
 			}
 		} else if says {
@@ -293,10 +286,30 @@ func changesOf(lines []*Item) []DateChange {
 		}
 		if ruling := ruling(said); ruling != present {
 			present = ruling
-			changes = append(changes, DateChange{Pos: it.Pos(), By: present, Item: it})
+			changes = append(changes, DateChange{Pos: it.Pos(), By: present, Item: it.Item})
 		}
 	}
 	return changes
+}
+
+// saying is a line, or an amendment of a line that gives it another date.
+type saying struct {
+	*Item
+	of *Item // the line
+}
+
+func (s saying) compare(t saying) int { return s.Pos().Compare(t.Pos()) }
+
+// amendmentsOf adds the amendments of an item that speak of a line's date, and
+// theirs in turn.
+func amendmentsOf(events []saying, it, line *Item) []saying {
+	for change := range it.Life(journal.Amend) {
+		if _, ok := change.written.Tag(journal.By); ok {
+			events = append(events, saying{change, line})
+		}
+		events = amendmentsOf(events, change, line)
+	}
+	return events
 }
 
 func ruling(said []dated) civil.Day {

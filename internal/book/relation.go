@@ -39,6 +39,12 @@ func (p *Person) RelationOn(day civil.Day) Relation {
 	return Unrelated
 }
 
+// PresentOn reports whether somebody has not gone: a relation holds on the day,
+// or none was ever given.
+func (p *Person) PresentOn(day civil.Day) bool {
+	return len(p.relations) == 0 || p.RelationOn(day) != Unrelated
+}
+
 func (p *Person) spanOn(day civil.Day) int {
 	for i, s := range slices.Backward(p.relations) {
 		if s.From <= day && (s.To.IsZero() || day <= s.To) {
@@ -52,13 +58,14 @@ func (p *Person) spanOn(day civil.Day) int {
 func (p *Person) Relations() []Span { return slices.Clone(p.relations) }
 
 // SeniorOn reports whether the person is senior on a day: manager, skip-level,
-// manager's peer or sponsor then, or senior by the owner's word.
+// manager's peer or sponsor then, or senior by the owner's word, which needs no
+// relation and ends with the last.
 func (p *Person) SeniorOn(day civil.Day) bool {
 	switch p.RelationOn(day) {
 	case Manager, SkipLevel, ManagersPeer, Sponsor:
 		return true
 	case Unrelated:
-		return false
+		return p.Senior && len(p.relations) == 0
 	}
 	return p.Senior
 }

@@ -48,7 +48,9 @@ func (b *Book) untell(it *Item) {
 		same := func(other *Item) bool { return other == it }
 		p.tellings = slices.DeleteFunc(p.tellings, same)
 		for project := range it.Projects() {
-			p.heardOf[project] = slices.DeleteFunc(p.heardOf[project], same)
+			if list, heard := p.heardOf[project]; heard { // whom an amendment adds has heard nothing yet
+				p.heardOf[project] = slices.DeleteFunc(list, same)
+			}
 		}
 	}
 }
@@ -156,8 +158,7 @@ func (p *Person) ToldItem(it *Item) (first *Item) {
 		}
 	}
 	for slug := range it.Projects() {
-		heard := p.heardOf[slug]
-		for t := range past(heard[firstFrom(heard, it.Pos()):]) {
+		for t := range p.ToldSince(slug, it.Pos()) {
 			if first == nil || t.Pos().Before(first.Pos()) {
 				first = t
 			}

@@ -66,3 +66,14 @@ func firstTelling(p *book.Person, it *book.Item) *book.Item {
 	}
 	return nil
 }
+
+// An amendment tells somebody more of a project, though they had heard of none
+// before.
+func TestAmendmentTells(t *testing.T) {
+	b := book.Fold(read(t, "2026-01-01 told @dana update +atlas"), day("2026-01-01"))
+	more := read(t, "2026-01-01 told @dana update +atlas\n2026-01-01 amend #1 @raj")[1]
+	b.Add(more)
+	if told := b.Person("raj").LastTold("atlas"); told == nil || told.Seq != 1 {
+		t.Errorf("@raj was last told by %v, want #1", told)
+	}
+}

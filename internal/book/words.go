@@ -20,10 +20,7 @@ func SharedWord(a, b string) string {
 // SharedWords are the words that matter in both texts, as the first one writes
 // them. They are compared by stem, so that "audits" meets "auditing".
 func SharedWords(a, b string) (shared []string) {
-	var stems []string
-	for word := range wordsThatMatter(b) {
-		stems = append(stems, stem(word))
-	}
+	stems := StemsThatMatter(b)
 	if len(stems) == 0 {
 		return nil
 	}
@@ -33,6 +30,15 @@ func SharedWords(a, b string) (shared []string) {
 		}
 	}
 	return shared
+}
+
+// StemsThatMatter are the stems of the words that matter in a text, in their
+// order.
+func StemsThatMatter(text string) (stems []string) {
+	for word := range wordsThatMatter(text) {
+		stems = append(stems, stem(word))
+	}
+	return stems
 }
 
 // wordsThatMatter yields the words of a text that have four letters or more and

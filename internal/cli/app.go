@@ -22,7 +22,8 @@ type app struct {
 	flags flags
 	store store.Store
 	bench *workbench.Workbench
-	looks bool // the command was the first look of the day, perhaps
+	looks bool          // the command was the first look of the day, perhaps
+	in    *bufio.Reader // what is answered at the terminal; see ask
 }
 
 // flags are those that every command knows.

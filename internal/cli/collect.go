@@ -44,8 +44,9 @@ func (a *app) collectCommand() *cobra.Command {
 		Use:   "collect",
 		Short: "turn real work into suggested lines",
 		Long: `Collects what happened elsewhere: ` + "`collect git`" + ` from the history of clones,
-` + "`collect ics`" + ` from calendar files. Alone it shows the suggestions that still await
-your word, wherever they came from.` + collectText,
+` + "`collect ics`" + ` from calendar files, ` + "`collect share`" + ` from what your team shares with you.
+Alone it shows the suggestions that still await your word, wherever they came
+from.` + collectText,
 		Example: "  headsup collect git ~/src/atlas +atlas\n  headsup collect ics calendar.ics\n  headsup collect --keep all",
 		GroupID: groupBring,
 		Args:    noWords,
@@ -54,7 +55,7 @@ your word, wherever they came from.` + collectText,
 		},
 	}
 	o.flags(c)
-	c.AddCommand(a.collectGitCommand(), a.collectICSCommand())
+	c.AddCommand(a.collectGitCommand(), a.collectICSCommand(), a.collectShareCommand())
 	return c
 }
 
@@ -176,6 +177,14 @@ type suggestionJSON struct {
 	Why    string `json:"why"`
 }
 
+func suggestionForms(all []journal.Suggestion) []suggestionJSON {
+	forms := []suggestionJSON{}
+	for i, s := range all {
+		forms = append(forms, suggestionJSON{Number: i + 1, Source: s.Source, Key: s.Key, Line: s.Line, Why: s.Why})
+	}
+	return forms
+}
+
 // decidedJSON is what collecting answers to programs.
 type decidedJSON struct {
 	Suggestions []suggestionJSON `json:"suggestions"`
@@ -186,11 +195,7 @@ type decidedJSON struct {
 
 func (a *app) listSuggestions(all []journal.Suggestion) error {
 	if a.flags.json {
-		form := decidedJSON{Suggestions: []suggestionJSON{}, Recorded: recordedForm(workbench.Recorded{}), Left: len(all)}
-		for i, s := range all {
-			form.Suggestions = append(form.Suggestions, suggestionJSON{Number: i + 1, Source: s.Source, Key: s.Key, Line: s.Line, Why: s.Why})
-		}
-		return a.printJSON(form)
+		return a.printJSON(decidedJSON{Suggestions: suggestionForms(all), Recorded: recordedForm(workbench.Recorded{}), Left: len(all)})
 	}
 	sc := a.screen()
 	for i, s := range all {

@@ -17,63 +17,88 @@ import (
 	"headsup/internal/workbench"
 )
 
-// decideOneByOne asks about each suggestion in turn. What was decided when the
-// person stops is done; the rest is left for later.
+// keepQuestion asks about one suggestion.
+const keepQuestion = "Keep it? y yes, n never, l later, e edit, a all the rest, q stop [l]: "
+
+// decideOneByOne asks about each suggestion in turn. What is decided is done at
+// once, so that whoever stops loses nothing; the rest is left for later.
 func (a *app) decideOneByOne(ctx context.Context, bench *workbench.Workbench, all []journal.Suggestion) error {
-	in := bufio.NewReader(a.Stdin)
-	var choices []workbench.Choice
-	var refused []journal.Suggestion
-	rest := false
-asking:
+	d, err := a.askEach(ctx, bench, all, keepQuestion)
+	if err == nil {
+		a.say("%s, %d refused, %d left for later", count(d.kept, "recorded", "recorded"), d.refused, len(all)-d.kept-d.refused)
+	}
+	return err
+}
+
+// decided is what became of suggestions that were asked about.
+type decided struct {
+	kept, refused int
+	ended         string // q or s, where the person ended it; the end of the input is q
+}
+
+// askEach asks about each suggestion until the person ends it.
+func (a *app) askEach(ctx context.Context, bench *workbench.Workbench, all []journal.Suggestion, question string) (d decided, err error) {
+	keep := func(choices ...workbench.Choice) error {
+		out, err := bench.Keep(ctx, choices)
+		d.kept += len(out.Entries)
+		return also(err, a.answer(out))
+	}
 	for i, s := range all {
-		if rest {
-			choices = append(choices, workbench.Choice{Suggestion: s})
-			continue
-		}
 		a.printSuggestion(a.screen(), i+1, s)
-		if err := a.out.Flush(); err != nil {
-			return err
-		}
 	again:
-		switch answer, err := a.ask(in, "Keep it? y yes, n never, l later, e edit, a all the rest, q stop: "); {
+		answer, err := a.ask(question)
+		switch {
 		case errors.Is(err, io.EOF):
-			break asking
+			answer = "q"
 		case err != nil:
-			return err
-		default:
-			switch answer {
-			case "y", "yes":
-				choices = append(choices, workbench.Choice{Suggestion: s})
-			case "n", "never":
-				refused = append(refused, s)
-			case "l", "later", "":
-			case "a", "all":
-				choices = append(choices, workbench.Choice{Suggestion: s})
-				rest = true
-			case "e", "edit":
-				line, err := a.ask(in, "Write the whole line: ")
-				if err != nil && !errors.Is(err, io.EOF) {
-					return err
-				}
-				if err := bench.Try(ctx, line); err != nil {
-					a.complain(err)
-					goto again
-				}
-				choices = append(choices, workbench.Choice{Suggestion: s, Edited: line})
-			case "q", "stop":
-				break asking
-			default:
+			return d, err
+		}
+		switch answer {
+		case "y", "yes":
+			err = keep(workbench.Choice{Suggestion: s})
+		case "n", "never":
+			err = bench.Refuse(ctx, []journal.Suggestion{s})
+			d.refused++
+		case "l", "later", "":
+		case "a", "all":
+			var rest []workbench.Choice
+			for _, s := range all[i:] {
+				rest = append(rest, workbench.Choice{Suggestion: s})
+			}
+			return d, keep(rest...)
+		case "e", "edit":
+			line, err := a.ask("Write the whole line: ")
+			if err != nil && !errors.Is(err, io.EOF) {
+				return d, err
+			}
+			if _, err := bench.Try(ctx, workbench.Said{Line: line}); err != nil {
+				a.complain(err)
 				goto again
 			}
+			if err := keep(workbench.Choice{Suggestion: s, Edited: line}); err != nil {
+				return d, err
+			}
+		case "q", "s", "stop":
+			d.ended = answer[:1]
+			return d, nil
+		default:
+			goto again
+		}
+		if err != nil && !errors.Is(err, io.EOF) {
+			return d, err
 		}
 	}
-	return a.keepAndRefuse(ctx, bench, choices, refused, len(all)-len(choices)-len(refused))
+	return d, nil
 }
 
 // ask reads one line of an answer.
-func (a *app) ask(in *bufio.Reader, question string) (string, error) {
+func (a *app) ask(question string) (string, error) {
+	_ = a.out.Flush() // what the question is about; the writer keeps an error, and the end tells it
 	_, _ = fmt.Fprint(a.Stderr, question)
-	line, err := in.ReadString('\n')
+	if a.in == nil {
+		a.in = bufio.NewReader(a.Stdin)
+	}
+	line, err := a.in.ReadString('\n')
 	if line != "" {
 		err = nil
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/collect/ics"
 	"headsup/internal/fault"
@@ -18,28 +19,39 @@ import (
 
 func (a *app) collectICSCommand() *cobra.Command {
 	var o fateOptions
+	holidays := false
 	c := &cobra.Command{
 		Use:   "ics FILE… [FROM..TO]",
 		Short: "suggest meetings from calendar files",
 		Long: `Reads calendar files (.ics) and suggests a line for each meeting with people of the
 book, who are found by the address their email: tag gives, or by name: meetings
 that were, and as plans those to come. Cancelled, declined and private time is
-left out. Without days it looks 30 days back and 30 ahead.` + collectText,
-		Example: "  headsup collect ics calendar.ics\n  headsup collect ics work.ics \"last month..today\" --keep all",
-		RunE:    func(c *cobra.Command, args []string) error { return a.collectICS(c.Context(), args, o) },
+left out. Without days it looks 30 days back and 30 ahead.
+
+With --holidays the files are calendars of days off, a country's or somebody's
+own: each whole day of the year ahead is suggested as leave (away:) of the people
+that are named, or of you. On such days nothing goes out that can wait.` + collectText,
+		Example: "  headsup collect ics calendar.ics\n  headsup collect ics work.ics \"last month..today\" --keep all\n" +
+			"  headsup collect ics --holidays portugal.ics @ines @me --keep all",
+		RunE: func(c *cobra.Command, args []string) error { return a.collectICS(c.Context(), args, holidays, o) },
 	}
+	c.Flags().BoolVar(&holidays, "holidays", false, "the files hold days off; names say whose they are")
 	o.flags(c)
 	return c
 }
 
-func (a *app) collectICS(ctx context.Context, args []string, o fateOptions) error {
+func (a *app) collectICS(ctx context.Context, args []string, holidays bool, o fateOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
-	var files []string
+	var files, whose []string
 	var span civil.Span
 	for _, arg := range args {
+		if slug, named := strings.CutPrefix(arg, "@"); named && holidays {
+			whose = append(whose, journal.Slug(slug))
+			continue
+		}
 		if strings.Contains(arg, "..") && !isFile(arg) {
 			if span, err = bench.Span(ctx, arg, a.flags.at); err != nil {
 				return err
@@ -50,6 +62,11 @@ func (a *app) collectICS(ctx context.Context, args []string, o fateOptions) erro
 	}
 	if len(files) == 0 {
 		return fault.New(fault.Misread, "no calendar was named").Do("for example: headsup collect ics calendar.ics")
+	}
+	if holidays {
+		if whose, err = a.whoseHolidays(ctx, bench, whose); err != nil {
+			return err
+		}
 	}
 	people, err := bench.Directory(ctx)
 	if err != nil {
@@ -65,7 +82,7 @@ func (a *app) collectICS(ctx context.Context, args []string, o fateOptions) erro
 	}
 	found := map[string]bool{} // the keys of the meetings in these files
 	for _, name := range files {
-		suggestions, err := a.collectCalendar(ctx, bench, name, ics.Options{
+		suggestions, err := a.collectCalendar(ctx, bench, name, whose, ics.Options{
 			Zone: zone, Today: today, Window: span, Who: people.Find, Owner: people.Owner,
 		})
 		if err != nil {
@@ -78,8 +95,27 @@ func (a *app) collectICS(ctx context.Context, args []string, o fateOptions) erro
 	return a.decide(ctx, func(s journal.Suggestion) bool { return found[s.Source+" "+s.Key] }, o)
 }
 
-// collectCalendar offers what is new in one calendar.
-func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, name string, o ics.Options) (all []journal.Suggestion, err error) {
+// whoseHolidays are the people whose days off a calendar holds: those that were
+// named, who must be in the book, or the owner.
+func (a *app) whoseHolidays(ctx context.Context, bench *workbench.Workbench, named []string) ([]string, error) {
+	if len(named) == 0 {
+		return []string{book.Owner}, nil
+	}
+	b, err := bench.Book(ctx, a.flags.at)
+	if err != nil {
+		return nil, err
+	}
+	for _, slug := range named {
+		if slug != book.Owner && b.Person(slug) == nil {
+			return nil, nobody(fault.Misread, b, slug)
+		}
+	}
+	return named, nil
+}
+
+// collectCalendar offers what is new in one calendar: meetings, or the days off
+// of some people.
+func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, name string, whose []string, o ics.Options) (all []journal.Suggestion, err error) {
 	in, err := a.openFile(name)
 	if err != nil {
 		return nil, err
@@ -87,7 +123,14 @@ func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, n
 	defer func() { err = also(err, in.Close()) }()
 	p := a.progress("reading " + filepath.Base(name))
 	o.Progress = func(done, of int) { p.at(percent(done, of)) }
-	found, err := ics.Collect(in, filepath.Base(name), o)
+	var found ics.Result
+	one, many := "meeting with people of the book", "meetings with people of the book"
+	if len(whose) > 0 {
+		one, many = "day off", "days off"
+		found, err = ics.Holidays(in, filepath.Base(name), whose, o)
+	} else {
+		found, err = ics.Collect(in, filepath.Base(name), o)
+	}
 	p.end()
 	if err != nil {
 		return nil, err
@@ -95,7 +138,7 @@ func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, n
 	if _, err := bench.Offer(ctx, found.Suggestions); err != nil {
 		return nil, err
 	}
-	a.say("%s: %s, %s", name, count(len(found.Suggestions), "meeting with people of the book", "meetings with people of the book"), found.Window)
+	a.say("%s: %s, %s", name, count(len(found.Suggestions)/max(1, len(whose)), one, many), found.Window)
 	var left []string
 	for reason, n := range found.LeftOut.All() {
 		left = append(left, fmt.Sprintf("%d %s", n, reason))

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,14 +24,26 @@ const (
 // commands are all commands but the verbs, in the order that help lists them.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
+		a.afterCommand(),
+
 		a.todayCommand(),
+		a.weekCommand(),
+		a.mapCommand(),
 		a.peopleCommand(),
 		a.workCommand(),
 		a.goalsCommand(),
+		a.goodwillCommand(),
+		a.issuesCommand(),
+		a.decisionsCommand(),
+		a.asksCommand(),
+		a.promisesCommand(),
+		a.growthCommand(),
+		a.matchCommand(),
 		a.resourcesCommand(),
 		a.inventoryCommand(),
 		a.clarityCommand(),
 		a.worthCommand(),
+		a.numbersCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
 
@@ -41,6 +54,7 @@ func (a *app) commands() []*cobra.Command {
 		a.agendaCommand(),
 		a.handoverCommand(),
 		a.confirmCommand(),
+		a.shareCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 
@@ -137,8 +151,18 @@ func noWords(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return fault.New(fault.Misread, "`%s` takes no words, and %q is one", c.CommandPath(), args[0]).
-		Do("see `%s --help`", c.CommandPath())
+	return meantVerb(c, fault.New(fault.Misread, "`%s` takes no words, and %q is one", c.CommandPath(), args[0]),
+		"see `"+c.CommandPath()+" --help`")
+}
+
+// meantVerb ends an error about words behind a view that is named as a verb is,
+// but for its plural: `issues The vendor is late` was meant to record an issue.
+func meantVerb(c *cobra.Command, wrong *fault.Error, otherwise string) error {
+	one := strings.TrimSuffix(c.Name(), "s")
+	if _, ok := journal.VerbOf(one); ok && one != c.Name() {
+		return wrong.Do("to record one, say `headsup %s …`", one)
+	}
+	return wrong.Do("%s", otherwise)
 }
 
 // words checks how many words stand behind a command.

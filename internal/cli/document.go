@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -139,7 +138,8 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 		return err
 	}
 	if o.send {
-		return a.send(ctx, bench, draft, o)
+		_, err := a.send(ctx, bench, draft, o)
+		return err
 	}
 	format := render.Text
 	switch {
@@ -172,45 +172,51 @@ func (a *app) show(doc compose.Document, format render.Format, o documentOptions
 		_, _ = a.out.Write(written)
 		return nil
 	}
-	if err := os.WriteFile(o.out, written, 0o600); errors.Is(err, fs.ErrNotExist) {
-		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(o.out)).Do("make it, or name another")
+	return a.writeFile(o.out, written)
+}
+
+// writeFile writes a file that only the owner may read, and says so.
+func (a *app) writeFile(name string, text []byte) error {
+	if err := os.WriteFile(name, text, 0o600); errors.Is(err, fs.ErrNotExist) {
+		return fault.New(fault.Missing, "there is no such folder").At(filepath.Dir(name)).Do("make it, or name another")
 	} else if err != nil {
-		return fileFault(o.out, err)
+		return fileFault(name, err)
 	}
-	a.say("written to %s", o.out)
+	a.say("written to %s", name)
 	return nil
 }
 
-// send shows who gets what by which channel, asks, and sends.
-func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, o documentOptions) error {
+// send shows who gets what by which channel, asks, and sends; gone is false where
+// the owner did not want it.
+func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, o documentOptions) (gone bool, err error) {
 	if !o.yes && !a.interactive() {
-		return fault.New(fault.Misread, "sending without a terminal wants --yes").Do("look first: headsup %s @%s", draft.Kind, draft.Reader.Slug)
+		return false, fault.New(fault.Misread, "sending without a terminal wants --yes").Do("look first: headsup %s @%s", draft.Kind, draft.Reader.Slug)
 	}
 	channel, err := a.channel(ctx, bench, draft)
 	if err != nil {
-		return err
+		return false, err
 	}
 	message, err := bench.Plan(ctx, draft, channel, o.reason)
 	if err != nil {
-		return err
+		return false, err
 	}
 	a.preview(message, draft)
 	if !o.yes && !a.confirm("Send it?") {
 		a.say("not sent")
-		return bench.Cancel(ctx, message.ID)
+		return false, bench.Cancel(ctx, message.ID)
 	}
 	if err := bench.Approve(ctx, message.ID); err != nil {
-		return err
+		return false, err
 	}
 	told, err := bench.Dispatch(ctx, message.ID, channel)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if a.flags.json {
-		return a.printJSON(sentForm{Message: message.ID.String(), To: message.To, Channel: message.Channel, Entry: told.Seq, Line: told.Text})
+		return true, a.printJSON(sentForm{Message: message.ID.String(), To: message.To, Channel: message.Channel, Entry: told.Seq, Line: told.Text})
 	}
 	a.print("%s\n", sent(message, told))
-	return nil
+	return true, nil
 }
 
 // sentForm is what sending answers to programs.
@@ -240,8 +246,7 @@ func (a *app) preview(m store.Message, draft workbench.Draft) {
 
 // confirm asks a question at the terminal; anything but yes is no.
 func (a *app) confirm(question string) bool {
-	_, _ = fmt.Fprintf(a.Stderr, "%s [y/N] ", question)
-	answer, _ := bufio.NewReader(a.Stdin).ReadString('\n')
-	answer = strings.ToLower(strings.TrimSpace(answer))
+	answer, _ := a.ask(question + " [y/N] ")
+	answer = strings.ToLower(answer)
 	return answer == "y" || answer == "yes"
 }

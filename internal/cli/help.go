@@ -154,8 +154,8 @@ work-backups.
 HEADSUP_BOOK or in ~/.pgpass than on the command line, which others can see.`
 
 const privacyText = `The book stays with you. Nothing is sent by itself, nothing is counted, nobody is
-told. What leaves it is what you send, as you have seen it before it went, and
-what you export.
+told. What leaves it is what you send, as you have seen it before it went, what
+you write down for a lead (headsup share), and what you export.
 
 Notes, what you know about people and the feedback you got have no way out: no
 document to anybody else is made of them, and a project whose visible: leaves a

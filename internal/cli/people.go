@@ -9,27 +9,48 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/render"
-	"headsup/internal/view"
 )
 
 func (a *app) peopleCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "people",
-		Short:   "who matters: relation, rhythm, last contact",
-		Long:    "Lists the people in the book, those who decide about your work first, with when\nyou last met, when they were last updated and when the next update is due.",
-		Example: "  headsup people\n  headsup --at \"3 months ago\" people",
+	var without string
+	c := &cobra.Command{
+		Use:   "people",
+		Short: "who matters: relation, rhythm, closeness, last contact",
+		Long: `Lists the people in the book, those who decide about your work first, with when
+you last met, when they were last updated and when the next update is due. Below
+stands what the last 90 days were: how close each is (0 to 5, from meetings and
+tellings, those long ago counting less), what you took of their time, and when
+contact falls due; then influence against closeness as a picture, and whether all
+who decide are in touch.
+
+With --without it says what one of them alone knows among senior people, and who
+might be a second witness: what would be lost if they left.`,
+		Example: "  headsup people\n  headsup --at \"3 months ago\" people\n  headsup people --without @dana",
 		GroupID: groupLook,
 		Args:    noWords,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.people(c.Context()) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if c.Flags().Changed("without") {
+				return a.without(c.Context(), without)
+			}
+			return a.people(c.Context())
+		},
 	}
+	c.Flags().StringVar(&without, "without", "", "what this `person` alone knows, such as @dana")
+	if err := c.RegisterFlagCompletionFunc("without", a.completeLine); err != nil {
+		panic(err) // the command has no such flag
+	}
+	return c
 }
 
 func (a *app) people(ctx context.Context) error {
-	b, err := a.bookAt(ctx)
+	bench, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
-	v := view.PeopleOf(b)
+	v, err := bench.People(ctx, a.flags.at)
+	if err != nil {
+		return err
+	}
 	if a.flags.json {
 		return a.printJSON(v)
 	}
@@ -37,6 +58,7 @@ func (a *app) people(ctx context.Context) error {
 		a.say("Nobody is in the book yet: headsup person @dana Dana Osei relation:manager")
 		return nil
 	}
+	sc := a.screen()
 	table := render.Table{Columns: []render.Column{{Head: "Person"}, {Head: "Name", Flex: true, Min: 10}, {Head: "Relation", Flex: true, Min: 10},
 		{Head: "Weight", Align: render.Right, Spare: true}, {Head: "Cadence", Spare: true}, {Head: "Met"}, {Head: "Updated"}, {Head: "Next due"}}}
 	for _, p := range v.People {
@@ -44,15 +66,21 @@ func (a *app) people(ctx context.Context) error {
 		if p.Influence > 0 {
 			weight = strconv.Itoa(p.Influence)
 		}
-		next := render.Words(p.NextUpdate.String())
-		if !p.NextUpdate.IsZero() && p.NextUpdate <= v.Day {
-			next.Style = render.Amber
-		}
 		table.Row(render.Words("@"+p.Person), render.Words(p.Name), render.Words(string(p.Relation)), render.Words(weight),
-			render.Words(p.Cadence), dim(p.Met), dim(p.Updated), next)
+			render.Words(p.Cadence), dim(p.Met), dim(p.Updated), fallsDue(p.NextUpdate, v.Day))
 	}
-	a.print("%s", table.Print(a.screen()))
+	a.print("%s", table.Print(sc))
+	a.closeness(sc, v)
 	return nil
+}
+
+// fallsDue is a day on which something falls due; it stands out once it has come.
+func fallsDue(due, day civil.Day) render.Cell {
+	cell := render.Words(due.String())
+	if !due.IsZero() && due <= day {
+		cell.Style = render.Amber
+	}
+	return cell
 }
 
 // bookAt is the book as of the day the flags say.

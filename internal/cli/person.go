@@ -119,13 +119,18 @@ func (a *app) section(sc render.Screen, heading string, rows int, fill func(*ren
 func (a *app) openMatters(sc render.Screen, heading string, open []view.Open) {
 	a.section(sc, heading, len(open), func(t *render.Table) {
 		for _, o := range open {
-			by := render.Words("")
-			if !o.By.IsZero() {
-				by.Text = "by " + o.By.String()
-			}
-			t.Row(render.Cell{Text: fmt.Sprintf("#%d %s", o.Entry, o.Kind), Style: render.Dim}, render.Words(o.Text), by)
+			openRow(t, o)
 		}
 	})
+}
+
+// openRow is one of them as a row.
+func openRow(t *render.Table, o view.Open) {
+	by := render.Words("")
+	if !o.By.IsZero() {
+		by.Text = "by " + o.By.String()
+	}
+	t.Row(render.Cell{Text: fmt.Sprintf("#%d %s", o.Entry, o.Kind), Style: render.Dim}, render.Words(o.Text), by)
 }
 
 // likes says in one line how somebody likes to hear.

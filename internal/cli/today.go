@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/advise"
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
@@ -21,7 +22,8 @@ func (a *app) todayCommand() *cobra.Command {
 		Long: `Shows at most three moves, the most needed first: what to tell or ask whom, why,
 and the command that does it. Each takes about two minutes. With --all it shows
 every single move, and those that wait with the reason; with --explain how each
-score came about.`,
+score came about. After two weeks without a line it begins with five minutes of
+catching up. A move is put off with headsup snooze RULE @person until:DATE.`,
 		Example: "  headsup today\n  headsup today --all\n  headsup --at \"next mon\" today",
 		GroupID: groupLook,
 		Args:    noWords,
@@ -39,8 +41,9 @@ type todayOptions struct {
 
 // todayForm is what `today` answers to programs.
 type todayForm struct {
-	Day   civil.Day     `json:"day"`
-	Moves []advise.Move `json:"moves"`
+	Day     civil.Day       `json:"day"`
+	CatchUp *advise.CatchUp `json:"catch_up,omitempty"`
+	Moves   []advise.Move   `json:"moves"`
 }
 
 func (a *app) today(ctx context.Context, o todayOptions) error {
@@ -53,7 +56,7 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 		return err
 	}
 	if a.flags.json {
-		form := todayForm{Day: day.On, Moves: append([]advise.Move{}, day.Plan.Shown...)}
+		form := todayForm{Day: day.On, CatchUp: day.Plan.CatchUp, Moves: append([]advise.Move{}, day.Plan.Shown...)}
 		if o.all {
 			form.Moves = append([]advise.Move{}, day.Plan.All...)
 		}
@@ -70,68 +73,116 @@ func (a *app) printToday(day workbench.Day, o todayOptions) {
 	if o.all {
 		moves = append(append([]advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
 	}
-	a.print("%s\n", todayLead(day, len(moves)))
+	if day.Plan.CatchUp != nil {
+		moves = a.printCatchUp(sc, day.Plan.CatchUp, moves)
+	}
+	if lead := todayLead(day, moves); lead != "" {
+		a.print("%s\n", lead)
+	}
 	for i, m := range moves {
 		a.printMove(sc, i+1, m, o)
 	}
 	switch {
 	case o.all && len(day.Plan.Held) > 0:
-		a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
-		for _, m := range day.Plan.Held {
-			a.print("%s", render.Hang(sc, "  ", render.Clean(m.Title+": "+m.Held)+"."))
-		}
+		a.printHeld(sc, day.Plan.Held)
 	case !o.all && len(day.Plan.Rest) > 0:
 		a.print("\n%s\n", sc.Paint(render.Dim, fmt.Sprintf("%s with headsup today --all", count(len(day.Plan.Rest), "more move", "more moves"))))
 	}
 }
 
+// printCatchUp begins a day after weeks of silence, and gives the moves that it
+// does not begin with already.
+func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.Move) (left []advise.Move) {
+	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Welcome back. Nothing was recorded since %s; five minutes bring the book up to date:", c.Since)))
+	a.print("\n")
+	said := map[string]bool{}
+	for _, line := range c.Lines {
+		a.print("%s", render.Hang(sc, "  ", render.Clean(line.Text)+" "+cited(line.Entries)))
+		a.print("    %s\n", sc.Paint(render.Green, render.Clean(line.Do)))
+		said[line.Do] = true
+	}
+	for _, m := range moves {
+		if !said[m.Do] {
+			left = append(left, m)
+		}
+	}
+	if len(left) > 0 {
+		a.print("\n")
+	}
+	return left
+}
+
+// printHeld lists what waits, each thing once for each reason.
+func (a *app) printHeld(sc render.Screen, held []advise.Move) {
+	a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
+	said := map[string]bool{}
+	for _, m := range held {
+		line := m.Title + ": " + m.Held + "."
+		if !said[line] {
+			said[line] = true
+			a.print("%s", render.Hang(sc, "  ", render.Clean(line)))
+		}
+	}
+}
+
 // todayLead is the line under the day: how much there is, or that there is
 // nothing, and then what a new book needs first.
-func todayLead(day workbench.Day, n int) string {
+func todayLead(day workbench.Day, moves []advise.Move) string {
 	people := 0
 	for range day.Book.People() {
 		people++
 	}
 	switch {
-	case n > 0:
-		return fmt.Sprintf("%s, about %s.", count(n, "thing", "things"), count(2*n, "minute", "minutes"))
+	case len(moves) > 0 && day.Plan.CatchUp != nil:
+		return fmt.Sprintf("Then %s, about %s.", count(len(moves), "thing", "things"), count(2*len(moves), "minute", "minutes"))
+	case len(moves) > 0:
+		return fmt.Sprintf("%s, about %s.", count(len(moves), "thing", "things"), count(2*len(moves), "minute", "minutes"))
+	case day.Plan.CatchUp != nil:
+		return ""
 	case people == 0:
 		return "Nobody is in the book yet. Begin with the person you report to:\n" +
 			"  headsup person @dana Dana Osei relation:manager cadence:weekly/thu email:dana@example.com"
+	case len(day.Plan.Held) > 0:
+		return "Nothing needs saying today; " + waiting(len(day.Plan.Held)) + " for a better day (headsup today --all). Enjoy the quiet."
 	}
 	return "Nothing needs saying. Enjoy the quiet."
 }
 
-func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
-	title := m.Title
-	if more := len(m.Bundled) - 1; more > 0 {
-		title += fmt.Sprintf(", and %d more at once", more)
+func waiting(n int) string {
+	if n == 1 {
+		return "one thing waits"
 	}
+	return fmt.Sprintf("%d things wait", n)
+}
+
+func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
 	mark := ""
 	if m.Urgency == advise.Now {
 		mark = "now"
 	}
-	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(title), mark))
+	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(m.Title), mark))
 	why := m.Why
-	if len(m.Bundled) > 3 && !o.all {
-		why = m.Bundled[0].Why + " " + m.Bundled[1].Why + fmt.Sprintf(" And %d more.", len(m.Bundled)-2)
+	if !o.all {
+		why = m.Brief()
 	}
 	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+cited(m.Entries)))
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
 	if o.explain {
-		for _, single := range singles(m) {
-			f := single.Factors
-			a.print("   %s\n", sc.Paint(render.Dim, fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f ÷ effort %.2f",
-				single.Rule, single.Practice, single.Score, f.Harm, f.Influence, f.Nearness, f.Effort)))
+		for _, single := range m.Singles() {
+			a.print("%s\n", sc.Paint(render.Dim, strings.TrimSuffix(render.Hang(sc, "   ", explained(single)), "\n")))
 		}
 	}
 }
 
-func singles(m advise.Move) []advise.Move {
-	if len(m.Bundled) > 0 {
-		return m.Bundled
+// explained is how a score came about.
+func explained(m advise.Move) string {
+	f := m.Factors
+	stage := ""
+	if f.At != book.NoStage {
+		stage = fmt.Sprintf(" (%s)", f.At)
 	}
-	return []advise.Move{m}
+	return fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f × stage %.2f%s ÷ effort %.2f",
+		m.Rule, m.Practice, f.Score(), f.Harm, f.Influence, f.Nearness, f.Stage, stage, f.Effort)
 }
 
 // cited names the entries something rests on: "[#12 #15]".

@@ -83,7 +83,7 @@ func (a *app) worthRows(sc render.Screen, heading string, rows []view.WorthRow) 
 	a.print("\n%s\n", sc.Paint(render.Bold, heading))
 	for _, row := range rows {
 		a.print("%s", worthLine(sc, row))
-		rest := strings.Repeat(" ", len(numbered(row)))
+		rest := strings.Repeat(" ", len(worthNumber(row)))
 		a.print("%s", render.Line(sc, rest, rest, render.Cell{Text: row.Reason, Style: render.Dim}))
 	}
 }
@@ -117,8 +117,8 @@ func (a *app) worthRest(sc render.Screen, rows []view.WorthRow) {
 
 // worthLine is an entry as the triage shows it.
 func worthLine(sc render.Screen, row view.WorthRow) string {
-	return render.Line(sc, numbered(row), strings.Repeat(" ", len(numbered(row))+2),
+	return render.Line(sc, worthNumber(row), strings.Repeat(" ", len(worthNumber(row))+2),
 		render.Cell{Text: strings.TrimSpace(row.Verb + " " + sigil("+", row.Project)), Style: render.Dim}, render.Cell{State: row.State}, render.Words(row.Text))
 }
 
-func numbered(row view.WorthRow) string { return fmt.Sprintf("#%d ", row.Entry) }
+func worthNumber(row view.WorthRow) string { return fmt.Sprintf("#%d ", row.Entry) }

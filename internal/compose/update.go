@@ -90,7 +90,7 @@ func (v View) updateParts() []part {
 	for _, p := range v.worstFirst() {
 		if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
-		} else if p.State != journal.NoState {
+		} else if p.State != journal.NoState || !p.Heard.On.IsZero() { // that nothing happened is news too
 			still = append(still, p)
 		}
 	}

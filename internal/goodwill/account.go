@@ -23,11 +23,20 @@ type Line struct {
 	Entry  int64     // the entry it comes from
 	On     civil.Day // the day it counts from
 	Amount float64   // on that day; below zero: taken out
+	Until  civil.Day // the last day it counts on: what passes is forgotten; zero: for good
+}
+
+// Counts reports whether a line is part of the balance of a day.
+func (line Line) Counts(day civil.Day) bool {
+	return line.On <= day && (line.Until.IsZero() || day <= line.Until)
 }
 
 // Of is a person's account as of the book's day.
-func Of(b *book.Book, p *book.Person, rates Rates) Account {
-	l := ledger{Book: b, person: p, rates: rates}
+func Of(b *book.Book, p *book.Person, rates Rates) Account { return Open(b, rates, b.Day).Account(p) }
+
+// Account is what lies between the owner and a person.
+func (k *Bank) Account(p *book.Person) Account {
+	l := ledger{Bank: k, person: p, lines: slices.Clone(k.passing[p.Slug])}
 	l.tellings()
 	l.warnings()
 	l.promises()
@@ -36,7 +45,7 @@ func Of(b *book.Book, p *book.Person, rates Rates) Account {
 	l.asks()
 	l.updates()
 	slices.SortStableFunc(l.lines, func(a, b Line) int { return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry)) })
-	return Account{Person: p, Lines: l.lines, halfLife: rates.HalfLife}
+	return Account{Person: p, Lines: l.lines, halfLife: k.rates.HalfLife}
 }
 
 // Now is what is left of a line on a day: half of it after each half-life.
@@ -53,9 +62,57 @@ func (a Account) Balance(day civil.Day) float64 {
 // could draw on before it was made.
 func (a Account) BalanceWithout(day civil.Day, left func(Line) bool) (sum float64) {
 	for _, line := range a.Lines {
-		if line.On <= day && !left(line) {
+		if line.Counts(day) && !left(line) {
 			sum += a.Now(line, day)
 		}
 	}
 	return sum
+}
+
+// Before is what an ask could draw on: the balance without itself and without
+// the asks made after it.
+func (a Account) Before(b *book.Book, ask book.Ask) float64 {
+	return a.BalanceWithout(b.Day, func(line Line) bool {
+		if line.Kind != ResourceAsk && line.Kind != IntroAsk && line.Kind != HelpAsk {
+			return false
+		}
+		other := b.Item(line.Entry)
+		return other != nil && !other.Pos().Before(ask.Pos())
+	})
+}
+
+// Point is a balance on a day.
+type Point struct {
+	On      civil.Day
+	Balance float64
+}
+
+// Weekly is the balance at the end of each of the last weeks up to a day, the
+// day itself last. Lines are gone through once and faded from week to week, so
+// that ten years cost no more than their lines.
+func (a Account) Weekly(day civil.Day, weeks int) []Point {
+	first := day - civil.Day(7*(weeks-1))
+	points := make([]Point, 0, weeks)
+	fade := math.Exp2(-7 / a.halfLife)
+	type change struct {
+		on     civil.Day
+		amount float64 // as of that day
+	}
+	var changes []change
+	for _, line := range a.Lines {
+		changes = append(changes, change{line.On, line.Amount})
+		if !line.Until.IsZero() {
+			changes = append(changes, change{line.Until + 1, -a.Now(line, line.Until+1)})
+		}
+	}
+	slices.SortStableFunc(changes, func(p, q change) int { return cmp.Compare(p.on, q.on) })
+	balance, next := 0.0, 0
+	for at := first; at <= day; at += 7 {
+		balance *= fade
+		for ; next < len(changes) && changes[next].on <= at; next++ {
+			balance += changes[next].amount * math.Exp2(-float64(at-changes[next].on)/a.halfLife)
+		}
+		points = append(points, Point{at, balance})
+	}
+	return points
 }

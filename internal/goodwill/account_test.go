@@ -181,3 +181,62 @@ func TestOldEntries(t *testing.T) {
 		t.Errorf("%q", written(a))
 	}
 }
+
+// A week's balance is what the account says in a book of that day: what came
+// later is not in it, and what was forgotten is forgotten from its day on. Only
+// a rhythm whose beginning is forgotten may be read otherwise by a late update
+// or two, of which little is left by then.
+func TestWeekly(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("2024-01-05 person @dana Dana Osei relation:manager cadence:monthly/1\n2024-01-05 project +atlas Billing\n")
+	first, _ := civil.ParseISO("2024-01-08")
+	n := 2
+	add := func(on civil.Day, line string) {
+		fmt.Fprintf(&b, "%s %s\n", on, line)
+		n++
+	}
+	for week := range 110 {
+		on := first + civil.Day(7*week)
+		switch week % 8 {
+		case 0:
+			add(on, "met @dana 1:1 the week")
+		case 1:
+			add(on, "win A step +atlas @ana")
+			add(on+3, "told @dana update +atlas")
+		case 3:
+			add(on, "promise @dana a page by:"+(on+4).String())
+			add(on+civil.Day(week%13), fmt.Sprintf("done #%d", n))
+		case 5:
+			add(on, "thanks @dana for it")
+			add(on+1, "ask @dana help with the room")
+		case 7:
+			add(on, `issue Late option:"wait" recommend:1`)
+			add(on+2, fmt.Sprintf("told @dana #%d", n))
+		}
+	}
+	end := first + 7*109
+	fold := func(day civil.Day) *book.Book {
+		file, err := journal.Reader{Today: day, Lang: civil.English()}.ReadFile("book", strings.NewReader(b.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return book.Fold(file.Entries, day)
+	}
+	whole := fold(end)
+	a := goodwill.Open(whole, goodwill.DefaultRates(), first).Account(whole.Person("dana"))
+	points := a.Weekly(end, 110)
+	if len(points) != 110 || points[0].On != first || points[109].On != end {
+		t.Fatalf("%d points from %s to %s", len(points), points[0].On, points[len(points)-1].On)
+	}
+	for _, p := range points {
+		then := fold(p.On)
+		want := goodwill.Of(then, then.Person("dana"), goodwill.DefaultRates()).Balance(p.On)
+		most := 1e-9
+		if p.On-first > book.Horizon {
+			most = 0.2
+		}
+		if math.Abs(p.Balance-want) > most || math.Abs(a.Balance(p.On)-p.Balance) > 1e-9 {
+			t.Errorf("%s: %.3f in the series, %.3f in the account, want %.3f", p.On, p.Balance, a.Balance(p.On), want)
+		}
+	}
+}

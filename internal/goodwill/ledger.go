@@ -8,62 +8,46 @@ import (
 
 // ledger writes a person's account.
 type ledger struct {
-	*book.Book
+	*Bank
 	person *book.Person
-	rates  Rates
 	lines  []Line
 }
 
-func (l *ledger) add(kind Kind, entry int64, on civil.Day) {
-	l.lines = append(l.lines, Line{Kind: kind, Entry: entry, On: on, Amount: l.rates.Points[kind]})
+func (l *ledger) add(kind Kind, entry int64, on civil.Day, passed ...civil.Day) {
+	l.lines = append(l.lines, l.line(kind, entry, on, passed...))
 }
 
 // counts reports whether an entry that passes is recent enough to be in an
 // account.
-func (l *ledger) counts(it *book.Item) bool { return int(l.Day-it.On) <= book.Horizon }
+func (l *ledger) counts(it *book.Item) bool { return it.On >= l.from }
 
-// tellings counts meetings, thanks, feedback given, surprises, and wins by the
-// telling that first told of them.
+// tellings counts meetings, and wins by the telling that first told of them.
 func (l *ledger) tellings() {
 	for t := range l.person.Tellings() {
 		if t.Verb == journal.Met && l.counts(t) {
-			l.add(Meeting, t.Seq, t.On)
+			l.add(Meeting, t.Seq, t.On, t.On)
 		}
 	}
-	l.entries(journal.Thanks, Thanks)
-	l.entries(journal.Gave, FeedbackGiven)
-	l.entries(journal.Surprised, Surprised)
-	for win := range l.Wins() {
+	for _, win := range l.wins {
 		told := l.person.ToldItem(win.Item)
-		if told == nil || !l.counts(win.Item) || !l.counts(told) {
+		if told == nil || !l.counts(told) {
 			continue
 		}
 		kind := WinUncredited
 		if len(win.Credit) > 0 {
 			kind = WinCredited
 		}
-		l.add(kind, win.Seq, max(told.On, win.On))
-	}
-}
-
-// entries counts every entry of a verb that names them.
-func (l *ledger) entries(verb journal.Verb, kind Kind) {
-	for it := range l.Items(verb) {
-		if l.counts(it) && l.Reaches(it, l.person.Slug) {
-			l.add(kind, it.Seq, it.On)
-		}
+		l.add(kind, win.Seq, max(told.On, win.On), told.On, win.On)
 	}
 }
 
 // warnings counts issues by the telling that first told of them, while they were
 // open: with a recommended way out and before their date, or with no way out at
-// all.
+// all. Which telling was the first nobody can say of issues from before what is
+// remembered.
 func (l *ledger) warnings() {
-	for issue := range l.Issues() {
+	for issue := range l.IssuesSince(l.from) {
 		ended := issue.Ended()
-		if ended != nil && !l.counts(ended) {
-			continue // and what was told before that does not count any more
-		}
 		told := l.person.ToldItem(issue.Item)
 		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
 			continue
@@ -77,9 +61,9 @@ func (l *ledger) warnings() {
 		by := then.Day(journal.By)
 		switch early := by.IsZero() || told.On < by; {
 		case options == 0:
-			l.add(IssueBare, issue.Seq, told.On)
+			l.add(IssueBare, issue.Seq, told.On, told.On, issue.On)
 		case recommended != "" && early:
-			l.add(EarlyWarning, issue.Seq, told.On)
+			l.add(EarlyWarning, issue.Seq, told.On, told.On, issue.On)
 		}
 	}
 }
@@ -90,12 +74,11 @@ func (l *ledger) promises() {
 		if promise.Verb != journal.Promise || !l.Reaches(promise.Item, l.person.Slug) {
 			continue
 		}
-		ended := promise.Ended()
 		switch {
-		case !promise.By.IsZero() && l.Day > promise.By && (ended == nil || ended.On > promise.By):
+		case promise.Broken(l.Day):
 			l.add(PromiseBroken, promise.Seq, promise.By+1)
-		case ended != nil && ended.Verb == journal.Done:
-			l.add(PromiseKept, promise.Seq, ended.On)
+		case promise.Kept():
+			l.add(PromiseKept, promise.Seq, promise.Ended().On)
 		}
 	}
 }
@@ -103,12 +86,9 @@ func (l *ledger) promises() {
 // feedback counts what they said and the owner acted on: it was done, or work
 // names it.
 func (l *ledger) feedback() {
-	for got := range l.Feedbacks() {
-		if got.From != l.person.Slug || !l.counts(got.Item) {
-			continue
-		}
-		if acted := acted(got.Item, journal.Log, journal.Win, journal.Me); acted != nil {
-			l.add(FeedbackActedOn, got.Seq, acted.On)
+	for _, got := range l.got[l.person.Slug] {
+		if acted := got.Acted(journal.Log, journal.Win, journal.Me); acted != nil {
+			l.add(FeedbackActedOn, got.Seq, acted.On, got.On)
 		}
 	}
 }
@@ -120,8 +100,8 @@ func (l *ledger) concerns() {
 		if fact.Kind != "concerns" {
 			continue
 		}
-		if helped := acted(fact, journal.Win); helped != nil && l.counts(helped) {
-			l.add(ConcernHelped, fact.Seq, helped.On)
+		if helped := fact.Acted(journal.Win); helped != nil && l.counts(helped) {
+			l.add(ConcernHelped, fact.Seq, helped.On, helped.On)
 		}
 	}
 	for ask := range l.Asks() {
@@ -135,23 +115,6 @@ func (l *ledger) concerns() {
 	}
 }
 
-// acted is the first done of an item, or the first later entry of some verbs that
-// names it; nil if there is none.
-func acted(it *book.Item, verbs ...journal.Verb) (first *book.Item) {
-	for done := range it.Life(journal.Done) {
-		first = done
-		break
-	}
-	for other := range it.Naming() {
-		for _, verb := range verbs {
-			if other.Verb == verb && it.Pos().Before(other.Pos()) && (first == nil || other.Pos().Before(first.Pos())) {
-				first = other
-			}
-		}
-	}
-	return first
-}
-
 // asks counts what was asked of them.
 func (l *ledger) asks() {
 	for ask := range l.Asks() {
@@ -160,6 +123,10 @@ func (l *ledger) asks() {
 		}
 	}
 }
+
+// Costly are the kinds of ask that take something out, the cheapest first as the
+// manual has them.
+func Costly() []string { return []string{"help", "intro", "resource"} }
 
 // AskKind is what an ask of a kind takes out; costs is false for one that takes
 // out nothing.

@@ -16,7 +16,7 @@ func (l *ledger) updates() {
 	if p.Cadence.IsZero() || p.RelationOn(l.Day) == book.Unrelated {
 		return
 	}
-	anchor, from := p.Since(l.Day), l.Day-book.Horizon
+	anchor, from := p.Since(l.Day), l.from
 	due := p.Cadence.Next(anchor, anchor)
 	if anchor < from {
 		due = p.Cadence.Next(from+civil.Day(p.Cadence.Period()), anchor)
@@ -32,9 +32,9 @@ func (l *ledger) updates() {
 		case early > 0 && 2*early >= period:
 			next = due
 		case early >= 0:
-			l.add(UpdateOnTime, t.Seq, t.On)
+			l.add(UpdateOnTime, t.Seq, t.On, l.dueSince(due, anchor))
 		default:
-			l.add(UpdateLate, t.Seq, t.On)
+			l.add(UpdateLate, t.Seq, t.On, l.dueSince(due, anchor))
 			if 2*int(next-t.On) < period {
 				next = p.Cadence.Next(next, anchor)
 			}
@@ -50,8 +50,14 @@ func (l *ledger) updates() {
 // returns the one that is still to be met.
 func (l *ledger) missed(due, anchor, day civil.Day) civil.Day {
 	for next := l.person.Cadence.Next(due, anchor); !next.IsZero() && next <= day; next = l.person.Cadence.Next(due, anchor) {
-		l.add(UpdateMissed, l.person.FirstLine().Seq, next)
+		l.add(UpdateMissed, l.person.FirstLine().Seq, next, l.dueSince(due, anchor))
 		due = next
 	}
 	return due
+}
+
+// dueSince is the day that must be remembered for a due day to count: the eve of
+// its period, or the beginning if that was later.
+func (l *ledger) dueSince(due, anchor civil.Day) civil.Day {
+	return max(anchor, due-civil.Day(l.person.Cadence.Period())-1)
 }

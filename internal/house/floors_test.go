@@ -27,10 +27,12 @@ var floors = map[string]int{
 }
 
 // sameFloor are the steps allowed on one floor, besides those within one room:
-// reading a day may fail, and a view shows what somebody believes.
+// reading a day may fail, and a view shows what somebody believes and what lies in
+// the bank.
 var sameFloor = map[string]bool{
-	"civil fault": true,
-	"view belief": true,
+	"civil fault":   true,
+	"view belief":   true,
+	"view goodwill": true,
 }
 
 type listed struct {

@@ -18,6 +18,7 @@ type Entry struct {
 	At    civil.Clock
 	Verb  Verb
 	Named State // on status: the state; on told: the state that was named, if one was
+	Sent  bool  // on told: headsup sent it, and nobody typed it; never in files
 
 	kindAt, namedAt uint16 // which token, from 1 on, Kind and Named were read from; 0 for none; here they take no room
 

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -22,4 +23,15 @@ func Slug(name string) string {
 func IsSlug(s string) bool {
 	_, rest, ok := readName("@" + s)
 	return ok && rest == "" && Slug(s) == s
+}
+
+// SlugOf makes a slug of a full name: "Mira Chen" is mira-chen. What is neither
+// letter nor digit parts the words; a name without a letter has no slug: "".
+func SlugOf(name string) string {
+	words := strings.FieldsFunc(Slug(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	slug := strings.Join(words, "-")
+	if !IsSlug(slug) {
+		return ""
+	}
+	return slug
 }

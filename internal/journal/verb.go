@@ -206,7 +206,7 @@ var specs = [verbs]Spec{
 		Example: `decision Which vendor +atlas from:@dana option:"wait" option:"switch" recommend:2 by:2026-03-10 default:2`,
 		Tags:    []Tag{From, Option, Pro, Con, Recommend, By, Default, Cost}},
 	Ask: {Name: "ask", Records: "what you want of somebody", Lead: LeadsKind, Words: kindsOfAsk, Needs: NeedsPerson,
-		Example: `ask @dana advice how to plan the second half by:2026-03-20`, Tags: []Tag{About, By}},
+		Example: `ask @dana advice how to plan the second half by:2026-03-20`, Tags: []Tag{About, By, Via}},
 	Request: {Name: "request", Records: "what somebody asked of you, in their words", Needs: NeedsPerson | NeedsText,
 		Example: `request @dana a one-page plan for the audit by:2026-03-13`, Tags: []Tag{By, Confirmed}},
 	Promise: {Name: "promise", Records: "what you committed to", Needs: NeedsPerson | NeedsContent,

@@ -84,3 +84,31 @@ func stateLook(state string) (mark, ascii string, style Style) {
 	}
 	return "·", ".", Plain
 }
+
+// Belief is a word of the belief map as the screen shows it, behind its shape,
+// and the style that goes with it: "≠ wrong". The shapes are none of a state's.
+func (sc Screen) Belief(word string) (string, Style) {
+	mark, ascii, style := "·", ".", Plain
+	switch word {
+	case "knows":
+		mark, ascii, style = "=", "=", Green
+	case "behind":
+		mark, ascii, style = "<", "<", Amber
+	case "wrong":
+		mark, ascii, style = "≠", "!", Red
+	case "unaware":
+		mark, ascii, style = "?", "?", Dim
+	}
+	if sc.ASCII {
+		mark = ascii
+	}
+	return mark + " " + Clean(word), style
+}
+
+// Heard marks a telling that was taken in.
+func (sc Screen) Heard() string {
+	if sc.ASCII {
+		return "+"
+	}
+	return "✓"
+}

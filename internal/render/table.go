@@ -22,6 +22,7 @@ type Column struct {
 	Wrap  bool // goes on in the next line instead of being cut
 	Min   int  // what a Flex column keeps; 0: 8
 	Spare bool // is left out, the last one first, where there is no room for all
+	Fixed int  // is so wide whatever stands in it; 0: as wide as it needs
 }
 
 // Cell is one field of a row. A cell with a State shows the state's mark and
@@ -164,6 +165,9 @@ func (t *Table) fit(rows [][]field, screen int) (widths []int, fits bool) {
 		widths[i] = max(1, Width(Clean(c.Head)))
 		for _, row := range rows {
 			widths[i] = max(widths[i], Width(row[i].text()))
+		}
+		if c.Fixed > 0 {
+			widths[i] = c.Fixed
 		}
 		total += widths[i]
 	}

@@ -126,3 +126,14 @@ func FuzzTable(f *testing.F) {
 		}
 	})
 }
+
+// A column of a fixed width is no wider for what stands in it, and no narrower.
+func TestFixedColumn(t *testing.T) {
+	table := Table{Columns: []Column{{Head: "a", Fixed: 6, Wrap: true}, {Head: "b"}}}
+	table.Row(Words("@ana @bo"), Words("x"))
+	table.Row(Words("@cy"), Words("y"))
+	const want = "a       b\n──────  ─\n@ana    x\n@bo\n@cy     y\n"
+	if got := table.Print(Screen{}); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

@@ -173,8 +173,13 @@ type Outbox interface {
 	Move(ctx context.Context, book string, id uuid.UUID, from, to State, note Note) error
 
 	// Settle moves a message to Sent and appends the lines that say so, both
-	// or neither.
+	// or neither. The line that tells what was sent bears the message's id, in
+	// every copy of the book.
 	Settle(ctx context.Context, book string, id uuid.UUID, from State, note Note, batch Batch) (Appended, error)
+
+	// Told gives the numbers of the lines that bear a message's id, in order,
+	// of messages whose id was made at an instant or later.
+	Told(ctx context.Context, book string, since time.Time) ([]int64, error)
 }
 
 // State is where a message stands.

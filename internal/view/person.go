@@ -40,13 +40,14 @@ type Fact struct {
 
 // Heard is what somebody last heard of a project beside what is so.
 type Heard struct {
-	Project string    `json:"project"`
-	Title   string    `json:"title"`
-	Last    string    `json:"last"` // the state they heard; "" none
-	Told    civil.Day `json:"told"` // zero: never
-	Entry   int64     `json:"entry,omitempty"`
-	State   string    `json:"state"` // the present one
-	Worse   bool      `json:"worse"`
+	Project string      `json:"project"`
+	Title   string      `json:"title"`
+	Belief  belief.Word `json:"belief"`
+	Last    string      `json:"last"` // the state they heard; "" none
+	Told    civil.Day   `json:"told"` // zero: never
+	Entry   int64       `json:"entry,omitempty"`
+	State   string      `json:"state"` // the present one
+	Worse   bool        `json:"worse"`
 }
 
 // Open is something that waits between two people.
@@ -81,7 +82,7 @@ func PersonOf(b *book.Book, p *book.Person) Person {
 	}
 	for project := range b.Projects() {
 		if project.Open() && b.MayHear(p, project) {
-			v.Heard = append(v.Heard, heardOf(p, project))
+			v.Heard = append(v.Heard, heardOf(b, p, project))
 		}
 	}
 	for promise := range b.Promises() {
@@ -102,11 +103,11 @@ func PersonOf(b *book.Book, p *book.Person) Person {
 	return v
 }
 
-func heardOf(p *book.Person, project *book.Project) Heard {
-	heard := belief.Of(p, project)
-	h := Heard{Project: project.Slug, Title: project.Called(), State: project.State().String(), Worse: belief.WorseThan(heard, project).Is()}
-	if heard.Told != nil {
-		h.Last, h.Told, h.Entry = heard.State.String(), heard.Told.On, heard.Told.Seq
+func heardOf(b *book.Book, p *book.Person, project *book.Project) Heard {
+	gap := belief.Between(b, p, project, belief.News(b, project))
+	h := Heard{Project: project.Slug, Title: project.Called(), Belief: gap.Word, State: project.State().String(), Worse: gap.Worse.Is()}
+	if gap.Told != nil {
+		h.Last, h.Told, h.Entry = gap.State.String(), gap.Told.On, gap.Told.Seq
 	}
 	return h
 }

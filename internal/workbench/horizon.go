@@ -28,6 +28,9 @@ func (w *Workbench) bookOf(ctx context.Context, m moment, at string) (*book.Book
 	if err != nil {
 		return nil, err
 	}
+	if err := w.tellsSent(ctx, m, entries); err != nil {
+		return nil, err
+	}
 	return book.Fold(entries, m.today), nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 	"strings"
+	"time"
 
 	"headsup/internal/advise"
 	"headsup/internal/book"
@@ -28,7 +29,11 @@ func (w *Workbench) Moves(ctx context.Context, at string) (Day, error) {
 	if err != nil {
 		return Day{}, err
 	}
-	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, m.kept.thresholds()))}, nil
+	now := m.now
+	if at != "" {
+		now = time.Time{} // a day has no hour
+	}
+	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, m.kept.thresholds()), now)}, nil
 }
 
 // thresholds are the numbers of rules that the owner changed.

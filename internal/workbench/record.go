@@ -44,19 +44,21 @@ func (w *Workbench) Record(ctx context.Context, said Said) (Recorded, error) {
 	return out, err
 }
 
-// Try reads a line as Record would and records nothing: nil means that it could
-// be recorded.
-func (w *Workbench) Try(ctx context.Context, line string) error {
-	m, err := w.moment(ctx)
+// Try reads a line as Record would and records nothing: it gives the entry that
+// would be.
+func (w *Workbench) Try(ctx context.Context, said Said) (journal.Entry, error) {
+	m, err := w.at(ctx, said.At)
 	if err != nil {
-		return err
+		return journal.Entry{}, err
 	}
-	e, _, err := m.reader().Read(line)
+	reader := m.reader()
+	reader.Shell = said.Shell
+	e, _, err := reader.Read(said.Line)
 	if err != nil {
-		return err
+		return journal.Entry{}, err
 	}
 	_, _, err = w.check(ctx, &e)
-	return err
+	return e, err
 }
 
 // appendFunc is the store's way to record a batch: Append, or another that does

@@ -48,9 +48,9 @@ func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string)
 	if err != nil {
 		return store.Message{}, err
 	}
-	id, err := uuid.NewV7()
+	id, err := store.NewID(m.now, 0)
 	if err != nil {
-		return store.Message{}, fmt.Errorf("make a message's id: %w", err)
+		return store.Message{}, err
 	}
 	to, subject, body, err := c.Letter(d, id, m.now)
 	if err != nil {
@@ -194,13 +194,15 @@ func (w *Workbench) Again(ctx context.Context, id uuid.UUID) error {
 	return w.store.Move(ctx, w.book, id, m.State, store.Approved, note)
 }
 
-// settle marks a message sent and records its telling in one step.
+// settle marks a message sent and records its telling in one step. The telling
+// takes the message's id along, so that every copy of the book knows it for one
+// that was sent; see tellsSent.
 func (w *Workbench) settle(ctx context.Context, m store.Message, from store.State, note store.Note) (store.Line, error) {
 	e, err := journal.Parse(m.Tells)
 	if err != nil {
 		return store.Line{}, err
 	}
-	draft := store.Draft{On: e.On, Verb: e.Verb.String(), Text: m.Tells}
+	draft := store.Draft{ID: m.ID, On: e.On, Verb: e.Verb.String(), Text: m.Tells}
 	for name := range e.Names() {
 		draft.Names = append(draft.Names, name)
 	}

@@ -47,13 +47,14 @@ const (
 	Crowd            // so many take part that it is an audience
 	Nobody           // nobody whom the book knows
 	Twice            // the same meeting under another series of the file
+	Hours            // it has an hour, where days off are wanted
 	reasons
 )
 
 // String is the reason in words that fit behind a number: "3 cancelled".
 func (r Reason) String() string {
 	return [...]string{"cancelled", "days off", "marked as free", "too often to be meetings", "declined", "with too many people",
-		"with nobody the book knows", "listed twice"}[r]
+		"with nobody the book knows", "listed twice", "with an hour"}[r]
 }
 
 // All yields the reasons that apply, with their numbers.

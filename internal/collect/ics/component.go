@@ -49,7 +49,7 @@ func values(list string) iter.Seq[string] { return strings.SplitSeq(list, ",") }
 // them descriptions and attachments of any size, are passed over unread.
 func wanted(name string) bool {
 	switch name {
-	case "UID", "SUMMARY", "DTSTART", "RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID", "SEQUENCE", "STATUS",
+	case "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID", "SEQUENCE", "STATUS",
 		"TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS", "ATTENDEE", "ORGANIZER",
 		"TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
 		return true

@@ -18,6 +18,7 @@ type Event struct {
 	Away      bool // shown as out of office
 	Line      int  // in the file
 
+	days     int // without hours: how many days it takes
 	sequence int
 	rules    []rule
 	without  []rule // EXRULE, which newer calendars do not write
@@ -66,6 +67,7 @@ func readEvent(c *component, method string, zs *zones, warn func(line int, forma
 	} else if e.Start = e.of; !e.Cancelled { // word that it is off need not repeat it
 		return nil, fmt.Errorf("it has no DTSTART")
 	}
+	e.days = daysOff(c, e.Start, stamp)
 	return e, e.readRepeats(c, stamp)
 }
 

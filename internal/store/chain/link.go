@@ -1,8 +1,6 @@
 package chain
 
 import (
-	"crypto/rand"
-	"encoding/binary"
 	"fmt"
 	"strings"
 	"time"
@@ -43,7 +41,7 @@ func (c *Chain) Link(head store.Head, batch store.Batch) (Linked, error) {
 			Verb: strings.Clone(d.Verb), Text: strings.Clone(d.Text),
 		}
 		if l.ID == uuid.Nil {
-			if l.ID, err = newID(batch.Now, i); err != nil {
+			if l.ID, err = store.NewID(batch.Now, i); err != nil {
 				return Linked{}, err
 			}
 		}
@@ -73,19 +71,4 @@ func recordedAt(last, now, other time.Time) time.Time {
 		return last
 	}
 	return at
-}
-
-// newID makes a UUIDv7 whose time is the batch's and whose counter is the
-// place in it, so that ids sort as the lines do.
-func newID(now time.Time, nth int) (uuid.UUID, error) {
-	var id uuid.UUID
-	if _, err := rand.Read(id[8:]); err != nil {
-		return id, fmt.Errorf("make an id: %w", err)
-	}
-	var ms [8]byte
-	binary.BigEndian.PutUint64(ms[:], uint64(max(now.UnixMilli(), 0)))
-	copy(id[:6], ms[2:])
-	binary.BigEndian.PutUint16(id[6:8], 0x7000|uint16(nth&0x0fff))
-	id[8] = id[8]&0x3f | 0x80
-	return id, nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -115,4 +116,24 @@ func (s *Store) Settle(_ context.Context, name string, id uuid.UUID, from store.
 	}
 	b.messages[i].State, b.messages[i].Note = store.Sent, note.Clean()
 	return out, nil
+}
+
+// Told gives the numbers of the lines that bear a message's id.
+func (s *Store) Told(_ context.Context, name string, since time.Time) ([]int64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	b := s.book(name)
+	first, ids := store.FirstID(since), map[uuid.UUID]bool{}
+	for _, m := range b.messages {
+		if bytes.Compare(m.ID[:], first[:]) >= 0 {
+			ids[m.ID] = true
+		}
+	}
+	var told []int64
+	for _, l := range b.lines {
+		if ids[l.ID] {
+			told = append(told, l.Seq)
+		}
+	}
+	return told, nil
 }

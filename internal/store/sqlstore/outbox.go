@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -106,6 +107,20 @@ func (s *Store) Settle(ctx context.Context, book string, id uuid.UUID, from stor
 	return s.appendWith(ctx, book, batch, func(tx Tx, b bookRow) error {
 		return move(tx, b, id, from, store.Sent, note)
 	})
+}
+
+// Told gives the numbers of the lines that bear a message's id. The keys of both
+// tables answer it, no message is read; ids of an instant stand together, so
+// that old messages cost nothing.
+func (s *Store) Told(ctx context.Context, book string, since time.Time) (told []int64, err error) {
+	first := store.FirstID(since)
+	err = s.view(ctx, book, func(tx Tx, b bookRow) error {
+		told = nil
+		return tx.Query(`SELECT line.at FROM message CROSS JOIN line
+			WHERE message.book = ?1 AND message.id >= ?2 AND line.book = ?1 AND line.id = message.id ORDER BY line.at`,
+			func(row Row) error { told = append(told, row.Int(0)-at(b.nr, 0)); return nil }, b.nr, first[:])
+	})
+	return told, err
 }
 
 func move(tx Tx, b bookRow, id uuid.UUID, from, to store.State, note store.Note) error {

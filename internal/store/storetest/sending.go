@@ -165,6 +165,36 @@ var outbox = []Case{
 		w.same(w.message(1).State, store.Planned)
 		w.whole(0)
 	}},
+	{"a line that bears a message's id tells that it was sent", func(w *World) {
+		since := nine.Add(-time.Hour)
+		w.record("told @dana update")
+		at := func(n int) uuid.UUID {
+			made, err := store.NewID(nine.Add(time.Duration(n)*time.Hour), 0)
+			w.must(err)
+			return made
+		}
+		for n, made := range []uuid.UUID{at(0), at(1), at(-48)} {
+			m := message(n, "dana", "x")
+			m.ID = made
+			w.plan(m)
+			if n == 1 {
+				continue // still on its way
+			}
+			tells := draft(monday, "told @dana update")
+			tells.ID = made
+			_, err := w.Store.Settle(w.Context(), book, made, store.Planned, store.Note{At: nine}, batch(nine, tells))
+			w.must(err)
+		}
+		told, err := w.Store.Told(w.Context(), book, since)
+		w.must(err)
+		w.same(told, []int64{2})
+		told, err = w.Store.Told(w.Context(), book, time.Time{})
+		w.must(err)
+		w.same(told, []int64{2, 3})
+		told, err = w.Store.Told(w.Context(), "jon", time.Time{})
+		w.must(err)
+		w.same(told, []int64(nil))
+	}},
 	{"settling what is not there is missing and tells nothing", func(w *World) {
 		_, err := w.Store.Settle(w.Context(), book, uuid.New(), store.Planned, store.Note{}, batch(nine, draft(monday, "told @dana update")))
 		w.refused(err, fault.Missing)

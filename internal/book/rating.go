@@ -1,0 +1,84 @@
+package book
+
+import (
+	"slices"
+	"strings"
+
+	"headsup/internal/civil"
+	"headsup/internal/journal"
+)
+
+// Rated is a skill with everybody's latest rating of it.
+type Rated struct {
+	Skill  string     // as it was first written
+	Own    *Feedback  // nil: the owner never rated it
+	Others []Feedback // one a person, the latest last
+}
+
+// Gap is how far the others' mean is above the owner's own rating, in points;
+// below zero they see less. It is not ok without ratings on both sides.
+func (r Rated) Gap() (gap float64, ok bool) {
+	mean, ok := r.Mean()
+	if r.Own == nil || !ok {
+		return 0, false
+	}
+	return mean - float64(r.Own.Score), true
+}
+
+// Mean is the others' mean; not ok where nobody else rated the skill.
+func (r Rated) Mean() (mean float64, ok bool) {
+	if len(r.Others) == 0 {
+		return 0, false
+	}
+	for _, other := range r.Others {
+		mean += float64(other.Score)
+	}
+	return mean / float64(len(r.Others)), true
+}
+
+// Ratings are the skills that were rated from a day on, in the order of their
+// first mention. A skill is the same in small letters and in capitals.
+func (b *Book) Ratings(since civil.Day) []Rated {
+	var all []Rated
+	for f := range b.FeedbacksSince(since) {
+		skill := strings.TrimSpace(f.Skill)
+		if skill == "" || f.Score == 0 {
+			continue
+		}
+		at := slices.IndexFunc(all, func(r Rated) bool { return strings.EqualFold(r.Skill, skill) })
+		if at < 0 {
+			at = len(all)
+			all = append(all, Rated{Skill: skill})
+		}
+		r := &all[at]
+		if f.From == Owner {
+			r.Own = &f
+			continue
+		}
+		r.Others = append(slices.DeleteFunc(r.Others, func(old Feedback) bool { return old.From == f.From }), f)
+	}
+	return all
+}
+
+// Growing is the last line from a day on in which the owner says that they work
+// on a skill; nil if there is none.
+func (b *Book) Growing(skill string, since civil.Day) *Item {
+	for line := range b.Newest(journal.Me) {
+		if line.On < since {
+			break
+		}
+		if line.Kind == "growth" && (taggedSkill(line, skill) || NamesAll(line.Text(), skill)) {
+			return line
+		}
+	}
+	return nil
+}
+
+func taggedSkill(line *Item, skill string) bool {
+	for _, named := range line.Tags(journal.Skill) {
+		if strings.EqualFold(strings.TrimSpace(named), skill) {
+			return true
+		}
+	}
+	return false
+}
