@@ -48,6 +48,7 @@ func (a *app) commands() []*cobra.Command {
 		a.journalCommand(),
 
 		a.updateCommand(),
+		a.onepagerCommand(),
 		a.headsUpCommand(),
 		a.winNoteCommand(),
 		a.briefCommand(),

@@ -19,6 +19,9 @@ type Document struct {
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
 
+	parts    []part   // all that could stand in it, for another length
+	headings []string // in their order
+
 	once []int64 // what the title or the bottom line tells and no other line
 }
 

@@ -23,6 +23,7 @@ type Kind struct {
 func Kinds() []Kind {
 	return []Kind{
 		{Name: "update", Write: writeUpdate},
+		{Name: "onepager", Write: writeOnePager},
 		{Name: "heads-up", Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
 		{Name: "brief", OfEntries: true, Write: writeBrief},

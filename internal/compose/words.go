@@ -66,6 +66,15 @@ func capital(s string) string {
 // clause takes the full stop off, for use inside a sentence.
 func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
 
+// clip cuts some words off behind the first few.
+func clip(s string, words int) string {
+	all := strings.Fields(s)
+	if len(all) <= words {
+		return s
+	}
+	return strings.TrimRight(strings.Join(all[:words], " "), ".,;:") + " …"
+}
+
 // countWords counts what stands between white space.
 func countWords(s string) int { return len(strings.Fields(s)) }
 

@@ -1,0 +1,109 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"headsup/internal/journal"
+)
+
+// short reports whether the reader takes so little that lines become topics.
+func (p Page) short() bool { return p.Reader.Words <= 100 }
+
+// title is a title that fits a line.
+func (p Page) title(one Project) string {
+	if p.short() {
+		return clip(one.Title, 7)
+	}
+	return clip(one.Title, 12)
+}
+
+// row is a project in one line: its state and since when, what it was, its date,
+// who leads it, why it is so.
+func (p Page) row(one Project) Line {
+	text := p.title(one) + ": " + p.state(one)
+	switch {
+	case one.By.IsZero() || !one.State.Open():
+	case !one.Heard.By.IsZero() && one.By != one.Heard.By:
+		text += fmt.Sprintf("; new date %s, was %s", shortDay(one.By, p.Day), shortDay(one.Heard.By, p.Day))
+	case one.By < p.Day:
+		text += "; was due " + shortDay(one.By, p.Day)
+	default:
+		text += "; due " + shortDay(one.By, p.Day)
+	}
+	if one.Lead != "" && p.For == ForTeam {
+		text += "; " + one.Lead + " leads"
+	}
+	text = sentence(text)
+	if one.Cause != "" {
+		text += " " + sentence(clip(clause(one.Cause), p.causeWords()))
+	}
+	return Line{Text: text, State: one.State.String(), Projects: []string{one.Slug},
+		Entries: cite(cite(cite(cite(nil, one.Entry), one.StateEntry), one.DateEntry), one.Heard.Entry)}
+}
+
+// state says a project's state beside that of the reader's last one-pager, and
+// since when it holds.
+func (p Page) state(one Project) string {
+	text := stateWord(one.State)
+	trend := p.Trends[one.Slug]
+	switch {
+	case one.Heard.On.IsZero():
+		if !p.Last.IsZero() {
+			text += ", new here"
+		}
+	case one.State != one.Heard.State && one.State != journal.NoState:
+		text += ", was " + stateWord(one.Heard.State)
+	case !p.short() && !trend.Since.IsZero() && trend.From != journal.NoState && trend.From != one.State:
+		text = fmt.Sprintf("still %s, since %s", text, shortDay(trend.Since, p.Day))
+	}
+	return text
+}
+
+// causeWords is how many words of a cause there is room for.
+func (p Page) causeWords() int {
+	switch {
+	case p.Reader.Words <= 100:
+		return 8
+	case p.Reader.Words <= 250:
+		return 15
+	}
+	return 25
+}
+
+// figures are the numbers of one project or goal in one line: each with its value
+// on the reader's last one-pager, its target and the way it goes.
+func (p Page) figures(of []Figure) (line Line, mark int) {
+	line, mark = Line{Projects: slugOf(of[0].Of)}, 64
+	if of[0].Of.Entry == 0 { // a goal is no project to be told of
+		line.Projects = nil
+	}
+	var says []string
+	for _, f := range of {
+		text := f.Name + " " + f.Value
+		if f.New && f.Before != "" && f.Before != f.Value {
+			text += ", was " + f.Before
+			mark = 72
+		}
+		if f.Target != "" {
+			text += ", target " + target(f.Target)
+		}
+		if f.Aimed != "" {
+			text += " instead of " + target(f.Aimed)
+			mark = 72
+		}
+		if f.Trend != "" {
+			text += " (" + f.Trend + ")"
+		}
+		says = append(says, clip(text, 25))
+		line.Entries = cite(line.Entries, f.Entry)
+	}
+	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(4, len(says))], "; "))
+	return line, mark
+}
+
+// titled is a project whose title fits a line.
+func (p Page) titled(one Project) Project {
+	one.Title = p.title(one)
+	return one
+}
