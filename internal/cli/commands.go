@@ -55,6 +55,7 @@ func (a *app) commands() []*cobra.Command {
 		a.agendaCommand(),
 		a.handoverCommand(),
 		a.confirmCommand(),
+		a.askNoteCommand(),
 		a.shareCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),

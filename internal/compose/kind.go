@@ -30,6 +30,7 @@ func Kinds() []Kind {
 		{Name: "agenda", OfEntries: true, Write: writeAgenda},
 		{Name: "handover", Write: writeHandover},
 		{Name: "confirm", OfEntries: true, Write: writeConfirm},
+		{Name: "ask-note", OfEntries: true, Write: writeAskNote},
 	}
 }
 

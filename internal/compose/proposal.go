@@ -22,15 +22,10 @@ type Way struct {
 
 // ProposalFor copies a decision for a reader.
 func ProposalFor(b *book.Book, reader *book.Person, d book.Decision) Proposal {
-	p := Proposal{View: viewOf(b, reader), Choice: choiceOf(b, d), About: titles(b, reader, d.Item)}
+	p := Proposal{View: viewOf(b, reader), Choice: choiceOf(b, d), About: titles(b, reader, d.Item), Behind: behind(b, reader, d.Item)}
 	p.Meetings = meetingsWith(b, reader)
 	for i, option := range d.Options {
 		p.Ways = append(p.Ways, Way{Text: option, Pros: d.Points(journal.Pro, i+1), Cons: d.Points(journal.Con, i+1)})
-	}
-	for n := range d.Refs() {
-		if it := b.Item(n); it != nil && it.Verb == journal.Issue && !it.Hidden() && b.MayHearItem(reader, it) {
-			p.Behind = append(p.Behind, Trouble{Entry: it.Seq, On: it.On, Text: b.Sentence(it)})
-		}
 	}
 	return p
 }
