@@ -26,6 +26,7 @@ type documentOptions struct {
 	out    string
 	reason string
 	cite   bool
+	edit   bool
 	send   bool
 	yes    bool
 }
@@ -57,6 +58,7 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 	completeFlag(c, "format", formats...)
 	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen, in the format its ending says")
 	c.Flags().BoolVar(&o.cite, "cite", false, "name the entries under every line")
+	c.Flags().BoolVar(&o.edit, "edit", false, "change it in your editor first, as Markdown")
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")
 	c.Flags().BoolVar(&o.yes, "yes", false, "send without asking")
 	c.Flags().StringVar(&o.reason, "reason", "", "why somebody hears of trouble before the manager does; it is kept")
@@ -68,7 +70,8 @@ const documentText = `
 It holds only what this reader may hear: no notes, nothing that is known about
 people, no project whose visible: leaves them out. With --send it shows exactly
 who gets what and how, waits for your word, sends it, and records in the same
-step what was told. Without a terminal --send wants --yes.`
+step what was told. Without a terminal --send wants --yes. With --edit it opens in
+your editor first, and goes out as you leave it.`
 
 func (a *app) updateCommand() *cobra.Command {
 	return a.documentCommand("update", "@reader [+project…] [FROM..TO]", "write a person's update",
@@ -137,6 +140,11 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 	if err != nil {
 		return err
 	}
+	if o.edit {
+		if draft, err = a.editDraft(ctx, draft); err != nil {
+			return err
+		}
+	}
 	if o.send {
 		_, err := a.send(ctx, bench, draft, o)
 		return err
@@ -156,6 +164,25 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 		}
 	}
 	return a.show(draft.Document, format, o)
+}
+
+// editDraft opens a draft as Markdown in the owner's editor. It goes out as they
+// leave it, and tells what still stands in it.
+func (a *app) editDraft(ctx context.Context, draft workbench.Draft) (workbench.Draft, error) {
+	written, err := render.Document(draft.Document, render.Markdown, render.Options{})
+	if err != nil {
+		return draft, err
+	}
+	text, err := a.edit(ctx, "headsup-*.md", string(written))
+	switch {
+	case err != nil:
+		return draft, err
+	case text == string(written):
+		return draft, nil
+	case strings.TrimSpace(text) == "":
+		return draft, fault.New(fault.Refused, "nothing is left of the draft").Do("nothing was sent; without --edit it is as it was")
+	}
+	return draft.As(render.Edited(text, draft.Document)), nil
 }
 
 // show writes a document to the screen or to a file.

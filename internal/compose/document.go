@@ -19,6 +19,8 @@ type Document struct {
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
 
+	Edited string `json:"-"` // its Markdown as the owner edited it; "" as it was composed
+
 	parts    []part   // all that could stand in it, for another length
 	headings []string // in their order
 
