@@ -195,11 +195,9 @@ func toMeet(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 		return nil, fault.New(fault.Misread, "an agenda is for one meeting, and #%d would be a second", s.Entries[1]).Do("write one for each")
 	}
 	for _, n := range s.Entries {
-		it, err := entryFor(b, reader, n)
+		it := b.Item(n) // what is said of it is its day and kind alone
 		switch {
-		case err != nil:
-			return nil, err
-		case it.Verb != journal.Met || !slices.Contains(b.Reached(it), reader.Slug):
+		case it == nil || it.Hidden() || it.Verb != journal.Met || !slices.Contains(b.Reached(it), reader.Slug):
 			return nil, fault.New(fault.Misread, "#%d is no meeting with @%s", n, reader.Slug).
 				Do("plan one: headsup <date> met @%s 1:1", reader.Slug)
 		case it.On < b.Day:
@@ -208,7 +206,7 @@ func toMeet(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 		return it, nil
 	}
 	for plan := range b.Planned() {
-		if slices.Contains(b.Reached(plan), reader.Slug) && !b.HeldAgain(plan) && b.MayHearItem(reader, plan) {
+		if slices.Contains(b.Reached(plan), reader.Slug) && !b.HeldAgain(plan) {
 			return plan, nil
 		}
 	}

@@ -21,9 +21,6 @@ type Document struct {
 
 	Edited string `json:"-"` // its Markdown as the owner edited it; "" as it was composed
 
-	parts    []part   // all that could stand in it, for another length
-	headings []string // in their order
-
 	once []int64 // what the title or the bottom line tells and no other line
 }
 

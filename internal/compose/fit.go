@@ -23,21 +23,12 @@ const must = 100
 // given, lines in the order of parts. Saying what was left out takes words of
 // its own, so that it may need a second, tighter try.
 func (d *Document) fit(parts []part, headings []string, words int) {
-	d.parts, d.headings = parts, headings
 	for room := words; ; room -= max(1, d.Words-words) {
 		d.Blocks = []Block{}
 		if d.Words = d.place(parts, headings, room); d.Words <= words || room <= 0 {
 			return
 		}
 	}
-}
-
-// Within is the document again in fewer words (or more): what matters least is
-// ranked out and counted. A format that has one page asks for it until all is on
-// the page; where words is 0 or less, nothing but the frame is left.
-func (d Document) Within(words int) Document {
-	d.fit(d.parts, d.headings, words)
-	return d
 }
 
 // place is one try at fit, within room words; it gives the document's words.

@@ -38,7 +38,7 @@ func OnePager(p Page) Document {
 		d.Contract, _, _ = strings.Cut(d.Contract, " unless")
 		d.Contract = sentence(d.Contract)
 	}
-	d.fit(p.parts(), p.headings(), p.Reader.Words)
+	d.fitPage(p.parts(), p.headings(), p.Reader.Words, p.Fits)
 	return d
 }
 

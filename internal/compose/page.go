@@ -1,146 +1,47 @@
 package compose
 
-import (
-	"slices"
+import "slices"
 
-	"headsup/internal/book"
-	"headsup/internal/civil"
-	"headsup/internal/journal"
-)
+// Fits reports whether a document stands on one page. How large a page is and
+// how it is set is not known here: whoever asks for a one-pager brings the
+// measure along.
+type Fits func(Document) bool
 
-// Page is all major work and its numbers, as a one-pager shows them to one
-// reader. What they heard of a project is what their last one-pager said of it.
-type Page struct {
-	View
-	For     Audience
-	Last    civil.Day // of their last one-pager; zero: this is the first
-	Trends  map[string]Trend
-	Figures []Figure
-	Theirs  map[string]bool // the projects they have a part in, by slug
-}
-
-// Audience is whose version of a one-pager it is.
-type Audience string
-
-// The three versions.
-const (
-	ForBoss   Audience = "boss"
-	ForTeam   Audience = "team"
-	ForOthers Audience = "others"
-)
-
-// Trend is where a state came from.
-type Trend struct {
-	Since civil.Day // since when it is as it is; zero: it has none
-	From  journal.State
-}
-
-// Figure is a metric with the way it goes.
-type Figure struct {
-	Number
-	Of    Project
-	New   bool   // measured since the reader's last one-pager
-	Trend string // "nearer the target", "up"; "" where nothing can be said
-}
-
-func audienceOf(b *book.Book, reader *book.Person) Audience {
-	switch reader.RelationOn(b.Day) {
-	case book.Manager, book.SkipLevel, book.Sponsor:
-		return ForBoss
-	case book.Report, book.Team:
-		return ForTeam
+// fitPage is fit for a document that must stand on one page: beyond the
+// reader's words it leaves out, the least first and counted like all else, what
+// the page has no room for. There nothing is kept at any price.
+func (d *Document) fitPage(parts []part, headings []string, words int, fits Fits) {
+	d.fit(parts, headings, words)
+	if fits == nil || fits(*d) {
+		return
 	}
-	return ForOthers
-}
-
-// firstPage is how far back a first one-pager looks for wins and for what ended.
-const firstPage = 90
-
-// PageFor copies the major work for a reader's one-pager. A customer sees what
-// they have a part in, everybody else all that they may hear of.
-func PageFor(b *book.Book, reader *book.Person, s Scope) Page {
-	last := lastPage(reader, "")
-	page := Page{View: viewOf(b, reader), For: audienceOf(b, reader), Trends: map[string]Trend{}, Theirs: map[string]bool{}}
-	since := b.Day - firstPage
-	if last != nil {
-		page.Last, since = last.On, last.On
+	if d.shrink(parts, headings, fits) {
+		return
 	}
-	var slugs []string
-	for p := range b.Projects() {
-		theirs := wanted(b, reader, p, nil)
-		switch {
-		case p.Minor && !slices.Contains(s.Projects, p.Slug), !b.MayHear(reader, p):
-		case len(s.Projects) > 0 && !slices.Contains(s.Projects, p.Slug):
-		case reader.RelationOn(b.Day) == book.Customer && !theirs:
-		case !p.Open() && p.Status().On < since:
-		default:
-			slugs = append(slugs, p.Slug)
-			page.Theirs[p.Slug] = theirs
+	ranked := slices.Clone(parts)
+	for i := range ranked {
+		if ranked[i].mark >= must {
+			ranked[i].mark = must - 1
 		}
 	}
-	if len(slugs) > 0 {
-		page.View = ViewFor(b, reader, Scope{Projects: slugs, Period: civil.Span{From: since, To: b.Day}})
-	}
-	page.Reader.Since = page.Last
-	for i := range page.Projects {
-		page.Projects[i] = onPage(b, reader, page.Projects[i], last != nil)
-		project := b.Project(page.Projects[i].Slug)
-		turn := project.Turn()
-		page.Trends[project.Slug] = Trend{turn.To.On, turn.From.State}
-		page.Figures = append(page.Figures, figuresOf(reader, project, page.Projects[i])...)
-	}
-	for g := range b.Goals() {
-		if len(s.Projects) == 0 && g.Open() && sharedGoal(b, reader, g) && reader.RelationOn(b.Day) != book.Customer {
-			page.Figures = append(page.Figures, figuresOf(reader, g, Project{Slug: g.Slug, Title: g.Called()})...)
-		}
-	}
-	return page
+	d.shrink(ranked, headings, fits)
 }
 
-// lastPage is the last one-pager a reader had, of a project or of anything.
-func lastPage(reader *book.Person, project string) *book.Item {
-	for it := range reader.NewestTellings() {
-		if it.Kind == "onepager" && it.Verb == journal.Told && (project == "" || it.Concerns(project)) {
-			return it
+// shrink looks for the most words with which the page has room for the document,
+// and reports whether there are any.
+func (d *Document) shrink(parts []part, headings []string, fits Fits) bool {
+	try := func(room int) bool {
+		d.Blocks = []Block{}
+		d.Words = d.place(parts, headings, room)
+		return fits(*d)
+	}
+	low, high := d.frame(), d.Words // what is said first stands in any case
+	for low < high {
+		if mid := (low + high + 1) / 2; try(mid) {
+			low = mid
+		} else {
+			high = mid - 1
 		}
 	}
-	return nil
-}
-
-// onPage sets what the reader heard of a project to what their last one-pager said
-// of it; where they never had one, it stays what they heard otherwise.
-func onPage(b *book.Book, reader *book.Person, p Project, had bool) Project {
-	if last := lastPage(reader, p.Slug); last != nil {
-		project := b.Project(p.Slug)
-		p.Heard = Heard{On: last.On, State: project.StateAt(last.Pos()).State, By: project.ByAt(last.Pos()), Entry: last.Seq}
-	} else if had {
-		p.Heard = Heard{}
-	}
-	p.Worse = p.State.Rank() > p.Heard.State.Rank() || !p.Heard.By.IsZero() && p.By > p.Heard.By
-	return p
-}
-
-// figuresOf are the metrics of a project or goal, each with its value on the
-// reader's last one-pager; where it was not measured since, or there is none, with
-// the one before.
-func figuresOf(reader *book.Person, project *book.Project, of Project) (figures []Figure) {
-	last := lastPage(reader, project.Slug)
-	for s := range project.Series() {
-		n := len(s.Values)
-		f := Figure{Of: of, Number: Number{Entry: s.Values[n-1].Seq, Name: s.Name, Value: s.Values[n-1].Value, Target: s.Aim().Target}}
-		for _, v := range s.Values[:n-1] {
-			if last == nil || v.Pos().Before(last.Pos()) || f.Before == "" {
-				f.Before = v.Value
-			}
-		}
-		if last != nil {
-			if aimed := s.AimAt(last.Pos()).Target; aimed != f.Target {
-				f.Aimed = aimed
-			}
-		}
-		f.New = last == nil || last.Pos().Before(s.Values[n-1].Pos())
-		f.Trend = trendOf(f.Number)
-		figures = append(figures, f)
-	}
-	return figures
+	return try(low)
 }

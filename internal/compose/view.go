@@ -113,6 +113,7 @@ type Scope struct {
 	Projects []string   // only these; none: all
 	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
+	Fits     Fits       // what a page has room for; nil: anything
 }
 
 // takes reports whether a win or a piece of work belongs into the document.
