@@ -17,7 +17,7 @@ import (
 
 // acted is the line that a move's act comes to, with what only the owner can
 // supply: of a document, that it was told.
-func acted(m advise.Move, day civil.Day) string {
+func acted(m *advise.Move, day civil.Day) string {
 	words := []string{day.String(), m.Act.Verb.String()}
 	if m.Act.Document != "" {
 		words = []string{day.String(), "told", m.Act.Document}
@@ -39,7 +39,7 @@ func acted(m advise.Move, day civil.Day) string {
 }
 
 // stands reports whether a move fires, by its rule, person and matter.
-func stands(entries []journal.Entry, day civil.Day, m advise.Move) bool {
+func stands(entries []journal.Entry, day civil.Day, m *advise.Move) bool {
 	return slices.Contains(fired(entries, day, m.Rule), m.Rule+" @"+m.Person+" "+m.About)
 }
 

@@ -24,7 +24,7 @@ func planned(t *testing.T, day civil.Day, now time.Time, lines string, rules ...
 }
 
 // briefly are moves as "rule @person about", those that wait with the reason.
-func briefly(moves []advise.Move) string {
+func briefly(moves []*advise.Move) string {
 	var all []string
 	for _, m := range moves {
 		one := m.Rule

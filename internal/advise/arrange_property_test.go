@@ -23,10 +23,10 @@ func TestPlanLosesNothing(t *testing.T) {
 		b := book.Fold(entries, day)
 		moves := advise.Moves(b, nil)
 		plan := advise.Arrange(b, moves, time.Time{})
-		key := func(m advise.Move) string { return fmt.Sprint(m.Rule, " @", m.Person, " ", m.About) }
+		key := func(m *advise.Move) string { return fmt.Sprint(m.Rule, " @", m.Person, " ", m.About) }
 		listed := map[string]int{}
 		later := map[string]int{} // messages to a person that could have waited
-		for _, m := range append(append([]advise.Move{}, plan.Shown...), plan.Rest...) {
+		for _, m := range append(append([]*advise.Move{}, plan.Shown...), plan.Rest...) {
 			for _, one := range m.Singles() {
 				listed[key(one)]++
 			}

@@ -9,7 +9,7 @@ import (
 )
 
 // arranged are the moves of a rule on a day, each with the reason it waits for.
-func arranged(t *testing.T, rule string, day civil.Day, lines string) []advise.Move {
+func arranged(t *testing.T, rule string, day civil.Day, lines string) []*advise.Move {
 	t.Helper()
 	return planned(t, day, time.Time{}, lines, rule).All
 }

@@ -8,17 +8,17 @@ import (
 
 // Singles are what a bundled move does at once; a move that bundles nothing is
 // its own only one.
-func (m Move) Singles() []Move {
+func (m *Move) Singles() []*Move {
 	if len(m.Bundled) > 0 {
 		return m.Bundled
 	}
-	return []Move{m}
+	return []*Move{m}
 }
 
 // bundle makes one move of several that one message to the same person can
 // say; for those who must wait for something else, of what one rule says.
-func bundle(moves []Move, waiting map[string]bool) []Move {
-	var groups [][]Move
+func bundle(moves []*Move, waiting map[string]bool) []*Move {
+	var groups [][]*Move
 	at := map[string]int{} // by person, of the moves that tell
 	for _, m := range moves {
 		key := m.Person
@@ -35,7 +35,7 @@ func bundle(moves []Move, waiting map[string]bool) []Move {
 		}
 		groups[i] = append(groups[i], m)
 	}
-	bundles := make([]Move, 0, len(groups))
+	bundles := make([]*Move, 0, len(groups))
 	for _, group := range groups {
 		bundles = append(bundles, merge(group))
 	}
@@ -45,11 +45,11 @@ func bundle(moves []Move, waiting map[string]bool) []Move {
 // merge makes one move of a group, the best first: of one rule's moves the same
 // document about all of them, of several rules' an update, which says them all.
 // The reasons stand beside each other, the urgency is the highest.
-func merge(group []Move) Move {
-	m := group[0]
+func merge(group []*Move) *Move {
 	if len(group) == 1 {
-		return m
+		return group[0]
 	}
+	m := *group[0]
 	m.Bundled, m.Entries = group, nil
 	m.Act.Projects, m.Act.Entries = nil, nil
 	mixed := false
@@ -69,13 +69,13 @@ func merge(group []Move) Move {
 		m.Title += more(len(group) - 1)
 	}
 	m.Why, m.Do = strings.Join(m.reasons(), " "), m.Act.String()
-	return m
+	return &m
 }
 
 // reasons are why the moves of a bundle are made, the best first. Of a project
 // the first reason stands for all: what is red and untold need not be called
 // silent as well.
-func (m Move) reasons() (why []string) {
+func (m *Move) reasons() (why []string) {
 	said := map[string]bool{}
 	for _, one := range m.Singles() {
 		if said[one.About] {
@@ -91,7 +91,7 @@ func (m Move) reasons() (why []string) {
 
 // Brief is why a move is made in few words: of a large bundle the first two
 // reasons, and how many there are besides.
-func (m Move) Brief() string {
+func (m *Move) Brief() string {
 	why := m.reasons()
 	if len(m.Bundled) < 2 || len(why) <= 3 || m.Rule == "agenda" {
 		return m.Why

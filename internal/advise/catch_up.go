@@ -32,14 +32,14 @@ const catchUpLines = 5
 
 // catchUp sums up a day's moves after a silence; nil where there was none, or
 // nothing to do.
-func catchUp(b *book.Book, all []Move) *CatchUp {
+func catchUp(b *book.Book, all []*Move) *CatchUp {
 	lived := b.Lived()
 	if lived.To.IsZero() || b.Day-lived.To < silent || lived.To-lived.From < silent {
 		return nil
 	}
 	c := &CatchUp{Since: lived.To, Days: int(b.Day - lived.To)}
 	for _, part := range catchUpParts() {
-		var some []Move
+		var some []*Move
 		for _, m := range all {
 			if m.Held == "" && part.wanted(m) {
 				some = append(some, m)
@@ -59,17 +59,17 @@ func catchUp(b *book.Book, all []Move) *CatchUp {
 type catchUpPart struct {
 	says   string // with %s for whom or what it is about
 	titled bool   // that is the title of the first move, not names
-	wanted func(Move) bool
+	wanted func(*Move) bool
 }
 
 // catchUpParts are what a silence leaves behind, what cannot wait first.
 func catchUpParts() []catchUpPart {
-	ruled := func(rules ...string) func(Move) bool {
-		return func(m Move) bool { return slices.Contains(rules, m.Rule) }
+	ruled := func(rules ...string) func(*Move) bool {
+		return func(m *Move) bool { return slices.Contains(rules, m.Rule) }
 	}
 	kept := ruled("update-due", "promise-due", "decision-due")
 	return []catchUpPart{
-		{"See to what cannot wait: %s.", true, func(m Move) bool { return m.Urgency == Now && !kept(m) }},
+		{"See to what cannot wait: %s.", true, func(m *Move) bool { return m.Urgency == Now && !kept(m) }},
 		{"Say how %s stand by now.", false, ruled("status-stale")},
 		{"Give a new date or an end to %s.", false, ruled("date-passed")},
 		{"Send %s an update; one tells all that happened.", false, ruled("update-due")},
@@ -79,7 +79,7 @@ func catchUpParts() []catchUpPart {
 }
 
 // line sums up the moves of a part; the best of them is its command.
-func (p catchUpPart) line(moves []Move) CatchUpLine {
+func (p catchUpPart) line(moves []*Move) CatchUpLine {
 	what := names(moves)
 	if p.titled {
 		what = lowerFirst(moves[0].Title) + more(len(moves)-1)
@@ -92,7 +92,7 @@ func (p catchUpPart) line(moves []Move) CatchUpLine {
 }
 
 // names lists whom or what moves are about, the first three by name.
-func names(moves []Move) string {
+func names(moves []*Move) string {
 	var all []string
 	for _, m := range moves {
 		name := ""

@@ -56,7 +56,7 @@ func CheckExpectations(file *journal.File, set Settings, only []string) (failure
 		}
 		checked++
 		b := book.Fold(seenBy(x, file), x.On)
-		var fired []Move
+		var fired []*Move
 		for _, m := range Moves(b, set, rules...) {
 			if x.Rule == "" || m.matches(x) {
 				fired = append(fired, m)
@@ -117,14 +117,14 @@ func (m *Move) matches(x journal.Expect) bool {
 		(x.Entry == 0 || x.Entry == m.entry)
 }
 
-func instead(moves []Move) string {
+func instead(moves []*Move) string {
 	if len(moves) == 0 {
 		return ""
 	}
 	return "; the rule speaks of " + summary(moves)
 }
 
-func summary(moves []Move) string {
+func summary(moves []*Move) string {
 	var out []string
 	for _, m := range moves {
 		who := ""

@@ -22,7 +22,6 @@ func goodwillLow() *Rule {
 func findGoodwillLow(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		rates := goodwill.RatesOf(c.set)
-		var bank *goodwill.Bank // opened by the first ask that needs it
 		accounts := map[string]goodwill.Account{}
 		for ask := range c.Asks() {
 			if ask.Kind != "resource" && ask.Kind != "intro" || !c.OpenAsk(ask) {
@@ -34,10 +33,7 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			}
 			account, kept := accounts[person.Slug]
 			if !kept {
-				if bank == nil {
-					bank = goodwill.Open(c.Book, rates, c.Day)
-				}
-				account = bank.Account(person)
+				account = goodwill.Of(c.Book, person, rates)
 				accounts[person.Slug] = account
 			}
 			kind, _ := goodwill.AskKind(ask.Kind)

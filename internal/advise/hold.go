@@ -15,8 +15,7 @@ import (
 // can be told today.
 func (a *arranging) troubleUntold() (untold map[string]string, now map[string]bool) {
 	untold, now = map[string]string{}, map[string]bool{}
-	for i := range a.plan.All {
-		m := &a.plan.All[i]
+	for _, m := range a.plan.All {
 		if m.finding.Trouble && m.finding.Person != nil && m.finding.Person.RelationOn(a.Day) == book.Manager {
 			free := a.holds(m) == ""
 			for _, slug := range m.projects {
@@ -32,8 +31,8 @@ func (a *arranging) troubleUntold() (untold map[string]string, now map[string]bo
 // to tell goes with it, whatever day it is for them.
 func (a *arranging) goingAnyway() map[string]bool {
 	going := map[string]bool{}
-	for i := range a.plan.All {
-		if m := &a.plan.All[i]; m.finding.Telling && m.Urgency == Now && a.mustHearFirst(m) == "" {
+	for _, m := range a.plan.All {
+		if m.finding.Telling && m.Urgency == Now && a.mustHearFirst(m) == "" {
 			going[m.Person] = true
 		}
 	}
@@ -43,8 +42,8 @@ func (a *arranging) goingAnyway() map[string]bool {
 // waiting are the people whom an update would tell too much yet.
 func (a *arranging) waiting() map[string]bool {
 	waiting := map[string]bool{}
-	for i := range a.plan.All {
-		if m := &a.plan.All[i]; a.mustHearFirst(m) != "" {
+	for _, m := range a.plan.All {
+		if a.mustHearFirst(m) != "" {
 			waiting[m.Person] = true
 		}
 	}

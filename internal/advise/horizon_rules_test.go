@@ -85,7 +85,7 @@ func twice(t *testing.T, entries []journal.Entry, back int) []journal.Entry {
 var isoDay = regexp.MustCompile(`\b20\d\d-\d\d-\d\d\b`)
 
 // said is what moves say to whoever reads them.
-func said(moves []advise.Move) []string {
+func said(moves []*advise.Move) []string {
 	var lines []string
 	for _, m := range moves {
 		lines = append(lines, m.Rule+" @"+m.Person+" "+m.About+" "+string(m.Urgency)+" "+m.Why+" "+m.Do)

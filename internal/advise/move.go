@@ -26,7 +26,7 @@ type Move struct {
 	Factors  Factors   `json:"-"`
 	Act      Act       `json:"-"`
 	Due      civil.Day `json:"-"`
-	Bundled  []Move    `json:"-"` // what this one move does at once
+	Bundled  []*Move   `json:"-"` // what this one move does at once
 
 	finding  *Finding
 	projects []string
@@ -55,8 +55,8 @@ func (f Factors) Score() float64 {
 
 // Moves are all moves of a book's day, after snoozing, the best first. Rules
 // may be narrowed to some names; none means all.
-func Moves(b *book.Book, set Settings, only ...string) []Move {
-	var moves []Move
+func Moves(b *book.Book, set Settings, only ...string) []*Move {
+	var moves []*Move
 	for _, rule := range Rules() {
 		if len(only) > 0 && !slices.Contains(only, rule.Name) {
 			continue
@@ -72,8 +72,8 @@ func Moves(b *book.Book, set Settings, only ...string) []Move {
 	return moves
 }
 
-func moveOf(b *book.Book, rule *Rule, f *Finding) Move {
-	m := Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
+func moveOf(b *book.Book, rule *Rule, f *Finding) *Move {
+	m := &Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
 		Do: f.Act.String(), Act: f.Act, Due: f.Due, finding: f}
 	if f.Person != nil {
 		m.Person = f.Person.Slug
@@ -138,23 +138,14 @@ func nearness(f *Finding, day civil.Day) float64 {
 
 // rank orders moves by score, of equal ones the more urgent first; what is equal
 // then stays in the order of names, so that a list is the same every time.
-func rank(moves []Move) {
-	sorted := make([]*Move, len(moves)) // a move is large, and sorting moves it often
-	for i := range moves {
-		sorted[i] = &moves[i]
-	}
-	slices.SortStableFunc(sorted, func(a, b *Move) int {
+func rank(moves []*Move) {
+	slices.SortStableFunc(moves, func(a, b *Move) int {
 		if a.Score != b.Score {
 			return cmp.Compare(b.Score, a.Score)
 		}
 		return cmp.Or(cmp.Compare(a.Urgency.order(), b.Urgency.order()), cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Person, b.Person), cmp.Compare(a.entry, b.entry), cmp.Compare(a.About, b.About))
 	})
-	ranked := make([]Move, len(moves))
-	for i, m := range sorted {
-		ranked[i] = *m
-	}
-	copy(moves, ranked)
 }
 
 func (u Urgency) order() int {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -30,10 +31,7 @@ func findSideWork(c Case) iter.Seq[Finding] {
 		for _, manager := range c.Managers() {
 			var logs, requests []int64
 			hours := 0.0
-			for log := range c.Items(journal.Log) {
-				if c.Age(log.On) > c.Threshold("span") {
-					continue
-				}
+			for log := range c.ItemsFrom(journal.Log, book.Pos{On: c.Day - civil.Day(c.Threshold("span"))}) {
 				request := c.requestOf(log)
 				if request == nil || !c.isUntoldSideWork(manager, log, request) {
 					continue

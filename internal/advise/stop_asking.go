@@ -11,7 +11,7 @@ import (
 // stopQuestions ask, once for each rule that was dismissed three times for the
 // same person, whether to stop it for them. They are no rule's moves: they stand
 // in the list as what they are about, and are put off as any move is.
-func stopQuestions(b *book.Book) (moves []Move) {
+func stopQuestions(b *book.Book) (moves []*Move) {
 	for d := range b.Dismissals() {
 		person := b.Person(d.Person)
 		if person == nil || !present(person, b.Day) {

@@ -20,7 +20,7 @@ func (m *Move) asks() bool {
 
 // oneThought leaves each person one such question a week. If one meets them now,
 // all of them go into that meeting; else the others wait for the next one.
-func (a *arranging) oneThought(free []Move) []Move {
+func (a *arranging) oneThought(free []*Move) []*Move {
 	talks := map[string]int{} // by person, the place among free of the move that sends the agenda
 	for i, m := range free {
 		if _, twice := talks[m.Person]; m.Rule == "agenda" && !twice {
@@ -28,7 +28,7 @@ func (a *arranging) oneThought(free []Move) []Move {
 		}
 	}
 	asked := map[string]bool{}
-	var kept []Move
+	var kept []*Move
 	for _, m := range free {
 		if !m.asks() || m.finding.Person == nil {
 			continue
@@ -47,8 +47,8 @@ func (a *arranging) oneThought(free []Move) []Move {
 		asked[m.Person] = true
 		kept = append(kept, m)
 	}
-	return slices.DeleteFunc(free, func(m Move) bool {
-		return m.asks() && m.finding.Person != nil && !slices.ContainsFunc(kept, func(k Move) bool { return k.place == m.place })
+	return slices.DeleteFunc(free, func(m *Move) bool {
+		return m.asks() && m.finding.Person != nil && !slices.ContainsFunc(kept, func(k *Move) bool { return k.place == m.place })
 	})
 }
 
@@ -94,16 +94,17 @@ func (m *Move) topic() string {
 }
 
 // bringUp is an agenda with one more question for the meeting.
-func (m Move) bringUp(question Move) Move {
+func (m *Move) bringUp(question *Move) *Move {
+	with := *m
 	if len(m.Bundled) == 0 {
-		m.Bundled = []Move{m}
-		m.Title += " with what you want to ask"
-		m.Why += " Bring up: "
+		with.Bundled = []*Move{m}
+		with.Title += " with what you want to ask"
+		with.Why += " Bring up: "
 	} else {
-		m.Why = strings.TrimSuffix(m.Why, ".") + "; "
+		with.Why = strings.TrimSuffix(m.Why, ".") + "; "
 	}
-	m.Bundled = append(m.Bundled, question)
-	m.Why += question.topic() + "."
-	m.Entries = union(slices.Clone(m.Entries), question.Entries)
-	return m
+	with.Bundled = append(with.Bundled, question)
+	with.Why += question.topic() + "."
+	with.Entries = union(slices.Clone(m.Entries), question.Entries)
+	return &with
 }

@@ -9,7 +9,7 @@ import (
 
 // withinLimits puts off what would pass the number of messages its reader takes
 // in a week. What is now goes, and takes its place first.
-func (a *arranging) withinLimits(ranked []Move) []Move {
+func (a *arranging) withinLimits(ranked []*Move) []*Move {
 	left := map[string]int{} // by reader, of those who have a limit
 	for _, m := range ranked {
 		if p := m.to(a.Book); p != nil && p.Max > 0 && m.Act.reaches() {
@@ -21,7 +21,7 @@ func (a *arranging) withinLimits(ranked []Move) []Move {
 			}
 		}
 	}
-	var within []Move
+	var within []*Move
 	for _, m := range ranked {
 		p := m.to(a.Book)
 		if p == nil || p.Max == 0 || !m.Act.reaches() || m.Urgency == Now {

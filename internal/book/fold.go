@@ -151,7 +151,7 @@ func (b *Book) Add(e journal.Entry) {
 	if plan && e.Verb != journal.Met {
 		return
 	}
-	if b.reorders(&e) {
+	if b.foldsAnew(&e) {
 		entries := make([]journal.Entry, 0, len(b.items)+1)
 		for _, it := range b.items {
 			entries = append(entries, *it.written)
@@ -159,6 +159,7 @@ func (b *Book) Add(e journal.Entry) {
 		*b = *Fold(append(entries, e), b.Day)
 		return
 	}
+	names := len(b.persons) + len(b.works)
 	it := &Item{Entry: &e, written: &e, Plan: plan}
 	b.items = insert(b.items, it)
 	b.bySeq = append(b.bySeq, it)
@@ -171,12 +172,24 @@ func (b *Book) Add(e journal.Entry) {
 			b.renew(target)
 		}
 	}
-	b.order()
+	if reorders(e.Verb) || names != len(b.persons)+len(b.works) {
+		b.order()
+	}
 }
 
-// reorders reports the few entries after which everything is folded anew: those
+// reorders reports whether an entry of a verb may change which line about
+// somebody or something is the first.
+func reorders(v journal.Verb) bool {
+	switch v {
+	case journal.Person, journal.Project, journal.Goal, journal.Status, journal.Amend, journal.Retract:
+		return true
+	}
+	return false
+}
+
+// foldsAnew reports the few entries after which everything is folded anew: those
 // that define a group or the owner's zone, at once or by way of an amendment.
-func (b *Book) reorders(e *journal.Entry) bool {
+func (b *Book) foldsAnew(e *journal.Entry) bool {
 	if e.Verb == journal.Person {
 		_, group := e.Tag(journal.With)
 		_, zone := e.Tag(journal.Zone)
@@ -184,7 +197,7 @@ func (b *Book) reorders(e *journal.Entry) bool {
 	}
 	if e.Verb == journal.Amend || e.Verb == journal.Retract {
 		for seq := range e.Refs() {
-			if target := b.Item(seq); target != nil && b.reorders(target.written) {
+			if target := b.Item(seq); target != nil && b.foldsAnew(target.written) {
 				return true
 			}
 		}
@@ -239,6 +252,9 @@ func (b *Book) hang(it *Item, put putter) {
 		case journal.OfPerson:
 			p := b.person(t.Text)
 			p.items = put(p.items, it)
+			if it.Verb == journal.Know {
+				p.facts = put(p.facts, it)
+			}
 		case journal.OfProject:
 			p := b.project(t.Text)
 			p.items = put(p.items, it)
@@ -262,18 +278,33 @@ func (b *Book) settle(it *Item) {
 // line defines follow by name. What passes must not decide it, since a bounded
 // book forgets who was mentioned first.
 func (b *Book) order() {
-	slices.SortFunc(b.persons, func(p, q *Person) int { return compareFirst(p.FirstLine(), q.FirstLine(), p.Slug, q.Slug) })
-	slices.SortFunc(b.works, func(p, q *Project) int { return compareFirst(p.FirstLine(), q.FirstLine(), p.Slug, q.Slug) })
+	orderByFirst(b.persons, func(p *Person) (Pos, string) { return p.FirstLine(), p.Slug })
+	orderByFirst(b.works, func(p *Project) (Pos, string) { return p.FirstLine(), p.Slug })
 }
 
-func compareFirst(p, q Pos, pName, qName string) int {
-	if p.IsZero() != q.IsZero() {
-		if p.IsZero() {
-			return 1
-		}
-		return -1
+func orderByFirst[T any](all []T, first func(T) (at Pos, name string)) {
+	type keyed struct {
+		at   Pos
+		name string
+		of   T
 	}
-	return cmp.Or(p.Compare(q), cmp.Compare(pName, qName))
+	sorted := make([]keyed, len(all))
+	for i, one := range all {
+		at, name := first(one)
+		sorted[i] = keyed{at, name, one}
+	}
+	slices.SortFunc(sorted, func(p, q keyed) int {
+		if p.at.IsZero() != q.at.IsZero() {
+			if p.at.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(p.at.Compare(q.at), cmp.Compare(p.name, q.name))
+	})
+	for i := range sorted {
+		all[i] = sorted[i].of
+	}
 }
 
 // resolveNamed works out anew the people and projects an item names.

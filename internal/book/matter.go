@@ -275,8 +275,8 @@ func recommended(options []string, n int) string {
 // Facts yields what is known about a person, in order: the kind is the topic.
 func (p *Person) Facts() iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
-		for it := range p.Items() {
-			if it.Verb == journal.Know && it.Person() == p.Slug && !yield(it) {
+		for it := range past(p.facts) {
+			if it.Person() == p.Slug && !yield(it) {
 				return
 			}
 		}

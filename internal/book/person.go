@@ -24,6 +24,7 @@ type Person struct {
 	relations []Span // in order of their beginning
 	lines     []*Item
 	items     []*Item            // every entry that names them
+	facts     []*Item            // those that say what is known of somebody
 	tellings  []*Item            // told and met, by their own name or a group's
 	heardOf   map[string][]*Item // the same under each project they name
 	groups    []circle           // for a group: its members from a place on

@@ -126,20 +126,20 @@ func (a *app) dailyBackup(ctx context.Context) error {
 	if !ok {
 		return nil
 	}
+	day, err := a.bench.Today(ctx)
+	if err != nil {
+		return err
+	}
+	p, err := a.place()
+	if err != nil || isFile(filepath.Join(p.backups(), sqlite.BackupName(day))) {
+		return err // as on every look but the first
+	}
 	set, err := a.bench.Setting(ctx, workbench.Backup)
 	if err != nil || set.Value != "yes" {
 		return err
 	}
 	last, err := a.bench.Last(ctx, 1)
 	if err != nil || len(last) == 0 {
-		return err
-	}
-	day, err := a.bench.Today(ctx)
-	if err != nil {
-		return err
-	}
-	p, err := a.place()
-	if err != nil {
 		return err
 	}
 	_, err = book.DailyBackup(ctx, p.backups(), day, sqlite.StandardKeep(), sqlite.BackupOptions{})

@@ -2,12 +2,9 @@ package cli
 
 import (
 	"math"
-	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/fault"
-	"headsup/internal/journal"
-	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
@@ -15,21 +12,18 @@ import (
 // stands for its members.
 func focusOf(b *book.Book, command string, args []string) (view.Focus, error) {
 	var focus view.Focus
-	for _, word := range strings.Fields(strings.Join(args, " ")) {
-		e, err := journal.Parse("2000-01-01 note " + word)
-		if err != nil || len(e.Tokens) != 1 || e.Person() == "" && e.Project() == "" {
-			return focus, fault.New(fault.Misread, "%q is neither a person nor a project", render.Clean(word)).
-				Do("for example: headsup %s @dana +atlas", command)
-		}
-		if slug := e.Project(); slug != "" {
-			p := b.Project(slug)
-			if p == nil {
-				return focus, fault.New(fault.Misread, "the book knows no +%s", slug).Do("`headsup work` lists the projects")
-			}
-			focus.Projects = append(focus.Projects, p)
-			continue
-		}
-		people, err := peopleNamed(b, command, e.Person())
+	got, err := takes{command: command, what: "people and projects", example: "headsup " + command + " @dana +atlas", people: true, projects: true}.read(args)
+	if err != nil {
+		return focus, err
+	}
+	if err := got.known(b); err != nil {
+		return focus, err
+	}
+	for _, slug := range got.projects {
+		focus.Projects = append(focus.Projects, b.Project(slug))
+	}
+	for _, slug := range got.people {
+		people, err := peopleNamed(b, command, slug)
 		if err != nil {
 			return focus, err
 		}

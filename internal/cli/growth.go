@@ -36,7 +36,7 @@ const growthYears = 2 * 365
 // growthForm is what `growth` answers to programs.
 type growthForm struct {
 	view.Growth
-	Due []advise.Move `json:"due"`
+	Due []*advise.Move `json:"due"`
 }
 
 func (a *app) growth(ctx context.Context) error {
@@ -52,7 +52,7 @@ func (a *app) growth(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	form := growthForm{Growth: view.GrowthOf(b), Due: []advise.Move{}}
+	form := growthForm{Growth: view.GrowthOf(b), Due: []*advise.Move{}}
 	for _, m := range day.Plan.All {
 		if aboutGrowth(m.Rule) {
 			form.Due = append(form.Due, m)

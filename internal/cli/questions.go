@@ -11,7 +11,6 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/compose/question"
 	"headsup/internal/fault"
-	"headsup/internal/journal"
 	"headsup/internal/render"
 )
 
@@ -33,7 +32,7 @@ that says so in much the same words.`,
 		Example: "  headsup questions\n  headsup questions @dana\n  headsup questions @dana --all",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
-			slug, err := askedOf(args)
+			slug, err := personWord(c, args)
 			if err != nil {
 				return err
 			}
@@ -43,25 +42,6 @@ that says so in much the same words.`,
 	}
 	c.Flags().BoolVar(&all, "all", false, "every question that fits, by topic")
 	return c
-}
-
-// askedOf reads whom the questions are for; "" if nobody is named.
-func askedOf(args []string) (slug string, err error) {
-	for _, word := range strings.Fields(strings.Join(args, " ")) {
-		e, err := journal.Parse("2000-01-01 note " + word)
-		switch {
-		case err != nil || len(e.Tokens) != 1 || e.Person() == "":
-			return "", fault.New(fault.Misread, "questions are for a person, and %q is none", render.Clean(word)).
-				Do("for example: headsup questions @dana")
-		case slug != "":
-			return "", fault.New(fault.Misread, "questions are for one person at a time, and @%s would be a second", e.Person()).
-				Do("for example: headsup questions @%s", slug)
-		case e.Person() == book.Owner:
-			return "", fault.New(fault.Misread, "questions are for others, and @me is you").Do("for example: headsup questions @dana")
-		}
-		slug = e.Person()
-	}
-	return slug, nil
 }
 
 func (a *app) questions(ctx context.Context, slug string, all bool) error {

@@ -43,7 +43,7 @@ type todayOptions struct {
 type todayForm struct {
 	Day     civil.Day       `json:"day"`
 	CatchUp *advise.CatchUp `json:"catch_up,omitempty"`
-	Moves   []advise.Move   `json:"moves"`
+	Moves   []*advise.Move  `json:"moves"`
 }
 
 func (a *app) today(ctx context.Context, o todayOptions) error {
@@ -56,9 +56,9 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 		return err
 	}
 	if a.flags.json {
-		form := todayForm{Day: day.On, CatchUp: day.Plan.CatchUp, Moves: append([]advise.Move{}, day.Plan.Shown...)}
+		form := todayForm{Day: day.On, CatchUp: day.Plan.CatchUp, Moves: append([]*advise.Move{}, day.Plan.Shown...)}
 		if o.all {
-			form.Moves = append([]advise.Move{}, day.Plan.All...)
+			form.Moves = append([]*advise.Move{}, day.Plan.All...)
 		}
 		return a.printJSON(form)
 	}
@@ -71,7 +71,7 @@ func (a *app) printToday(day workbench.Day, o todayOptions) {
 	a.print("%s\n", sc.Paint(render.Bold, longDay(day.On)))
 	moves := day.Plan.Shown
 	if o.all {
-		moves = append(append([]advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
+		moves = append(append([]*advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
 	}
 	if day.Plan.CatchUp != nil {
 		moves = a.printCatchUp(sc, day.Plan.CatchUp, moves)
@@ -92,7 +92,7 @@ func (a *app) printToday(day workbench.Day, o todayOptions) {
 
 // printCatchUp begins a day after weeks of silence, and gives the moves that it
 // does not begin with already.
-func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.Move) (left []advise.Move) {
+func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []*advise.Move) (left []*advise.Move) {
 	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Welcome back. Nothing was recorded since %s; five minutes bring the book up to date:", c.Since)))
 	a.print("\n")
 	said := map[string]bool{}
@@ -113,7 +113,7 @@ func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []advise.M
 }
 
 // printHeld lists what waits, each thing once for each reason.
-func (a *app) printHeld(sc render.Screen, held []advise.Move) {
+func (a *app) printHeld(sc render.Screen, held []*advise.Move) {
 	a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
 	said := map[string]bool{}
 	for _, m := range held {
@@ -127,7 +127,7 @@ func (a *app) printHeld(sc render.Screen, held []advise.Move) {
 
 // todayLead is the line under the day: how much there is, or that there is
 // nothing, and then what a new book needs first.
-func todayLead(day workbench.Day, moves []advise.Move) string {
+func todayLead(day workbench.Day, moves []*advise.Move) string {
 	people := 0
 	for range day.Book.People() {
 		people++
@@ -155,7 +155,7 @@ func waiting(n int) string {
 	return fmt.Sprintf("%d things wait", n)
 }
 
-func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) {
+func (a *app) printMove(sc render.Screen, n int, m *advise.Move, o todayOptions) {
 	mark := ""
 	if m.Urgency == advise.Now {
 		mark = "now"
@@ -175,7 +175,7 @@ func (a *app) printMove(sc render.Screen, n int, m advise.Move, o todayOptions) 
 }
 
 // explained is how a score came about.
-func explained(m advise.Move) string {
+func explained(m *advise.Move) string {
 	f := m.Factors
 	stage := ""
 	if f.At != book.NoStage {

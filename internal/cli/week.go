@@ -39,8 +39,8 @@ nothing. After two silent weeks it asks for no more than five minutes can hold.`
 type weekForm struct {
 	view.Week
 	Suggestions []suggestionJSON `json:"suggestions"`
-	Cascade     []advise.Move    `json:"cascade"`   // what goes down again to the team
-	SideWork    []advise.Move    `json:"side_work"` // work for others that the manager does not know of
+	Cascade     []*advise.Move   `json:"cascade"`   // what goes down again to the team
+	SideWork    []*advise.Move   `json:"side_work"` // work for others that the manager does not know of
 	Requests    []view.Requested `json:"requests"`  // what that work is for, with a no to each
 }
 
@@ -55,7 +55,7 @@ func (a *app) week(ctx context.Context, list bool) error {
 		return err
 	case a.flags.json:
 		return a.printJSON(weekForm{Week: week.Week, Suggestions: suggestionForms(week.Suggestions),
-			Cascade: append([]advise.Move{}, week.Cascade...), SideWork: append([]advise.Move{}, week.SideWork...), Requests: append([]view.Requested{}, week.Requests...)})
+			Cascade: append([]*advise.Move{}, week.Cascade...), SideWork: append([]*advise.Move{}, week.SideWork...), Requests: append([]view.Requested{}, week.Requests...)})
 	case a.interactive() && !list:
 		return a.reviewWeek(ctx, bench, week)
 	}
@@ -144,7 +144,7 @@ func (a *app) printNext(sc render.Screen, w workbench.Week) {
 }
 
 // weekMoves shows moves of one rule, each with the command that does it.
-func (a *app) weekMoves(sc render.Screen, heading string, moves []advise.Move) {
+func (a *app) weekMoves(sc render.Screen, heading string, moves []*advise.Move) {
 	if len(moves) == 0 {
 		return
 	}

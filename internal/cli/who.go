@@ -1,45 +1,30 @@
 package cli
 
 import (
-	"strings"
-
 	"headsup/internal/book"
 	"headsup/internal/fault"
-	"headsup/internal/journal"
-	"headsup/internal/render"
 )
 
 // aboutOne reads the words behind a command that is about one person and perhaps
 // a span of days, in any order.
 func aboutOne(command string, args []string) (slug, days string, err error) {
 	example := "headsup " + command + " @dana"
-	for _, arg := range args {
-		if strings.Contains(arg, "..") && days == "" {
-			days = arg
-			continue
-		}
-		for word := range strings.FieldsSeq(arg) {
-			name, is := strings.CutPrefix(journal.Slug(word), "@")
-			switch {
-			case !is || !journal.IsSlug(name):
-				return "", "", fault.New(fault.Misread, "`headsup %s` is about a person, and %q is none", command, render.Clean(word)).
-					Do("for example: %s", example)
-			case slug != "":
-				return "", "", fault.New(fault.Misread, "`headsup %s` is about one person, and @%s would be a second", command, name).
-					Do("one at a time: %s", example)
-			}
-			slug = name
-		}
-	}
-	if slug == "" {
+	got, err := takes{command: command, what: "one person", example: example, people: true, days: true}.read(args)
+	switch n := len(got.people); {
+	case err != nil:
+		return "", "", err
+	case n == 0:
 		return "", "", fault.New(fault.Misread, "`headsup %s` does not say about whom", command).Do("for example: %s", example)
+	case n > 1:
+		return "", "", fault.New(fault.Misread, "`headsup %s` is about one person, and @%s would be a second", command, got.people[1]).
+			Do("one at a time: %s", example)
 	}
-	return slug, days, nil
+	return got.people[0], got.days, nil
 }
 
 // noDays refuses a span of days behind a command that takes none.
 func noDays(command, days string) error {
-	return fault.New(fault.Misread, "`headsup %s` takes no days, and %q is some", command, render.Clean(days)).
+	return fault.New(fault.Misread, "`headsup %s` takes no days, and %q is some", command, days).
 		Do("stand on a day instead: headsup --at yesterday %s @dana", command)
 }
 

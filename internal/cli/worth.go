@@ -7,14 +7,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/book"
-	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) worthCommand() *cobra.Command {
-	words := takes{command: "worth", what: "one person and days", example: "headsup worth @dana 2026-03-01..2026-03-07", people: true, days: true}
 	return &cobra.Command{
 		Use:   "worth @person [FROM..TO]",
 		Short: "what of the week to tell somebody, and what not",
@@ -31,36 +28,30 @@ can be told without the name.`,
 		Example: "  headsup worth @dana\n  headsup worth @raj \"last month..today\"",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
-			about, err := words.read(args)
+			slug, days, err := aboutOne("worth", args)
 			if err != nil {
 				return err
 			}
-			if len(about.people) != 1 {
-				return fault.New(fault.Misread, "`headsup worth` is about one person, and %s named", count(len(about.people), "was", "were")).
-					Do("for example: headsup worth @dana")
-			}
-			return a.worth(c.Context(), about)
+			return a.worth(c.Context(), slug, days)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
 }
 
-func (a *app) worth(ctx context.Context, about terms) error {
+func (a *app) worth(ctx context.Context, slug, days string) error {
 	b, err := a.bookAt(ctx)
 	if err != nil {
 		return err
 	}
-	if about.people[0] == book.Owner {
-		return fault.New(fault.Misread, "`headsup worth` is about what to tell somebody else than you").Do("for example: headsup worth @dana")
-	}
-	if err := about.known(b); err != nil {
-		return err
-	}
-	period, err := a.period(ctx, b, about.days, 7)
+	p, err := someone(b, "worth", slug)
 	if err != nil {
 		return err
 	}
-	v := view.WorthOf(b, b.Person(about.people[0]), period)
+	period, err := a.period(ctx, b, days, 7)
+	if err != nil {
+		return err
+	}
+	v := view.WorthOf(b, p, period)
 	if a.flags.json {
 		return a.printJSON(v)
 	}

@@ -32,7 +32,9 @@ func (line Line) Counts(day civil.Day) bool {
 }
 
 // Of is a person's account as of the book's day.
-func Of(b *book.Book, p *book.Person, rates Rates) Account { return Open(b, rates, b.Day).Account(p) }
+func Of(b *book.Book, p *book.Person, rates Rates) Account {
+	return open(b, rates, b.Day, p).Account(p)
+}
 
 // Account is what lies between the owner and a person.
 func (k *Bank) Account(p *book.Person) Account {

@@ -16,6 +16,7 @@ type Bank struct {
 	rates   Rates
 	from    civil.Day // entries that pass count from this day on
 	wins    []book.Win
+	only    *book.Person               // whose account alone is wanted; nil: everybody's
 	passing map[string][]Line          // thanks, feedback given and surprises, by person
 	got     map[string][]book.Feedback // by who gave it
 }
@@ -23,8 +24,10 @@ type Bank struct {
 // Open makes the bank with every line that counts on any day from a first one to
 // the book's own. It needs a book that reaches back to book.Horizon before that
 // first day.
-func Open(b *book.Book, rates Rates, first civil.Day) *Bank {
-	k := &Bank{Book: b, rates: rates, from: first - book.Horizon, passing: map[string][]Line{}, got: map[string][]book.Feedback{}}
+func Open(b *book.Book, rates Rates, first civil.Day) *Bank { return open(b, rates, first, nil) }
+
+func open(b *book.Book, rates Rates, first civil.Day, only *book.Person) *Bank {
+	k := &Bank{Book: b, rates: rates, from: first - book.Horizon, only: only, passing: map[string][]Line{}, got: map[string][]book.Feedback{}}
 	k.wins = slices.Collect(b.WinsSince(k.from))
 	k.pass(journal.Thanks, Thanks)
 	k.pass(journal.Gave, FeedbackGiven)
@@ -39,6 +42,9 @@ func Open(b *book.Book, rates Rates, first civil.Day) *Bank {
 // a group.
 func (k *Bank) pass(verb journal.Verb, kind Kind) {
 	for it := range k.ItemsFrom(verb, book.Pos{On: k.from}) {
+		if k.only != nil && !k.Reaches(it, k.only.Slug) {
+			continue
+		}
 		for _, slug := range k.Reached(it) {
 			k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
 		}

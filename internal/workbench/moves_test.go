@@ -57,7 +57,7 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 
 // do carries out what a move says: it sends the document or records the line,
 // with what only the owner can supply.
-func do(t *testing.T, w *workbench.Workbench, m advise.Move) {
+func do(t *testing.T, w *workbench.Workbench, m *advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
 		line := fill(strings.TrimPrefix(m.Do, "headsup "), m.Due)
@@ -126,8 +126,8 @@ func planOf(t *testing.T, w *workbench.Workbench) advise.Plan {
 }
 
 // stands reports whether a move is still asked for.
-func stands(plan advise.Plan, m advise.Move) bool {
-	return slices.ContainsFunc(plan.All, func(still advise.Move) bool {
+func stands(plan advise.Plan, m *advise.Move) bool {
+	return slices.ContainsFunc(plan.All, func(still *advise.Move) bool {
 		return still.Rule == m.Rule && still.Person == m.Person && still.About == m.About
 	})
 }
@@ -137,7 +137,7 @@ func TestDoingClears(t *testing.T) {
 	done := map[string]int{}
 	everyFiring(t, func(where string, x journal.Expect, w *workbench.Workbench) {
 		all := planOf(t, w).All
-		at := slices.IndexFunc(all, func(m advise.Move) bool { return m.Rule == x.Rule && (x.Person == "" || x.Person == m.Person) })
+		at := slices.IndexFunc(all, func(m *advise.Move) bool { return m.Rule == x.Rule && (x.Person == "" || x.Person == m.Person) })
 		if at < 0 {
 			t.Fatalf("%s does not fire", where)
 		}
@@ -162,7 +162,7 @@ func TestDoingABundleEndsAll(t *testing.T) {
 	everyFiring(t, func(where string, _ journal.Expect, w *workbench.Workbench) {
 		plan := planOf(t, w)
 		all := append(plan.Shown, plan.Rest...)
-		at := slices.IndexFunc(all, func(m advise.Move) bool { return len(m.Bundled) > 0 })
+		at := slices.IndexFunc(all, func(m *advise.Move) bool { return len(m.Bundled) > 0 })
 		if at < 0 {
 			return
 		}
@@ -170,6 +170,9 @@ func TestDoingABundleEndsAll(t *testing.T) {
 		do(t, w, all[at])
 		after := planOf(t, w)
 		for _, one := range all[at].Bundled {
+			if all[at].Rule == "agenda" && one.Rule != "agenda" {
+				continue // a question that an agenda brings up is asked at the meeting
+			}
 			if stands(after, one) {
 				t.Errorf("%s: `%s` leaves %s @%s %s standing", where, all[at].Do, one.Rule, one.Person, one.About)
 			}

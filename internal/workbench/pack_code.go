@@ -213,19 +213,20 @@ func (r *packReader) count() int {
 // texts reads the list of texts, with "" in front.
 func (r *packReader) texts() []string {
 	texts := make([]string, r.count()+1)
-	ends := make([]int, len(texts))
-	for i := 1; i < len(texts); i++ {
-		ends[i] = ends[i-1] + r.count()
+	lengths := *r
+	end := 0
+	for range texts[1:] {
+		end += r.count()
 	}
-	end := ends[len(ends)-1]
 	if r.broken || end > len(r.code)-r.at {
 		r.broken = true
 		return texts
 	}
 	all := r.code[r.at : r.at+end]
 	r.at += end
-	for i := 1; i < len(texts); i++ {
-		texts[i] = all[ends[i-1]:ends[i]]
+	for i := range texts[1:] {
+		n := lengths.count()
+		texts[i+1], all = all[:n], all[n:]
 	}
 	return texts
 }

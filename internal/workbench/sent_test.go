@@ -12,7 +12,7 @@ import (
 )
 
 // unheardOf are the moves of the rule, each as its person and what it is about.
-func unheardOf(t *testing.T, w *workbench.Workbench, at string) (moves []advise.Move, said string) {
+func unheardOf(t *testing.T, w *workbench.Workbench, at string) (moves []*advise.Move, said string) {
 	t.Helper()
 	day, err := w.Moves(t.Context(), at)
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 type Week struct {
 	view.Week
 	Suggestions []journal.Suggestion
-	Cascade     []advise.Move    // words from above that the team has not heard
-	SideWork    []advise.Move    // work for others that the manager has not heard of
+	Cascade     []*advise.Move   // words from above that the team has not heard
+	SideWork    []*advise.Move   // work for others that the manager has not heard of
 	Requests    []view.Requested // what that work is for and still open, with a no to each
 	Book        *book.Book
 }
@@ -47,7 +47,7 @@ func (w *Workbench) Week(ctx context.Context, at string) (Week, error) {
 }
 
 // declined are the open requests that a move rests on.
-func declined(b *book.Book, move advise.Move) (all []view.Requested) {
+func declined(b *book.Book, move *advise.Move) (all []view.Requested) {
 	for _, n := range move.Entries {
 		if r, ok := view.RequestedOf(b, n); ok {
 			all = append(all, r)
