@@ -76,7 +76,7 @@ func resting(line Line, was []Line) Line {
 			best = i
 			break
 		}
-		if n := shared(line.Text, w.Text); n > most && alike(line.Text, w.Text) {
+		if n := inCommon(line.Text, w.Text); n > most && alike(line.Text, w.Text) {
 			best, most = i, n
 		}
 	}
@@ -90,11 +90,11 @@ func resting(line Line, was []Line) Line {
 // alike reports whether two texts share half of the words of the shorter one.
 func alike(a, b string) bool {
 	least := min(countWords(a), countWords(b))
-	return least > 0 && 2*shared(a, b) >= least
+	return least > 0 && 2*inCommon(a, b) >= least
 }
 
-// shared counts the words that stand in both texts.
-func shared(a, b string) int {
+// inCommon counts the words that stand in both texts.
+func inCommon(a, b string) int {
 	n := 0
 	others := strings.Fields(strings.ToLower(b))
 	for word := range strings.FieldsSeq(strings.ToLower(a)) {

@@ -13,7 +13,7 @@ type Estate struct {
 	View                               // its projects are all that are open
 	Serves           map[string]string // the title of the goal above a project, by the project's slug
 	Minor            map[string]bool   // which of the projects are not major
-	Goals            []Goal
+	Goals            []Aim
 	Members          []Member
 	Given            []Word   // what was promised to those who were manager before
 	Unmade           []Choice // the choices they left open
@@ -25,8 +25,8 @@ type Estate struct {
 	Questions        []Asking
 }
 
-// Goal is a goal as a reader may see it.
-type Goal struct {
+// Aim is a goal as a reader may see it.
+type Aim struct {
 	Entry               int64
 	Title, Measure, Why string
 	Of                  string // whose it is, by name; "" the owner's, or nobody's
@@ -76,7 +76,7 @@ func EstateFor(b *book.Book, reader *book.Person, s Scope) Estate {
 	}
 	for g := range b.Goals() {
 		if g.Open() && sharedGoal(b, reader, g) {
-			e.Goals = append(e.Goals, goalFor(b, reader, g))
+			e.Goals = append(e.Goals, aimFor(b, reader, g))
 		}
 	}
 	for p := range b.People() {
@@ -100,8 +100,8 @@ func sharedGoal(b *book.Book, reader *book.Person, g *book.Project) bool {
 	return g.IsGoal && g.Level != "me" && b.MayHear(reader, g)
 }
 
-func goalFor(b *book.Book, reader *book.Person, g *book.Project) Goal {
-	goal := Goal{Entry: g.FirstLine().Seq, Title: g.Called(), Measure: g.Measure, Why: g.Why, By: g.By(),
+func aimFor(b *book.Book, reader *book.Person, g *book.Project) Aim {
+	goal := Aim{Entry: g.FirstLine().Seq, Title: g.Called(), Measure: g.Measure, Why: g.Why, By: g.By(),
 		Yours: g.Owner == reader.Slug, Served: b.Served(g)}
 	if owner := b.Person(g.Owner); owner != nil && g.Owner != book.Owner && !goal.Yours {
 		goal.Of = owner.Called()

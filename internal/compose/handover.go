@@ -151,7 +151,7 @@ func (e Estate) parts() []part {
 }
 
 // goal says a goal in one line: whose, by when, how it is measured, why.
-func (e Estate) goal(g Goal) Line {
+func (e Estate) goal(g Aim) Line {
 	text := clause(g.Title)
 	switch {
 	case g.Yours:
