@@ -80,7 +80,7 @@ func (w Wish) opening() string {
 // reply says by when a word is needed: the day that was set, the next meeting, or
 // a week from now.
 func (w Wish) reply() string {
-	by := w.Day + 7
+	by := workday(w.Day + 7)
 	switch {
 	case w.Want.By >= w.Day:
 		by = w.Want.By
@@ -99,7 +99,7 @@ func DeclineNote(r Refusal) Document {
 	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
 	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
 	if p := r.GivesWay; p.Slug != "" {
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(r.Day+2, r.Day), p.Title), Entries: entry})
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
 			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
 	}

@@ -74,7 +74,7 @@ func (e Estate) confirmAnew() Line {
 			text = "Tell me whether the promise below still stands, and how you want to hear from me"
 		}
 	}
-	by := e.Day + 7
+	by := workday(e.Day + 7)
 	if len(e.Meetings) > 0 {
 		by = e.Meetings[0].On
 	}

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,6 +28,15 @@ func shortDay(day, today civil.Day) string {
 		return fmt.Sprintf("%d %s", d, month)
 	}
 	return fmt.Sprintf("%d %s %d", d, month, year)
+}
+
+// workday is a day, or the Monday after it where it falls on a weekend: nobody is
+// asked to answer on a Saturday.
+func workday(day civil.Day) civil.Day {
+	if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+		return (day + 7).Monday()
+	}
+	return day
 }
 
 // list joins names: "Ana", "Ana and Bo", "Ana, Bo and Cy".
