@@ -110,12 +110,16 @@ func (t Talk) agendaParts() []part {
 	add := func(heading, text string, entry int64, mark int) {
 		parts = append(parts, part{heading, Line{Text: sentence(text), Entries: []int64{entry}}, mark})
 	}
+	news := slices.Clone(parts)
 	for _, c := range t.Left {
-		if c.Project != "" {
+		switch {
+		case c.Project == "" && !t.shows(c.Entry):
+			add(headLeft, c.Text, c.Entry, 84)
+		case c.Project != "" && !slices.ContainsFunc(news, func(p part) bool {
+			return p.heading == headChanged && slices.Contains(p.line.Projects, c.Project)
+		}):
 			add(headLeft, c.Text, c.Entry, 84)
 			parts[len(parts)-1].line.Projects = []string{c.Project}
-		} else if !t.shows(c.Entry) {
-			add(headLeft, c.Text, c.Entry, 84)
 		}
 	}
 	for _, w := range t.Wants {
