@@ -10,7 +10,6 @@ import (
 // the build" becomes "Ana Ruiz fixed the build". A project that stands in
 // front as a label is left out. Only the first line of a longer text counts.
 func (b *Book) Sentence(it *Item) string {
-	var out strings.Builder
 	text, _, _ := strings.Cut(it.Text(), "\n")
 	if it.Verb != journal.Log && it.Verb != journal.Win && it.Verb != journal.Issue && it.Verb != journal.Decision && it.Verb != journal.Note {
 		return b.spell(text)
@@ -22,8 +21,7 @@ func (b *Book) Sentence(it *Item) string {
 		}
 		text = rest
 	}
-	out.WriteString(b.spell(text))
-	return out.String()
+	return b.spell(text)
 }
 
 // startsLower reports whether a sentence goes on: "@ana fixed …".
