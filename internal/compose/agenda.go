@@ -118,8 +118,7 @@ func (t Talk) agendaParts() []part {
 		case c.Project != "" && !slices.ContainsFunc(news, func(p part) bool {
 			return p.heading == headChanged && slices.Contains(p.line.Projects, c.Project)
 		}):
-			add(headLeft, c.Text, c.Entry, 84)
-			parts[len(parts)-1].line.Projects = []string{c.Project}
+			parts = append(parts, part{headLeft, t.left(c), 84})
 		}
 	}
 	for _, w := range t.Wants {
@@ -135,6 +134,17 @@ func (t Talk) agendaParts() []part {
 		parts = append(parts, part{headQuestions, Line{Text: q.Text, Entries: q.Entries, Untold: true}, 69 - 6*i})
 	}
 	return parts
+}
+
+// left says how a project stands that was not reached; what the reader may not be
+// told of any more is only named.
+func (t Talk) left(c Carried) Line {
+	for _, p := range t.Projects {
+		if p.Slug == c.Project {
+			return t.stands(p)
+		}
+	}
+	return Line{Text: sentence(c.Text), Entries: []int64{c.Entry}, Untold: true}
 }
 
 // topics cuts what is new to topics, for those who read little: the causes and the

@@ -23,11 +23,11 @@ const talks = `
 // What the last talk did not reach comes again; what it reached does not.
 func TestAgendaCarriesOver(t *testing.T) {
 	d, got := written(t, "2026-03-05", talks, "agenda", "dana", compose.Scope{})
-	says(t, got, "# Left from last time\nSupport dashboard.",
+	says(t, got, "# Left from last time\nSupport dashboard: on track. On plan.",
 		"Asked of you, resource: a writer. We did not reach it last time.",
 		"The cost of it, was due Friday 20 February.",
 		"A word with the board, by Monday 9 March.")
-	saysNot(t, got, "Billing migration.", "The cost of it, was due Friday 20 February. We did not")
+	saysNot(t, got, "Billing migration: ", "The cost of it, was due Friday 20 February. We did not")
 	if want := "Agenda for our 1:1 on Monday 9 March"; d.Title != want {
 		t.Errorf("its title is %q, not %q", d.Title, want)
 	}
