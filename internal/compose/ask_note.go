@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 )
@@ -71,23 +72,28 @@ func (w Wish) opening() string {
 	if begin == "" {
 		begin = "I have one question"
 	}
+	if w.Want.Kind != "offer" {
+		begin += ", by " + dayName(w.by(), w.Day)
+	}
 	if w.Want.Text != "" {
 		begin += ": " + clause(w.Want.Text)
 	}
 	return sentence(begin)
 }
 
-// reply says by when a word is needed: the day that was set, the next meeting, or
-// a week from now.
-func (w Wish) reply() string {
-	by := workday(w.Day + 7)
+// reply is what to do, as little as it takes.
+func (w Wish) reply() string { return "Please answer by " + dayName(w.by(), w.Day) + "." }
+
+// by is when a word is needed: the day that was set, the next meeting, or a week
+// from now.
+func (w Wish) by() civil.Day {
 	switch {
 	case w.Want.By >= w.Day:
-		by = w.Want.By
+		return w.Want.By
 	case len(w.Meetings) > 0:
-		by = w.Meetings[0].On
+		return w.Meetings[0].On
 	}
-	return "Please answer by " + dayName(by, w.Day) + "."
+	return workday(w.Day + 7)
 }
 
 // DeclineNote says no to a request and leaves the door open: what would give way,

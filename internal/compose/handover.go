@@ -177,6 +177,9 @@ func (e Estate) held(p Project) Line {
 		p.Cause = ""
 	}
 	line := e.stands(p)
+	if changed, ok := e.changed(p); ok && !p.Heard.On.IsZero() {
+		line = changed // they knew it otherwise
+	}
 	if p.Lead != "" {
 		line.Text += " " + p.Lead + " leads it."
 	}

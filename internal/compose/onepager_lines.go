@@ -48,6 +48,8 @@ func (p Page) state(one Project) string {
 	text := stateWord(one.State)
 	trend := p.Trends[one.Slug]
 	switch {
+	case !one.State.Open() && one.State == one.Heard.State:
+		text += " since " + shortDay(trend.Since, p.Day)
 	case one.Heard.On.IsZero():
 		if !p.Last.IsZero() {
 			text += ", new here"
