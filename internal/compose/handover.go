@@ -82,17 +82,13 @@ func (e Estate) confirmAnew() Line {
 	return line
 }
 
-// headings are those of a hand-over in the reader's order.
+// headings are those of a hand-over in the reader's order: to those who want
+// problems first, the risks.
 func (e Estate) headings() []string {
-	rest := []string{headGoals, headProjects, headRisks, headOpen, headPromises, headPeople, headRhythm, headWins, headNumbers, headQuestions}
-	front := map[string]string{"wins": headWins, "numbers": headNumbers, "problems": headRisks}[e.Reader.First]
-	out := []string{front}
-	for _, h := range rest {
-		if h != front {
-			out = append(out, h)
-		}
+	if e.Reader.First == "problems" {
+		return []string{headRisks, headGoals, headProjects, headOpen, headPromises, headPeople, headRhythm, headWins, headNumbers, headQuestions}
 	}
-	return out
+	return e.Reader.order(headGoals, headProjects, headRisks, headOpen, headPromises, headPeople, headRhythm, headWins, headNumbers, headQuestions)
 }
 
 func (e Estate) parts() []part {

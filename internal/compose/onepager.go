@@ -136,18 +136,13 @@ func (p Page) toDecide(c Choice) Line {
 	return Line{Text: text, Entries: []int64{c.Entry}}
 }
 
-// headings are those of the page in the reader's order; for the team the wins
-// stand before the numbers, for others the troubles stay with the projects.
+// headings are those of the page in the reader's order; to the team its wins come
+// before the numbers.
 func (p Page) headings() []string {
-	all := []string{headAttention, headTrouble, headOnTrack, headNoState, headEnded, headNumbers, headWins}
-	front := map[string]string{"wins": headWins, "numbers": headNumbers}[p.Reader.First]
-	if front == "" && p.For == ForTeam {
-		return []string{headAttention, headTrouble, headOnTrack, headNoState, headEnded, headWins, headNumbers}
+	if p.For == ForTeam {
+		return p.Reader.order(headAttention, headTrouble, headOnTrack, headNoState, headEnded, headWins, headNumbers)
 	}
-	if front == "" {
-		return all
-	}
-	return append([]string{front}, slices.DeleteFunc(all, func(h string) bool { return h == front })...)
+	return p.Reader.order(headAttention, headTrouble, headOnTrack, headNoState, headEnded, headNumbers, headWins)
 }
 
 func (p Page) parts() []part {

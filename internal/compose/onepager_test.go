@@ -2,6 +2,8 @@ package compose_test
 
 import (
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"headsup/internal/civil"
 	"headsup/internal/compose"
 	"headsup/internal/journal"
+	"headsup/internal/sample/programme"
 )
 
 const pages = `
@@ -103,4 +106,40 @@ func TestOnePagerIsOnePage(t *testing.T) {
 			t.Fatalf("nothing of %d projects is on the page:\n%s", n, plain(d))
 		}
 	})
+}
+
+const programmeTables = "../../../shared/data/rust-goals"
+
+// Of a real programme of goals a page is read in two minutes, and invents nothing:
+// every number in a line stands in an entry under it, as itself or as part of a
+// date.
+func TestOnePagerOfAProgramme(t *testing.T) {
+	if _, err := os.Stat(programmeTables); err != nil {
+		t.Skip("needs ../shared beside the repository")
+	}
+	lines, err := programme.Journal(os.DirFS(programmeTables))
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers := regexp.MustCompile(`\d+`)
+	for _, day := range []string{"2025-10-31", "2025-11-20", "2026-01-05"} {
+		b := fold(t, day, strings.Join(lines, "\n"))
+		d := compose.OnePager(compose.PageFor(b, b.Person(programme.Leadership), compose.Scope{}))
+		if d.Words > 250 || len(d.Blocks) == 0 {
+			t.Errorf("on %s it takes %d words:\n%s", day, d.Words, plain(d))
+		}
+		for _, block := range d.Blocks {
+			for _, line := range block.Lines {
+				var under strings.Builder
+				for _, n := range line.Entries {
+					under.WriteString(b.Item(n).String() + "\n")
+				}
+				for _, number := range numbers.FindAllString(line.Text, -1) {
+					if !strings.Contains(under.String(), number) && !line.LeftOut {
+						t.Errorf("on %s %q says %s, and under it stands\n%s", day, line.Text, number, under.String())
+					}
+				}
+			}
+		}
+	}
 }
