@@ -169,8 +169,10 @@ func (p Page) parts() []part {
 		for same < len(p.Figures) && p.Figures[same].Of.Slug == p.Figures[i].Of.Slug {
 			same++
 		}
-		line, mark := p.figures(p.Figures[i:same])
-		add(headNumbers, line, mark)
+		if of := p.Figures[i:same]; of[0].Of.Entry == 0 || !p.inRows() {
+			line, mark := p.figures(of)
+			add(headNumbers, line, mark)
+		}
 		i = same
 	}
 	for i := range parts {

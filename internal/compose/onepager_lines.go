@@ -31,16 +31,32 @@ func (p Page) row(one Project) Line {
 	default:
 		text += "; due " + shortDay(one.By, p.Day)
 	}
-	if one.Lead != "" && p.For == ForTeam {
+	if one.Lead != "" && p.For == ForTeam && one.State.Open() {
 		text += "; " + one.Lead + " leads"
 	}
 	text = sentence(text)
 	if one.Cause != "" {
 		text += " " + sentence(clip(clause(one.Cause), p.causeWords()))
 	}
-	return Line{Text: text, State: one.State.String(), Projects: []string{one.Slug},
+	line := Line{Text: text, State: one.State.String(), Projects: []string{one.Slug},
 		Entries: cite(cite(cite(cite(nil, one.Entry), one.StateEntry), one.DateEntry), one.Heard.Entry)}
+	if !p.inRows() {
+		return line
+	}
+	var says []string
+	for _, f := range p.Figures {
+		if f.Of.Slug == one.Slug && len(says) < 2 {
+			says = append(says, f.says())
+			line.Entries = cite(line.Entries, f.Entry)
+		}
+	}
+	line.Text = strings.TrimSpace(line.Text + " " + sentence(strings.Join(says, "; ")))
+	return line
 }
+
+// inRows reports whether the numbers stand in the lines of their projects: not for
+// those who want numbers first, and not where a line is a topic.
+func (p Page) inRows() bool { return p.Reader.First != "numbers" && !p.short() }
 
 // state says a project's state beside that of the reader's last one-pager, and
 // since when it holds.
@@ -82,26 +98,32 @@ func (p Page) figures(of []Figure) (line Line, mark int) {
 	}
 	var says []string
 	for _, f := range of {
-		text := f.Name + " " + f.Value
-		if f.New && f.Before != "" && f.Before != f.Value {
-			text += ", was " + f.Before
+		if f.New && f.Before != "" && f.Before != f.Value || f.Aimed != "" {
 			mark = 72
 		}
-		if f.Target != "" {
-			text += ", target " + target(f.Target)
-		}
-		if f.Aimed != "" {
-			text += " instead of " + target(f.Aimed)
-			mark = 72
-		}
-		if f.Trend != "" {
-			text += " (" + f.Trend + ")"
-		}
-		says = append(says, clip(text, 25))
+		says = append(says, f.says())
 		line.Entries = cite(line.Entries, f.Entry)
 	}
 	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(4, len(says))], "; "))
 	return line, mark
+}
+
+// says is a number with the one before, its target and the way it goes.
+func (f Figure) says() string {
+	text := f.Name + " " + f.Value
+	if f.New && f.Before != "" && f.Before != f.Value {
+		text += ", was " + f.Before
+	}
+	if f.Target != "" {
+		text += ", target " + target(f.Target)
+	}
+	if f.Aimed != "" {
+		text += " instead of " + target(f.Aimed)
+	}
+	if f.Trend != "" {
+		text += " (" + f.Trend + ")"
+	}
+	return clip(text, 25)
 }
 
 // titled is a project whose title fits a line.

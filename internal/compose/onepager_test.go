@@ -45,7 +45,7 @@ func TestOnePager(t *testing.T) {
 		"Billing migration: red, was on track; new date 1 June, was 1 May. The vendor slipped.",
 		"# Ended\nSupport dashboard: done, was amber. All forty have it.",
 		"Reminders: on track, new here.",
-		"Billing migration: moved 640, was 120, target 4200 (nearer the target).",
+		"was 1 May. The vendor slipped. Moved 640, was 120, target 4200 (nearer the target).",
 		"First accounts moved, with Ana Ruiz: 30k saved.")
 	saysNot(t, got, "On-call")
 }
