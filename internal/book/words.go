@@ -25,7 +25,7 @@ func SharedWords(a, b string) (shared []string) {
 		return nil
 	}
 	for word := range wordsThatMatter(a) {
-		if slices.Contains(stems, stem(word)) {
+		if slices.Contains(stems, Stem(word)) {
 			shared = append(shared, word)
 		}
 	}
@@ -36,9 +36,18 @@ func SharedWords(a, b string) (shared []string) {
 // order.
 func StemsThatMatter(text string) (stems []string) {
 	for word := range wordsThatMatter(text) {
-		stems = append(stems, stem(word))
+		stems = append(stems, Stem(word))
 	}
 	return stems
+}
+
+// Matters gives the stem of a word that says something by itself; ok is false
+// for stop words and for words of fewer than four letters.
+func Matters(word string) (string, bool) {
+	for w := range wordsThatMatter(word) {
+		return Stem(w), true
+	}
+	return "", false
 }
 
 // wordsThatMatter yields the words of a text that have four letters or more and
@@ -74,17 +83,17 @@ func NamesAll(text, phrase string) bool {
 func stems(text string) []string {
 	var out []string
 	for word := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
-		out = append(out, stem(word))
+		out = append(out, Stem(word))
 	}
 	return out
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
-// stem takes the common English endings off a word, lightly: plurals, -ing, -ed,
+// Stem takes the common English endings off a word, lightly: plurals, -ing, -ed,
 // -ion, a silent e. Different words may come to the same stem; the forms of
 // one word must.
-func stem(word string) string {
+func Stem(word string) string {
 	w := word
 	switch {
 	case strings.HasSuffix(w, "ies") && len(w) > 4:

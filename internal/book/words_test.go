@@ -20,14 +20,14 @@ func TestStem(t *testing.T) {
 		{"reply", "replies", "replied"},
 	} {
 		for _, form := range forms {
-			if stem(form) != stem(forms[0]) {
-				t.Errorf("%s comes to %s, %s to %s", form, stem(form), forms[0], stem(forms[0]))
+			if Stem(form) != Stem(forms[0]) {
+				t.Errorf("%s comes to %s, %s to %s", form, Stem(form), forms[0], Stem(forms[0]))
 			}
 		}
 	}
 	for _, pair := range [][2]string{{"string", "stray"}, {"need", "neat"}, {"status", "state"}, {"custom", "customer"}, {"bring", "brine"}} {
-		if stem(pair[0]) == stem(pair[1]) {
-			t.Errorf("%s and %s both come to %s", pair[0], pair[1], stem(pair[0]))
+		if Stem(pair[0]) == Stem(pair[1]) {
+			t.Errorf("%s and %s both come to %s", pair[0], pair[1], Stem(pair[0]))
 		}
 	}
 }

@@ -57,6 +57,7 @@ func (a *app) commands() []*cobra.Command {
 		a.confirmCommand(),
 		a.askNoteCommand(),
 		a.shareCommand(),
+		a.checkCommand(),
 		a.sendCommand(),
 		a.outboxCommand(),
 

@@ -50,12 +50,8 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 		},
 		ValidArgsFunction: a.completeLine,
 	}
-	c.Flags().StringVar(&o.format, "format", "", "text, md, html or json")
-	var formats []string
-	for _, f := range render.Formats() {
-		formats = append(formats, string(f))
-	}
-	completeFlag(c, "format", formats...)
+	c.Flags().StringVar(&o.format, "format", "", render.FormatNames(", "))
+	completeFlag(c, "format", strings.Split(render.FormatNames(" "), " ")...)
 	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen, in the format its ending says")
 	c.Flags().BoolVar(&o.cite, "cite", false, "name the entries under every line")
 	c.Flags().BoolVar(&o.edit, "edit", false, "change it in your editor first, as Markdown")
@@ -188,7 +184,13 @@ func (a *app) editDraft(ctx context.Context, draft workbench.Draft) (workbench.D
 // show writes a document to the screen or to a file.
 func (a *app) show(doc compose.Document, format render.Format, o documentOptions) error {
 	options := render.Options{Cite: o.cite}
-	if o.out == "" {
+	switch _, screen := a.columns(); {
+	case format.Binary() && o.out == "" && screen:
+		return fault.New(fault.Misread, "%s is for a file, and a screen would show it as rubbish", format).
+			Do("name one: --out %s.%s", doc.Kind, format)
+	case format == render.PDF:
+		options.Fonts = a.fonts()
+	case o.out == "":
 		options.Screen = a.screen()
 	}
 	written, err := render.Document(doc, format, options)

@@ -21,6 +21,10 @@ type Document struct {
 
 	Edited string `json:"-"` // its Markdown as the owner edited it; "" as it was composed
 
+	// Grids are the document's tables in columns, where it has some (an inventory):
+	// what a spreadsheet gets. Without them it gets the blocks.
+	Grids []Grid `json:"-"`
+
 	once []int64 // what the title or the bottom line tells and no other line
 }
 
@@ -51,6 +55,22 @@ type Line struct {
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
+	Trend    *Trend   `json:"-"` // the course of its number; nil: none
+	Weeks    []Week   `json:"-"` // how its project stood week by week; none: not shown
+}
+
+// Grid is a table with columns: of each row, the values in their order.
+type Grid struct {
+	Name    string
+	Columns []string
+	Rows    [][]Value
+}
+
+// Value is what stands in a row and a column of a grid: words, a number or a day.
+type Value struct {
+	Text   string
+	Number *float64  // if it is a number
+	Day    civil.Day // if it is a day
 }
 
 // Form is the shape a reader likes.

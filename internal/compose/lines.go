@@ -14,7 +14,7 @@ import (
 // changed says how a project stands against what the reader last heard of it;
 // ok is false where nothing changed.
 func (v View) changed(p Project) (line Line, ok bool) {
-	line = Line{State: p.State.String(), Projects: []string{p.Slug}}
+	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
 	switch {
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
@@ -129,7 +129,7 @@ func measured(n Number, p Project) Line {
 	if n.Aimed != "" {
 		text += " instead of " + target(n.Aimed)
 	}
-	return Line{Text: text + ".", Entries: []int64{n.Entry}, Projects: slugOf(p)}
+	return Line{Text: text + ".", Entries: []int64{n.Entry}, Projects: slugOf(p), Trend: n.Trend}
 }
 
 // asked says what a choice wants of the reader.

@@ -38,7 +38,7 @@ func (p Page) row(one Project) Line {
 	if one.Cause != "" {
 		text += " " + sentence(clip(clause(one.Cause), p.causeWords()))
 	}
-	line := Line{Text: text, State: one.State.String(), Projects: []string{one.Slug},
+	line := Line{Text: text, State: one.State.String(), Projects: []string{one.Slug}, Weeks: one.Weeks,
 		Entries: cite(cite(cite(cite(nil, one.Entry), one.StateEntry), one.DateEntry), one.Heard.Entry)}
 	if !p.inRows() {
 		return line
@@ -48,6 +48,9 @@ func (p Page) row(one Project) Line {
 		if f.Of.Slug == one.Slug && len(says) < 2 {
 			says = append(says, f.says())
 			line.Entries = cite(line.Entries, f.Entry)
+			if line.Trend == nil {
+				line.Trend = f.Number.Trend
+			}
 		}
 	}
 	line.Text = strings.TrimSpace(line.Text + " " + sentence(strings.Join(says, "; ")))
@@ -62,18 +65,18 @@ func (p Page) inRows() bool { return p.Reader.First != "numbers" && !p.short() }
 // since when it holds.
 func (p Page) state(one Project) string {
 	text := stateWord(one.State)
-	trend := p.Trends[one.Slug]
+	turn := p.Turns[one.Slug]
 	switch {
 	case !one.State.Open() && one.State == one.Heard.State:
-		text += " since " + shortDay(trend.Since, p.Day)
+		text += " since " + shortDay(turn.Since, p.Day)
 	case one.Heard.On.IsZero():
 		if !p.Last.IsZero() {
 			text += ", new here"
 		}
 	case one.State != one.Heard.State && one.State != journal.NoState:
 		text += ", was " + stateWord(one.Heard.State)
-	case !p.short() && !trend.Since.IsZero() && trend.From != journal.NoState && trend.From != one.State:
-		text = fmt.Sprintf("still %s, since %s", text, shortDay(trend.Since, p.Day))
+	case !p.short() && !turn.Since.IsZero() && turn.From != journal.NoState && turn.From != one.State:
+		text = fmt.Sprintf("still %s, since %s", text, shortDay(turn.Since, p.Day))
 	}
 	return text
 }
@@ -103,6 +106,9 @@ func (p Page) figures(of []Figure) (line Line, mark int) {
 		}
 		says = append(says, f.says())
 		line.Entries = cite(line.Entries, f.Entry)
+		if line.Trend == nil {
+			line.Trend = f.Number.Trend
+		}
 	}
 	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(4, len(says))], "; "))
 	return line, mark
@@ -120,8 +126,8 @@ func (f Figure) says() string {
 	if f.Aimed != "" {
 		text += " instead of " + target(f.Aimed)
 	}
-	if f.Trend != "" {
-		text += " (" + f.Trend + ")"
+	if f.Course != "" {
+		text += " (" + f.Course + ")"
 	}
 	return clip(text, 25)
 }

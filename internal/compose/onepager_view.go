@@ -14,7 +14,7 @@ type Page struct {
 	View
 	For     Audience
 	Last    civil.Day // of their last one-pager; zero: this is the first
-	Trends  map[string]Trend
+	Turns   map[string]Turn
 	Figures []Figure
 	Theirs  map[string]bool // the projects they have a part in, by slug
 	Fits    Fits            // what a page has room for
@@ -30,8 +30,8 @@ const (
 	ForOthers Audience = "others"
 )
 
-// Trend is where a state came from.
-type Trend struct {
+// Turn is where a state came from.
+type Turn struct {
 	Since civil.Day // since when it is as it is; zero: it has none
 	From  journal.State
 }
@@ -39,9 +39,9 @@ type Trend struct {
 // Figure is a metric with the way it goes.
 type Figure struct {
 	Number
-	Of    Project
-	New   bool   // measured since the reader's last one-pager
-	Trend string // "nearer the target", "up"; "" where nothing can be said
+	Of     Project
+	New    bool   // measured since the reader's last one-pager
+	Course string // "nearer the target", "up"; "" where nothing can be said
 }
 
 func audienceOf(b *book.Book, reader *book.Person) Audience {
@@ -61,7 +61,7 @@ const firstPage = 90
 // they have a part in, everybody else all that they may hear of.
 func PageFor(b *book.Book, reader *book.Person, s Scope) Page {
 	last := lastPage(reader, "")
-	page := Page{View: viewOf(b, reader), Fits: s.Fits, For: audienceOf(b, reader), Trends: map[string]Trend{}, Theirs: map[string]bool{}}
+	page := Page{View: viewOf(b, reader), Fits: s.Fits, For: audienceOf(b, reader), Turns: map[string]Turn{}, Theirs: map[string]bool{}}
 	since := b.Day - firstPage
 	if last != nil {
 		page.Last, since = last.On, last.On
@@ -87,7 +87,7 @@ func PageFor(b *book.Book, reader *book.Person, s Scope) Page {
 		page.Projects[i] = onPage(b, reader, page.Projects[i], last != nil)
 		project := b.Project(page.Projects[i].Slug)
 		turn := project.Turn()
-		page.Trends[project.Slug] = Trend{turn.To.On, turn.From.State}
+		page.Turns[project.Slug] = Turn{turn.To.On, turn.From.State}
 		page.Figures = append(page.Figures, figuresOf(reader, project, page.Projects[i])...)
 	}
 	for g := range b.Goals() {
@@ -140,7 +140,7 @@ func figuresOf(reader *book.Person, project *book.Project, of Project) (figures 
 			}
 		}
 		f.New = last == nil || last.Pos().Before(s.Values[n-1].Pos())
-		f.Trend = trendOf(f.Number)
+		f.Number.Trend, f.Course = trendOf(s), courseOf(f.Number)
 		figures = append(figures, f)
 	}
 	return figures

@@ -42,6 +42,7 @@ type Project struct {
 	Troubles    []Trouble
 	Solved      []Trouble // they heard of it and it is over
 	Numbers     []Number
+	Weeks       []Week
 }
 
 // Heard is what the reader last heard of a project.
@@ -82,6 +83,7 @@ type Number struct {
 	Value, Target string
 	Before        string // "" if they heard none
 	Aimed         string // the target they know, if it is another by now
+	Trend         *Trend
 }
 
 // Win is a win with the title of its project.
@@ -231,6 +233,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
 	v.Numbers = numbersFor(p, believed)
+	v.Weeks = weeksOf(p, b.Day)
 	return v
 }
 
@@ -327,7 +330,7 @@ func numbersFor(p *book.Project, believed belief.Belief) []Number {
 	}
 	for s := range p.Series() {
 		n := &out[at[s.Name]]
-		n.Target = s.Aim().Target
+		n.Target, n.Trend = s.Aim().Target, trendOf(s)
 		if believed.Told == nil {
 			continue
 		}

@@ -78,7 +78,7 @@ func TestDocumentsLookAsTheyDid(t *testing.T) {
 }
 
 // goldenDocument reads the document that a golden file begins with.
-func goldenDocument(t *testing.T, a *txtar.Archive) compose.Document {
+func goldenDocument(t testing.TB, a *txtar.Archive) compose.Document {
 	t.Helper()
 	if len(a.Files) == 0 || a.Files[0].Name != "document.json" {
 		t.Fatal("a golden file begins with document.json")

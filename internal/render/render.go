@@ -1,6 +1,7 @@
 // Package render turns a compose.Document into the formats people read: text
-// for a terminal or a plain letter, Markdown, HTML that is safe in mail, JSON.
-// It also writes the small tables of the command line.
+// for a terminal or a plain letter, Markdown, HTML that is safe in mail, pages
+// of PDF, tables for a spreadsheet, JSON. It also writes the small tables of
+// the command line.
 //
 // It knows how things look and nothing of what they mean: no book, no reader's
 // preferences, no clock. Whatever stands in a document may have been written
@@ -9,6 +10,7 @@
 package render
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -25,11 +27,14 @@ const (
 	Text     Format = "text"
 	Markdown Format = "md"
 	HTML     Format = "html"
+	PDF      Format = "pdf"
+	XLSX     Format = "xlsx"
+	CSV      Format = "csv"
 	JSON     Format = "json"
 )
 
 // Formats lists them all, for help and completion.
-func Formats() []Format { return []Format{Text, Markdown, HTML, JSON} }
+func Formats() []Format { return []Format{Text, Markdown, HTML, PDF, XLSX, CSV, JSON} }
 
 // ParseFormat reads a format's name: a Misread fault if there is no such one.
 func ParseFormat(name string) (Format, error) {
@@ -37,8 +42,21 @@ func ParseFormat(name string) (Format, error) {
 		return f, nil
 	}
 	return "", fault.New(fault.Misread, "there is no format %q", Clean(name)).
-		Do("choose one of text, md, html, json")
+		Do("choose one of %s", FormatNames(", "))
 }
+
+// FormatNames are the names of all formats in a row.
+func FormatNames(between string) string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, between)
+}
+
+// Binary reports whether a format is for programs only: a screen would show it
+// as rubbish.
+func (f Format) Binary() bool { return f == PDF || f == XLSX }
 
 // Screen says what the place of the text can do. The zero Screen is a plain
 // file: no colour, all of Unicode, the width that the text likes.
@@ -53,7 +71,11 @@ type Options struct {
 	Screen        // for Text only
 	Cite   bool   // append to each line the entries it rests on: [#12 #15]
 	Letter bool   // leave out the title, which a letter carries as its subject
-	Lang   string // the language of the words, for HTML; "": en
+	Lang   string // the language of the words, for HTML and PDF; "": en
+
+	// Fonts are folders of fonts for PDF, for letters that Inter lacks; none: such
+	// words are marked, and stand behind the mark.
+	Fonts []fs.FS
 }
 
 // Document writes a document in a format. The result ends in a line break.
@@ -66,6 +88,12 @@ func Document(doc compose.Document, format Format, o Options) ([]byte, error) {
 		return []byte(markdown(doc, o)), nil
 	case HTML:
 		return []byte(htmlPage(doc, o)), nil
+	case PDF:
+		return pdfFile(doc, o)
+	case XLSX:
+		return spreadsheet(doc, o).XLSX()
+	case CSV:
+		return spreadsheet(doc, o).CSV()
 	case JSON:
 		return jsonObject(doc)
 	}

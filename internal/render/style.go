@@ -1,6 +1,6 @@
 package render
 
-import "strings"
+import "headsup/internal/render/chart"
 
 // Style is how a piece of text stands out on a screen with colour.
 type Style uint8
@@ -64,25 +64,26 @@ func (sc Screen) Mark(state string) (string, Style) {
 	return mark, style
 }
 
-// stateLook is the one table of how states look: a shape, its stand-in in
-// ASCII, a style. The shapes differ without their colour, and the terminals'
-// fonts have them all.
+// stateLook is how a state looks: the shape that charts have for it too, its
+// stand-in in ASCII, a style. The terminals' fonts have the shapes.
 func stateLook(state string) (mark, ascii string, style Style) {
-	switch strings.ToLower(state) {
-	case "green":
-		return "●", "o", Green
-	case "amber":
-		return "▲", "^", Amber
-	case "red":
-		return "■", "X", Red
-	case "paused":
-		return "‖", "=", Amber
-	case "done":
-		return "✓", "v", Green
-	case "stopped":
-		return "□", "/", Dim
+	mark, tone := chart.State(state)
+	style = map[chart.Tone]Style{chart.Green: Green, chart.Amber: Amber, chart.Red: Red}[tone]
+	switch mark {
+	case "●":
+		return mark, "o", style
+	case "▲":
+		return mark, "^", style
+	case "■":
+		return mark, "X", style
+	case "‖":
+		return mark, "=", style
+	case "✓":
+		return mark, "v", style
+	case "□":
+		return mark, "/", Dim
 	}
-	return "·", ".", Plain
+	return mark, ".", Plain
 }
 
 // Belief is a word of the belief map as the screen shows it, behind its shape,

@@ -84,7 +84,7 @@ func TestWidthCountsColumns(t *testing.T) {
 
 func TestUnknownFormatSaysWhatThereIs(t *testing.T) {
 	_, err := ParseFormat("docx")
-	const want = `there is no format "docx": choose one of text, md, html, json`
+	const want = `there is no format "docx": choose one of text, md, html, pdf, xlsx, csv, json`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

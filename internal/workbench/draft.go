@@ -10,6 +10,7 @@ import (
 	"headsup/internal/compose"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
+	"headsup/internal/render"
 )
 
 // Wanted is a document somebody asks for.
@@ -40,11 +41,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	reader := b.Person(want.Reader)
 	switch {
 	case reader == nil:
-		wrong := fault.New(fault.Misread, "nobody in the book is called @%s", want.Reader)
-		if near := journal.Nearest(want.Reader, slugs(b)); near != "" {
-			return Draft{}, wrong.Do("did you mean @%s?", near)
-		}
-		return Draft{}, wrong.Do("add them: headsup person @%s Their Name relation:manager", want.Reader)
+		return Draft{}, nobody(b, want.Reader)
 	case reader.Slug == book.Owner:
 		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader: headsup %s @dana", want.Document)
 	}
@@ -61,7 +58,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 			return Draft{}, err
 		}
 	}
-	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries}
+	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries, Fits: render.FitsOnePage}
 	if want.Period != "" {
 		if scope.Period, err = w.Span(ctx, want.Period, want.At); err != nil {
 			return Draft{}, err

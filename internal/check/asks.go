@@ -1,0 +1,75 @@
+package check
+
+// Requests reports whether a text asks its reader to do something, courtesies
+// and invitations included.
+func (k *Checker) Requests(text string) bool {
+	d := read(text, k.lex, Case{}.day())
+	for i := range d.sentences {
+		if d.sentences[i].requests() {
+			return true
+		}
+	}
+	return false
+}
+
+// requests reports whether a sentence asks for anything at all: in so many
+// words, as a bare imperative, or by offering to meet. What mailings say to
+// everybody, and what they say about questions, is asked of nobody.
+func (s *sentence) requests() bool {
+	switch {
+	case s.has(bulk):
+		return false
+	case s.words[0].low == "look" || s.words[0].low == "enjoy" || s.words[0].low == "see":
+		return s.has(request)
+	case s.supposesYou() && !s.has(polite):
+		return s.has(request) && !s.has(invites) || s.has(proposes)
+	}
+	return s.has(request|command|proposes) || s.asks && s.addresses()
+}
+
+// supposesYou reports whether a sentence begins with “if you”.
+func (s *sentence) supposesYou() bool {
+	return len(s.words) > 2 && s.words[0].low == "if" && s.words[1].low == "you"
+}
+
+// addresses reports whether a question is put to the reader.
+func (s *sentence) addresses() bool {
+	for _, w := range s.words {
+		if w.low == "you" || w.low == "your" || w.low == "we" {
+			return true
+		}
+	}
+	return len(s.words) <= 8
+}
+
+// wants reports whether a sentence asks the reader for something in earnest: a
+// courtesy is no ask, and neither is a bullet that only names what is to do.
+func (s *sentence) wants() bool {
+	_, ok := s.wanted()
+	return ok
+}
+
+// wanted is the words in which a sentence asks; a question to the reader asks
+// as a whole.
+func (s *sentence) wanted() (mark, bool) {
+	if s.greeting {
+		return mark{}, false
+	}
+	for _, m := range s.marks {
+		if m.class&request == 0 && !(m.class&question != 0 && s.asks) || s.quoted(m) || s.within(m, invites|nothing) || s.denied(m) && s.words[m.first].low != "please" {
+			continue
+		}
+		return m, true
+	}
+	return mark{}, false
+}
+
+// within reports whether a mark lies within, or overlaps, one of a class.
+func (s *sentence) within(m mark, c class) bool {
+	for _, other := range s.marks {
+		if other.class&c != 0 && other.first < m.end && m.first < other.end {
+			return true
+		}
+	}
+	return false
+}

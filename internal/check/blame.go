@@ -1,0 +1,118 @@
+package check
+
+import (
+	"iter"
+	"strings"
+)
+
+func blame() *Rule {
+	return &Rule{
+		Name: "blame", Level: Error, english: true,
+		Reports: "a named person or group is made the fault, or judged; a plain dependency (“we wait for Legal”) is not meant",
+		Why:     "it will be forwarded, and it tells the reader how you will speak of them",
+		Mend:    "say what is missing and when it comes; leave out whose fault it is",
+		find:    findBlame,
+	}
+}
+
+func findBlame(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			for _, m := range s.all(faults) {
+				if s.quoted(m) || s.denied(m) || !r.accuses(s, m) {
+					continue
+				}
+				if !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
+					return
+				}
+				break
+			}
+		}
+	}
+}
+
+// accuses reports whether somebody else is named for a fault: shortly before
+// it, or behind it (“blame the vendor”). What the writer takes on himself is no
+// blame, and a word that is one only when it is said of people wants one of
+// them right in front.
+func (r *reading) accuses(s *sentence, m mark) bool {
+	for i := max(0, m.first-3); i < m.first; i++ {
+		switch s.words[i].low {
+		case "i", "we", "my", "our", "i've", "we've", "nobody", "nobody's", "you", "if":
+			return false
+		}
+	}
+	if m.first > 0 && m.class&weak != 0 && s.words[m.first].low == "fault" {
+		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
+	}
+	for i := m.first; i < m.end; i++ {
+		if low := s.words[i].low; low == "we" || low == "i" || low == "you" {
+			return false
+		}
+	}
+	reach := 8
+	if m.class&weak != 0 {
+		reach = 3
+	}
+	for i := max(0, m.first-reach); i < m.first; i++ {
+		if r.someone(s, i) || m.class&weak == 0 && r.isName(s, i) {
+			return true
+		}
+	}
+	if m.class&weak != 0 {
+		low := s.words[m.first].low
+		return (low == "because" || low == "if") && r.personIn(s, m)
+	}
+	for i := m.first; i < min(len(s.words), m.end+4); i++ {
+		if r.someone(s, i) || r.isName(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// personIn reports whether a mark names a person.
+func (r *reading) personIn(s *sentence, m mark) bool {
+	for i := m.first; i < m.end; i++ {
+		if low := s.words[i].low; low == "he" || low == "she" || r.isPersonName(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// someone reports whether a word is a person or a group that is not the writer:
+// somebody's name, he or she, the vendor, a team, a department.
+func (r *reading) someone(s *sentence, i int) bool {
+	w := s.words[i]
+	switch w.text {
+	case "IT", "HR", "QA", "PR":
+		return true
+	}
+	return w.class&(person|group) != 0 || isRole(w.low) || r.isPersonName(s, i)
+}
+
+// isRole reports whether a word says what somebody is by what they do, as its
+// ending shows: the planner, a carpenter, their accountant. Things have such
+// endings too, and those of every day are left out.
+func isRole(low string) bool {
+	switch low = strings.TrimSuffix(strings.TrimSuffix(low, "'s"), "s"); low {
+	case "server", "printer", "computer", "folder", "paper", "number", "order", "letter", "water", "counter", "router", "container", "sensor", "motor", "door", "floor",
+		"error", "monitor", "filter", "meter", "power", "matter", "offer", "other", "later", "after", "never", "ever", "over", "under", "whether", "however", "quarter",
+		"september", "october", "november", "december", "summer", "winter", "weather", "corner", "paperwork", "better", "another", "rather", "together", "either", "neither",
+		"their", "her", "for", "or", "nor", "more", "newsletter", "register", "cluster", "layer", "driver's", "poster", "scanner", "charter", "chapter", "character", "cover", "freezer", "heater",
+		"lever", "buffer", "parameter", "header", "footer", "pointer", "compiler", "browser", "parser", "loader", "installer", "controller", "adapter", "processor", "generator", "iterator",
+		"important", "significant", "relevant", "constant", "instant", "plant", "grant", "variant", "want", "restaurant", "list", "exist", "consist", "persist", "resist", "twist", "mist", "fast":
+		return false
+	}
+	if len(low) < 6 {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "ian", "ant"} {
+		if strings.HasSuffix(low, ending) {
+			return true
+		}
+	}
+	return false
+}

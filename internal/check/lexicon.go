@@ -1,0 +1,283 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"headsup/internal/civil"
+)
+
+// class is what a word or a run of words is to the rules.
+type class uint64
+
+// The classes. What is in each stands in words_….go.
+const (
+	stateWord   class = 1 << iota // green, on track, done
+	trouble                       // a slip, a loss, a failure, an overrun
+	solved                        // it is over: fixed, back to normal
+	result                        // something was reached: shipped, fell, saved
+	gain                          // and it is better than before
+	finished                      // something was done or changed, whatever for
+	effect                        // what it is good for
+	need                          // we lack, we are short of
+	choice                        // two ways, either … or
+	recommends                    // I recommend
+	wayOut                        // a workaround, a next step
+	plans                         // what comes: will, is going to
+	request                       // asks the reader to act
+	question                      // asks, where it ends in a question mark
+	invites                       // asks, but as a courtesy
+	nothing                       // nothing is asked
+	byDefault                     // what happens without an answer
+	softener                      // maybe, kind of
+	hides                         // a softener that leaves open whether it is meant
+	vagueDate                     // soon
+	vagueAmount                   // a lot more
+	hearsay                       // I heard that
+	confides                      // between you and me
+	private                       // what is nobody's business
+	faults                        // makes it somebody's fault
+	changed                       // says that something changed
+	polite                        // hope you are well
+	dated                         // names a day, week, month, quarter
+	event                         // the board meeting, the audit
+	announces                     // it gets worse below
+	negates                       // not, no longer
+	verb                          // what a request may begin with
+	person                        // he, she, they
+	lead                          // by, before, until: makes a date a limit
+	command                       // a bare imperative
+	proposes                      // offers to meet, to talk, to call
+	bulk                          // what mailings say to everybody
+	weak                          // a softener that is none by itself: could
+	group                         // the vendor, a team: somebody who may be blamed
+)
+
+// entry is a list of patterns of one class, one on a line.
+type entry struct {
+	class    class
+	patterns string
+}
+
+// lexicon is the language the rules share, made ready to be looked up.
+type lexicon struct {
+	single           map[string]class // words that are something by themselves
+	byFirst          map[string][]*pattern
+	anywhere         []*pattern // those that begin with no word of their own
+	english, foreign map[string]bool
+}
+
+// pattern is a run of words: each element a choice of words, a class, or a gap.
+type pattern struct {
+	class class
+	parts []part
+	front bool // only at the beginning of a sentence
+}
+
+// part is one element of a pattern.
+type part struct {
+	words    []string // one of these
+	class    class    // or a word of these
+	optional bool
+	gap      int // or up to so many words, whatever they are
+}
+
+// newLexicon reads the lists. In a pattern
+//
+//	late            is the word
+//	delay~          the word with its endings: delay, delays, delayed, delaying
+//	a|an            one of several
+//	[very]          may stand or not
+//	..              up to three words between
+//	<verb>          any word of that class
+//	^               the sentence begins here
+//	don't|do not    either, though the one is two words
+func newLexicon() *lexicon {
+	lex := &lexicon{single: map[string]class{}, byFirst: map[string][]*pattern{}, english: set(englishSigns), foreign: set(foreignSigns)}
+	for _, list := range lists() {
+		for line := range strings.SplitSeq(list.patterns, "\n") {
+			if line = strings.TrimSpace(line); line == "" {
+				continue
+			}
+			lex.add(list.class, strings.Replace(line, contracted, "don't", 1))
+			if strings.Contains(line, contracted) {
+				lex.add(list.class, strings.Replace(line, contracted, "do not", 1))
+			}
+		}
+	}
+	return lex
+}
+
+const contracted = "don't|do not"
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for word := range strings.FieldsSeq(words) {
+		out[word] = true
+	}
+	return out
+}
+
+func (lex *lexicon) add(c class, line string) {
+	p := &pattern{class: c}
+	for field := range strings.FieldsSeq(line) {
+		if field == "^" {
+			p.front = true
+			continue
+		}
+		p.parts = append(p.parts, partOf(field))
+	}
+	first := p.parts[0]
+	if len(p.parts) == 1 && !p.front && len(first.words) > 0 {
+		for _, word := range first.words {
+			lex.single[word] |= c
+		}
+		return
+	}
+	if len(first.words) == 0 || first.optional {
+		lex.anywhere = append(lex.anywhere, p)
+		return
+	}
+	for _, word := range first.words {
+		lex.byFirst[word] = append(lex.byFirst[word], p)
+	}
+}
+
+func partOf(field string) part {
+	var p part
+	if inner, ok := strings.CutPrefix(field, "["); ok {
+		field, p.optional = strings.TrimSuffix(inner, "]"), true
+	}
+	switch {
+	case slices.Contains(strings.Split(field, "|"), ".."):
+		p.gap = 3
+	case field[0] == '<':
+		p.class = classNamed(strings.Trim(field, "<>"))
+	default:
+		for word := range strings.SplitSeq(field, "|") {
+			if stem, ok := strings.CutSuffix(word, "~"); ok {
+				p.words = append(p.words, endings(stem)...)
+			} else {
+				p.words = append(p.words, word)
+			}
+		}
+	}
+	return p
+}
+
+// classNamed are the classes that patterns may name.
+func classNamed(name string) class {
+	switch name {
+	case "verb":
+		return verb
+	case "person":
+		return person
+	case "date":
+		return dated
+	case "not":
+		return negates
+	case "finished":
+		return finished
+	case "result":
+		return result
+	case "trouble":
+		return trouble
+	case "event":
+		return event
+	}
+	panic("check: no class is called " + name) // a slip in the lists, which every test meets
+}
+
+// endings are the forms of a regular verb.
+func endings(stem string) []string {
+	last := stem[len(stem)-1]
+	switch {
+	case last == 'e':
+		return []string{stem, stem + "s", stem + "d", stem[:len(stem)-1] + "ing"}
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(stem[len(stem)-2])):
+		return []string{stem, stem[:len(stem)-1] + "ies", stem[:len(stem)-1] + "ied", stem + "ing"}
+	case last == 's' || last == 'x' || strings.HasSuffix(stem, "ch") || strings.HasSuffix(stem, "sh"):
+		return []string{stem, stem + "es", stem + "ed", stem + "ing"}
+	case strings.HasSuffix(stem, "p") && len(stem) <= 4 || strings.HasSuffix(stem, "t") && len(stem) <= 3:
+		return []string{stem, stem + "s", stem + stem[len(stem)-1:] + "ed", stem + stem[len(stem)-1:] + "ing"}
+	}
+	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
+}
+
+// mark finds everything the lexicon knows in a sentence.
+func (lex *lexicon) mark(s *sentence, today civil.Day) {
+	for i := range s.words {
+		w := &s.words[i]
+		w.class |= lex.single[w.low]
+		if w.class != 0 {
+			s.marks = append(s.marks, mark{w.class, i, i + 1})
+		}
+	}
+	s.markDates(today)
+	for i := range s.words {
+		for _, p := range lex.byFirst[s.words[i].low] {
+			s.try(p, i)
+		}
+		for _, p := range lex.anywhere {
+			s.try(p, i)
+		}
+	}
+	slices.SortStableFunc(s.marks, func(a, b mark) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return b.end - a.end
+	})
+}
+
+func (s *sentence) try(p *pattern, at int) {
+	if p.front && at > 0 {
+		return
+	}
+	if end := s.match(p.parts, at); end > at {
+		s.marks = append(s.marks, mark{p.class, at, end})
+	}
+}
+
+// match is where parts end that begin at a word; 0 where they do not fit. No
+// pattern reaches over a semicolon or a bracket.
+func (s *sentence) match(parts []part, at int) int {
+	if len(parts) == 0 {
+		return at
+	}
+	p := parts[0]
+	if p.gap > 0 {
+		for skip := 0; skip <= p.gap && at+skip <= len(s.words); skip++ {
+			if end := s.match(parts[1:], at+skip); end > 0 {
+				return end
+			}
+			if at+skip < len(s.words) && parted(s.words[at+skip].after) {
+				return 0
+			}
+		}
+		return 0
+	}
+	if at < len(s.words) && p.fits(s.words[at]) && (len(parts) == 1 || !parted(s.words[at].after) || optionalAll(parts[1:])) {
+		if end := s.match(parts[1:], at+1); end > 0 {
+			return end
+		}
+	}
+	if p.optional {
+		return s.match(parts[1:], at)
+	}
+	return 0
+}
+
+func optionalAll(parts []part) bool {
+	return !slices.ContainsFunc(parts, func(p part) bool { return !p.optional })
+}
+
+func (p part) fits(w word) bool {
+	if p.class != 0 {
+		return w.class&p.class != 0
+	}
+	return slices.Contains(p.words, w.low)
+}
+
+// parted reports whether punctuation parts what stands on both sides.
+func parted(after rune) bool { return after == ';' || after == '(' || after == ')' || after == '|' }

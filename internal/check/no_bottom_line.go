@@ -1,0 +1,39 @@
+package check
+
+import "iter"
+
+func noBottomLine() *Rule {
+	return &Rule{
+		Name: "no-bottom-line", Level: Warning, english: true,
+		Reports: "after any greeting, the first two sentences (or the first bullet) give no state, result, ask or decision",
+		Why:     "many read two sentences and decide whether to read on; what they do not find there they do not know",
+		Mend:    "begin with the one sentence you would say in the lift: how it stands, what came of it, or what you need",
+		find:    findNoBottomLine,
+	}
+}
+
+// bottomLine is what a reader may take away from an opening.
+const bottomLine = stateWord | trouble | result | request | nothing | choice | recommends | need | solved
+
+func findNoBottomLine(r *reading) iter.Seq[Finding] {
+	first := r.opening(2)
+	if len(first) == 0 || r.said() <= 2 || r.isReport() {
+		return one(Finding{}, false)
+	}
+	for _, i := range first {
+		if s := &r.sentences[i]; s.has(bottomLine) || s.measures() {
+			return one(Finding{}, false)
+		}
+	}
+	return one(whole("the first two sentences say neither how it stands nor what is wanted"), true)
+}
+
+// measures reports whether a sentence has a number that is no date.
+func (s *sentence) measures() bool {
+	for _, w := range s.words {
+		if startsDigit(w.low) && w.class&dated == 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,84 @@
+package check
+
+import (
+	"iter"
+
+	"headsup/internal/book"
+)
+
+func noCredit() *Rule {
+	return &Rule{
+		Name: "no-credit", Level: Warning, english: true, needsBook: true,
+		Reports: "a win is told as one's own or nobody's while the book or the message shows that others shared in it",
+		Why:     "those left out hear of it, and the reader learns less about who is good at what",
+		Mend:    "name them: “with …”",
+		find:    findNoCredit,
+	}
+}
+
+func findNoCredit(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		told := map[int64]bool{}
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.greeting || r.blocks[s.block].shape == heading {
+				continue
+			}
+			for _, w := range r.facts.wins {
+				if told[w.item.Seq] || !r.tells(s, w) || r.credits(w) {
+					continue
+				}
+				told[w.item.Seq] = true
+				names := r.namesOf(w.credit)
+				f := at(s.words[0], "a win that "+names+" shared in, and nobody is named")
+				f.Instead = "add “with " + names + "”"
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// win is a win of the book with who shared in it, the writer and the reader
+// left out.
+type win struct {
+	item   *book.Item
+	credit []*book.Person
+	fact   fact
+}
+
+// tells reports whether a sentence tells a win: by its numbers and its words. One
+// number alone may be how it stands today; then a word must say that it was
+// reached.
+func (r *reading) tells(s *sentence, w win) bool {
+	numbers, words := 0, w.fact.shared(s)
+	for _, n := range s.amounts() {
+		if w.fact.hasNumber(n.value) {
+			numbers++
+		}
+	}
+	reached := s.has(gain) || s.mine()
+	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
+}
+
+// mine reports whether a sentence says who did it: I, we, my, our.
+func (s *sentence) mine() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "i", "we", "my", "our", "i've", "we've":
+			return true
+		}
+	}
+	return false
+}
+
+// credits reports whether anybody who shared in a win is named in the message.
+func (r *reading) credits(w win) bool {
+	for _, p := range w.credit {
+		if r.names(p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"iter"
+	"slices"
+)
+
+func noEffect() *Rule {
+	return &Rule{
+		Name: "no-effect", Level: Warning, english: true,
+		Reports: "a finished thing or a change is told without what it changes for customers, money, time, risk or a goal",
+		Why:     "work without an effect is read as being busy",
+		Mend:    "add what it is good for: “…, so that …”",
+		find:    findNoEffect,
+	}
+}
+
+// longMessage is from how many sentences on a text is a report that lists what
+// was done, and its readers know what for.
+const longMessage = 12
+
+func findNoEffect(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		if r.isReport() || r.said() > longMessage {
+			return
+		}
+		for _, b := range r.blocks {
+			if b.shape == heading || b.shape == row {
+				continue
+			}
+			if m, s, ok := r.idle(b); ok {
+				yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes"))
+				return
+			}
+		}
+	}
+}
+
+// idle finds a finished thing in a block with nothing beside it that says what
+// it is good for.
+func (r *reading) idle(b block) (mark, *sentence, bool) {
+	for i := b.first; i < b.end; i++ {
+		s := &r.sentences[i]
+		m, ok := s.accomplished()
+		switch {
+		case !ok, s.tellsWhy(), r.ahead(s):
+		case i+1 < b.end && r.sentences[i+1].tellsWhy():
+		case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
+		default:
+			return m, s, true
+		}
+	}
+	return mark{}, nil, false
+}
+
+// tellsWhy reports whether a sentence says what something is good for, or gives
+// a number, or asks.
+func (s *sentence) tellsWhy() bool {
+	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
+}
+
+// ahead reports whether a sentence looks forward to a day.
+func (r *reading) ahead(s *sentence) bool {
+	return slices.ContainsFunc(s.days, func(d when) bool { return d.day >= r.day() })
+}
+
+// accomplished is where a sentence says that something was finished or changed:
+// at its beginning, behind I or we, or behind has, have, is, are, was.
+func (s *sentence) accomplished() (mark, bool) {
+	for _, m := range s.marks {
+		if m.class&finished == 0 || s.quoted(m) || s.denied(m) || isPresent(s.words[m.first].low) {
+			continue
+		}
+		if m.first == 0 {
+			return m, true
+		}
+		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
+			switch s.words[i].low {
+			case "i", "we", "have", "has", "had", "been", "was", "were", "is", "are", "i've", "we've":
+				return m, true
+			case "to", "will", "be", "can", "should", "must", "would", "and", "or", "the", "a":
+				i = -1
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// isPresent reports whether a verb speaks of what is going on, not of what is
+// done.
+func isPresent(low string) bool {
+	n := len(low)
+	return n > 4 && low[n-3:] == "ing" || n > 2 && low[n-1] == 's' && low[n-2] != 's'
+}
+
+// good reports whether a sentence says what something is good for. Last week is
+// when it was, and no effect.
+func (s *sentence) good() bool {
+	for _, m := range s.marks {
+		if m.class&effect != 0 && !s.within(m, dated) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a sentence gives a number that says something: money,
+// a percentage, a part of a whole, or more than can be counted on fingers.
+func (s *sentence) counts() bool {
+	for _, a := range s.amounts() {
+		if a.unit || a.of != 0 || a.value > few {
+			return true
+		}
+	}
+	return false
+}

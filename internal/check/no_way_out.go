@@ -1,0 +1,110 @@
+package check
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+func noWayOut() *Rule {
+	return &Rule{
+		Name: "no-way-out", Level: Warning, english: true,
+		Reports: "there is trouble with no option, workaround, next step or proposal anywhere in the message",
+		Why:     "trouble alone makes the reader do the thinking, and makes you the bringer of it",
+		Mend:    "add what you do about it, or what could be done and which of it you would choose",
+		find:    findNoWayOut,
+	}
+}
+
+func findNoWayOut(r *reading) iter.Seq[Finding] {
+	if r.isReport() {
+		return one(Finding{}, false)
+	}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		m, bad := s.bad()
+		if !bad || s.onlyState(m) || s.goesOnAsBefore() {
+			continue
+		}
+		for j := range r.sentences {
+			other := &r.sentences[j]
+			beside := j >= i || j >= i-2 && other.block == s.block
+			if r.leadsOut(other) || beside && r.goesOn(other) {
+				return one(Finding{}, false)
+			}
+		}
+		return one(at(s.words[m.first], "trouble (“"+s.said(m)+"”) and nowhere a way out or a next step"), true)
+	}
+	return one(Finding{}, false)
+}
+
+// leadsOut reports whether a sentence shows a way out of trouble, wherever it
+// stands: an option, a workaround, a proposal, an ask.
+func (r *reading) leadsOut(s *sentence) bool {
+	return s.wants() || s.asks && !s.greeting || s.has(choice|recommends) || !s.denies(wayOut)
+}
+
+// goesOn reports whether a sentence tells of a next step: what will be done, or
+// that somebody is at it. It counts beside the trouble or behind it; before, it
+// speaks of something else.
+func (r *reading) goesOn(s *sentence) bool {
+	if !s.denies(plans) {
+		return true
+	}
+	for i := 0; i+1 < len(s.words); i++ {
+		w, next := s.words[i], s.words[i+1].low
+		switch {
+		case w.after != 0:
+		case w.low == "i" || w.low == "we":
+			if acting(next) {
+				return true // we restore them
+			}
+		case r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is":
+			return true // Bo writes two a day
+		}
+	}
+	return false
+}
+
+// acting reports whether a word behind I or we says what is being done, not what
+// was done, had or wished.
+func acting(low string) bool {
+	if strings.HasSuffix(low, "ed") {
+		return false
+	}
+	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
+		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
+	return !slices.Contains(strings.Fields(others), low)
+}
+
+// denies reports whether a sentence has nothing of a class, or says of all of
+// it that it is not so: “is not going to”, “no new date”.
+func (s *sentence) denies(c class) bool {
+	for _, m := range s.all(c) {
+		if !s.denied(m) && s.words[m.first].class&negates == 0 && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOnAsBefore reports whether a sentence says of a state that it is still so:
+// what it gives as the cause is not news.
+func (s *sentence) goesOnAsBefore() bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		switch w.low {
+		case "still", "stays", "remains":
+			if _, n := s.stateAt(i + 1); n > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyState reports whether bad news is no more than a state: red, off track. A
+// state with its date is not yet trouble told.
+func (s *sentence) onlyState(m mark) bool {
+	state, n := s.stateAt(m.first)
+	return n > 0 && state.Rank() > 0
+}

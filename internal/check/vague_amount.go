@@ -1,0 +1,33 @@
+package check
+
+import "iter"
+
+func vagueAmounts() *Rule {
+	return &Rule{
+		Name: "vague-amount", Level: Warning, english: true,
+		Reports: "a quantity that carries the claim is given as a word; idioms are not meant",
+		Why:     "the reader cannot repeat it, compare it or trust it",
+		Mend:    "write the number, or from what to what",
+		find:    findVagueAmounts,
+	}
+}
+
+func findVagueAmounts(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.greeting || s.measures() {
+				continue
+			}
+			for _, m := range s.all(vagueAmount) {
+				if s.quoted(m) || s.denied(m) || m.class&weak != 0 && r.isReport() {
+					continue
+				}
+				if !yield(at(s.words[m.first], "“"+s.said(m)+"” gives no number")) {
+					return
+				}
+				break
+			}
+		}
+	}
+}

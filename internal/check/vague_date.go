@@ -1,0 +1,63 @@
+package check
+
+import (
+	"iter"
+	"strings"
+)
+
+func vagueDates() *Rule {
+	return &Rule{
+		Name: "vague-date", Level: Warning, english: true,
+		Reports: "a commitment or an event is timed by words that name no day, week, month or quarter",
+		Why:     "everybody hears another day in “soon”, and you are late by the earliest of them",
+		Mend:    "name a day or a week; if you do not know it, say when you will know",
+		find:    findVagueDates,
+	}
+}
+
+func findVagueDates(r *reading) iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for i := range r.sentences {
+			s := &r.sentences[i]
+			if s.greeting || s.asks || s.supposes() {
+				continue
+			}
+			for _, m := range s.all(vagueDate) {
+				if s.quoted(m) || s.relative(m) || s.has(invites) || s.said(m) == "later" && m.end < len(s.words) {
+					continue
+				}
+				f := at(s.words[m.first], "“"+s.said(m)+"” names no day")
+				if s.has(dated) {
+					continue
+				}
+				if !yield(f) {
+					return
+				}
+				break
+			}
+		}
+	}
+}
+
+// relative reports whether a vague word only orders two things: “soon after the
+// release”, “as soon as it is signed”, “too soon”.
+func (s *sentence) relative(m mark) bool {
+	if m.end < len(s.words) {
+		switch s.words[m.end].low {
+		case "after", "before":
+			return !strings.HasPrefix(s.words[m.first].low, "some") && m.end-m.first == 1
+		case "than", "as", "enough", "thereafter", "afterwards", "following":
+			return true
+		}
+	}
+	if m.first > 0 {
+		if before := s.words[m.first-1].low; isUnit(before) || before == "hours" || before == "minutes" {
+			return true // two days later
+		}
+		switch s.words[m.first-1].low {
+		case "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package check
+
+// peopleWords judge people, pass on hearsay, or tell what is private.
+func peopleWords() []entry {
+	return []entry{
+		{faults, `
+			his|her|their|whose|your fault
+			at fault
+			responsible for the delay|mess|failure|trouble|loss|chaos|problem
+			is|are|was|were the reason
+			know|knows|known better
+			caused by the|his|her|their
+			got it wrong
+			made a mistake
+			lied|lies to
+			amateur|amateurs|idiot|idiots|stubborn
+			costs|cost us dearly
+			delays us
+			can't|cannot plan|organise|organize|count|write|manage|cope
+			not do|done his|her|their|its job|homework|part|work|duty
+			didn't do his|her|their|its job|homework|part|work|duty
+			^ if .. had [not]
+			^ had .. not
+			too slow|lazy|careless|sloppy|arrogant|stupid
+			fault of
+			to blame
+			blame~
+			guilty of
+			screw~|mess~|cock~|muck~|bungle~ up
+			botch~|bungle~
+			mess~|screw~|muck~ it|this|that|things|everything|us|the [..] up
+			drop~ the ball
+			let us|me|everyone|everybody down
+			let the [..] down
+			incompetent|clueless|unprofessional|negligent|arrogant
+			incompetence|carelessness|laziness|sloppiness
+			should have|never [..] told|known|checked|asked|done|sent|seen|said|noticed|warned|ordered|planned|finished|answered|read|delivered|come
+			ought to have
+			out of his|her|their depth
+			made|makes a mess
+			his|her|their [own] mistake|mistakes|failure|negligence|carelessness
+			can't|cannot be trusted|relied
+			can not be trusted|relied
+			wast~ our|my|everybody's|everyone's
+			drag|drags|dragged|dragging his|her|their feet|heels
+			once again forgot|failed|missed|refused|ignored
+			could have been avoided if
+			could|can|can't|couldn't [not] be bothered
+			no|any excuse
+			excuse|excuses
+			`},
+		{faults | weak, `
+			fault
+			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
+			always forgets|late|forget|breaks|break|complains|complain|misses|miss
+			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
+			because .. did|has|have|was|were|could not
+			because .. didn't|forgot|failed|never|refused|overlooked|hasn't|couldn't|wouldn't
+			if .. had [not|only|just|ever|really] done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|said|looked|known|paid|answered|called|finished|warned|thought|tested|signed|been|bothered|paid
+			forgot|forgets [again|about|to|the|it|us|our|this|that]
+			failed to
+			neglected|neglects|omitted [to]
+			didn't|doesn't|don't [even|really|just|..] bother|care|listen|understand|think|pay|read|answer
+			did|does|do not [even] bother|care|listen|understand|think|pay|read|answer
+			has|have|had no idea|clue
+			sat|sits|sitting on it|this|the|our|them
+			slept|sleeps on|through it|this|the|our
+			not up to it|this|the
+			not doing his|her|their
+			too slow|lazy|busy|proud to
+			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
+			ruin~|sabotage~
+			ignored|ignores our|my|the|us|every|all
+			lost|loses the|our|my|track|interest|control
+			refuse~ to
+			blocks|blocked|blocking us|me|everything
+			keeps forgetting|missing|ignoring|changing|breaking|complaining
+			overlooked
+			`},
+		{group, `
+			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
+			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
+			`},
+		{hearsay, `
+			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			i|we heard|hear [that|from|a]
+			word is|has
+			rumour|rumours|rumor|rumors|gossip
+			rumour|rumor has
+			apparently|supposedly|allegedly|reportedly
+			it is said
+			is said to
+			are said to
+			told|telling me|everybody|everyone in confidence
+			overheard
+			i am|was|i'm told
+			somebody|someone told me
+			from what i|we hear|heard
+			so they|people say
+			story goes
+			have you heard
+			everybody|everyone knows
+			the whole [..] knows|talks
+			a little bird
+			grapevine
+			heard it through
+			according to the
+			there's|there is talk
+			`},
+		{confides, `
+			between you and me
+			between us
+			between ourselves
+			just between
+			don't|do not tell anyone|anybody|him|her|them|it|this
+			don't|do not pass|share|repeat|mention|spread this|it|that
+			keep this|it to|between yourself|us
+			keep this|it to yourself
+			you didn't hear|get
+			did not hear it|this from
+			not from me
+			off the record
+			entre nous
+			strictly confidential
+			in confidence
+			my lips
+			`},
+		{private, `
+			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
+			wife|husband|girlfriend|boyfriend|marriage|ex-wife|ex-husband|cousin|nephew|niece|mistress|in-law
+			broke|breaking|broken up with
+			dating|flirt~
+			sleeping|slept with
+			in love
+			a couple now|again
+			seeing each other
+			disciplinary
+			written warning
+			passed over
+			jealous
+			wants your|my|his|her job|post|chair
+			getting|got married
+			moved in with
+			looking|look|looks|searching|hunting for another|a [new] job|position|post|role|employer
+			looking|look elsewhere
+			another|new job
+			job interview|interviews|hunt|hunting|offer
+			applied|applying|applies for|to a|another|the [..] job|position|post|role
+			about|going|wants|want|plans|planning|means to quit|resign
+			about|going|wants|want|plans|planning|means to leave us|the
+			be fired|sacked|dismissed
+			fired|sacked
+			in debt
+			debts
+			money troubles|problems|worries
+			his|her|their salary|pay
+			pay rise
+			paid more than
+			earns more|twice
+			home life
+			private|personal problems|life|reasons|matters|trouble|troubles
+			trouble|problems at home
+			in a [..] mood
+			moody|crying|cried
+			in tears
+			hates|dislikes|loathes|fancies
+			has a crush
+			can't|cannot stand
+			don't|do not get on|along
+			religion|religious
+			the job|post|position because|through
+			sick leave because
+			`},
+	}
+}

@@ -1,0 +1,104 @@
+package check
+
+// resultWords say that something was reached, done or changed, and what for.
+func resultWords() []entry {
+	return []entry{
+		{result | gain, `
+			fell|fallen|falls|dropped|rose|risen|rises|grew|grown|grows|doubled|halved|tripled
+			cut|cuts .. from|by|to|in
+			down|up from|to|by
+			reduce~|increase~|improve~|save~|earn~|gain~|raise~
+			reached|reaches
+			won|win
+			bring|brings|brought|got|get|gets [..] down|up|in|back
+			got|brought us
+			achieve~
+			freed|frees
+			`},
+		{result, `
+			hit|beat
+			ship~|launch~|release~|deliver~|publish~|merge~|deploy~
+			finish~|complete~
+			sign~
+			pass~
+			approve~|accept~|adopt~|ratify~
+			close~|open~
+			go|goes|went|gone|is|are|now live
+			land~|stabilize~|stabilise~
+			decide~|agreed|chose|chosen
+			elect~|appoint~|award~|join~|welcom~
+			start~|began|begun|kicked
+			support~
+			move~ to|from|into|of
+			introduce~|implement~|build|built|create~|add~|establish~|develop~|migrat~
+			is|are ready
+			receive~|secure~|attract~
+			passed|succeed~|success
+			met .. target|goal|date|deadline
+			hired
+			continu~|maintain~|focus~
+			work~ on
+			working on
+			plan~|aim~
+			propose~
+			host~|held|hold|organize~|organise~
+			prepare~
+			update~|upgrade~
+			fix|fixed|resolve~
+			provide~|offer~|enable~|allow~
+			use~
+			`},
+		{finished, `
+			attend~|visit~
+			sort~|tidi~|clean~
+			clean~ up
+			reorganise~|reorganize~|rearrange~|rename~|restructure~|archive~|relocate~|redesign~|rework~|rewrite~|rewrote|rewritten|repaint~|relabel~
+			put .. in|into order
+			put .. in|into [a|the] [..] order|place
+			set up
+			finish~|complete~|conclude~|wrap~
+			replace~|introduce~|install~|switch~|migrate~|upgrade~|convert~|merge~
+			update~|revise~|refresh~
+			roll~ out
+			held|ran|gave|made|wrote|written|drew|built|done
+			took place
+			hold|took place
+			prepare~|draft~|print~|document~
+			join~ in
+			train~|presented
+			moved|migrated|tidied|sorted|shifted|transferred|copied|filed|scanned|labelled|labeled|numbered|listed
+			take~|took part in
+			met
+			changed
+			translate~|digitise~|digitize~|laminate~|catalogue~|repair~|renumber~|refurbish~|reprint~
+			created
+			ordered|bought
+			painted|renewed|renovate~
+			set|put
+			`},
+		{effect, `
+			so|so that
+			because|since|therefore|hence|thus
+			which|this|that means|saves|gives|frees|lets|makes|cuts|keeps|allows|brings|helps|avoids|prevents|takes|reduces
+			meaning
+			means
+			save~|saving|free~|earn~|cost~|reduce~|cut|cuts|avoid~|prevent~|allow~|enable~|gain~|lower~|shorten~|speed~|help~|protect~
+			to|in order to make|keep|let|give|avoid|prevent|reduce|save|cut|help|allow|improve|get|meet|be|have|reach|find|see|stop|free|serve|support|ensure
+			customer|customers|client|clients|user|users|patient|patients|guest|guests|member|members|tenant|tenants|student|students|pupil|pupils|passenger|passengers|visitor|visitors|driver|drivers|supplier|suppliers|staff|people|everybody|everyone|nobody
+			money|cost|costs|price|budget|revenue|margin|sales|turnover|profit|bill
+			time|hour|hours|minute|minutes|day|days|week|weeks|month|months|sooner|earlier|faster|quicker|slower|late|later|longer|shorter|delay~|waiting|wait
+			risk|risks|safe|safer|safety|security|compliance|audit|penalty
+			goal|goals|target|targets|quality|error|errors|fault|faults|complaint|complaints|churn|capacity|performance|reliability
+			more|fewer|less|better|easier|worse|cheaper|smaller|larger|higher|fresher|simpler|stronger
+			now|again
+			instead of
+			no longer|need
+			without
+			can|could
+			per|percent|%
+			on time|track
+			effect|impact|result|benefit
+			for the|our|all
+			`},
+	}
+}

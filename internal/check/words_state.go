@@ -1,0 +1,127 @@
+package check
+
+// stateWords say how something stands, and what changed about it.
+func stateWords() []entry {
+	return []entry{
+		{stateWord, `
+			green|amber|yellow|red
+			🟢|🟡|🟠|🔴|✅|❌
+			on track|plan|schedule|course|time|target|budget
+			off track|course|plan
+			at risk
+			ahead of schedule|plan
+			behind schedule|plan|target
+			paused
+			on hold
+			done|finished|completed|complete|ready|live
+			stopped|cancelled|canceled|closed
+			stable
+			healthy
+			well under way
+			under way
+			underway
+			in progress
+			in place
+			in production
+			up and running
+			as planned
+			no|little|not change~|news
+			nothing [has|is] new|changed|happened
+			without a state
+			unchanged
+			holds
+			stays|remains|stands [at|where]
+			keeps to
+			aims at|for
+			due
+			moving along|forward|ahead
+			going well|fine|strong|smoothly
+			goes well|smoothly
+			progressing
+			progress
+			status
+			stage
+			half done
+			nearly|almost done|finished|complete|ready|there
+			is|are|looks|look good|fine|well|strong|healthy|quiet|busy|active
+			continues to
+			remain~|stay~ [..] active|stable|strong|healthy|steady
+			halfway
+			pilot
+			`},
+		{changed, `
+			now|meanwhile
+			new|newly
+			instead
+			no longer
+			not .. any more
+			not .. anymore
+			since [then]
+			was|were
+			change~
+			move~ from|to|up|back|out|it
+			shift~ [..] to|from
+			postpone~|reschedule~
+			bring|brought forward
+			bring|brought .. forward
+			put off
+			push~ back|out
+			push~ .. back|out
+			slip~
+			turn~
+			went|goes|gone from|to|back
+			dropped|fell|rose|up|down from|to
+			differ~
+			update~
+			correct~|correction
+			earlier|later than
+			extend~
+			revised
+			again
+			back to|on
+			improved|worsened|recovered
+			used to
+			until now
+			so far
+			became|become|becomes
+			not ..|going to make|hold|reach|meet
+			`},
+		{negates, `
+			not|no|never|none|nothing|without|nobody|neither|nor|cannot|zero|hardly
+			isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|haven't|hasn't|hadn't|shouldn't
+			avoid~|prevent~
+			free of
+			`},
+		{person, `
+			he|she|they|him|her|them|his|their
+			`},
+		{dated, `
+			end|start|beginning|close|middle|half of the|this|next week|month|quarter|year|day
+			end|close of day|business|play
+			mid|early|late january|february|march|april|june|july|august|september|october|november|december
+			the same day|week|morning
+			a week|month from now|today
+			within|in the next|a|an|one|two|three|few|couple [of] hour|hours|day|days|week|weeks
+			this time next week|year
+			week of
+			[the] week after next
+			first thing
+			lunch|lunchtime
+			close of business
+			`},
+		{event, `
+			meeting|meetings|board|committee|audit|visit|call|review|workshop|one-to-one|retro|planning|offsite|conference|launch|release|opening|inspection|
+			go-live|cutover|handover|demo|tour|shift|session|interview|hearing|talks|fair|trip|holiday|vacation|leave
+			deadline
+			sign off
+			next sync
+			`},
+		{lead, `
+			by|before|until|till
+			no later than
+			not later than
+			at the latest
+			latest
+			`},
+	}
+}

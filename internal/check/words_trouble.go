@@ -1,0 +1,190 @@
+package check
+
+// troubleWords are slips, losses, failures and overruns, and what ends them.
+func troubleWords() []entry {
+	return []entry{
+		{trouble, `
+			delay~|overdue
+			slip~
+			day|days|week|weeks|month|months|hours|quarter late|behind|overdue
+			is|are|was|were|be|been|run~|running|arrive~|came|comes|deliver~ [very|too|so|still|already|about|..] late
+			late [again] with|on
+			late by
+			too late
+			behind schedule|plan|target|budget
+			fall~|fell|falling|fallen|lag~|are|is|getting behind
+			postpone~
+			push~ back|out
+			put off
+			will|would|to|may miss
+			miss~ <date>
+			miss~ [..] deadline|deadlines|date|dates|target|targets|milestone|milestones|window|goal
+			missed
+			won't|cannot|can't|not [be] [able] [going] [to] make|meet|reach|hit|hold|keep|finish|deliver|manage [it|the|our|its|..]
+			won't|cannot|can't|not [be] [able] [to] be ready|done|finished|complete|completed
+			not ready|finished|arrived|delivered|come
+			did|do|does|has|have|is|are not come|arrive|arrived|work|pass|start|hold|appear|happened
+			didn't|doesn't|don't|hasn't|haven't come|arrive|arrived|work|pass|start|hold|appear|turn
+			fail~|failure|failures
+			broke|broken|breakdown
+			breaks|break|breaking down
+			crash~
+			outage|outages|downtime
+			down since
+			overrun|overruns|overspend|overspent
+			over [the] budget
+			above budget
+			cost~ more than
+			more expensive than
+			lost
+			loss|losses of
+			losing|lose
+			cancelled|canceled|withdrew|withdrawn|terminated
+			pulled out
+			reject~|refuse~
+			turned down
+			complain~|complaint|complaints
+			sent|send .. back
+			stuck|stalled
+			blocked
+			shortage|shortages|shortfall|deficit
+			short of
+			short by
+			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
+			gave|given|gives up
+			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
+			slid|slides
+			shut|shuts|shut down
+			unhappy|angry|furious
+			bankrupt|insolvent|bankruptcy
+			gone bust
+			out of business
+			closed|closes down
+			nobody answers|replies|knows
+			vanished|disappeared
+			torn|burst|jammed|spoiled|spoilt|flooded|corrupted
+			fell through|ill|sick|apart
+			let|lets us down
+			backs|backed out
+			struck|strikes
+			unavailable|understaffed|overdrawn|expired|vetoed|hacked|halted
+			out of order|date|use
+			no longer available|works|work|possible
+			stopped working
+			at a standstill|halt
+			cannot be used|opened|reached|had|met
+			doesn't|don't fit|work|hold|add
+			do|does not fit|work|hold|add
+			cost|costs more
+			too small|expensive|short|weak|old|heavy for|to
+			walked out
+			lawsuit|sued|fined
+			fell|fallen|falls behind
+			did not|never show|turn|answer
+			overloaded|overbooked|overworked
+			threaten~ to
+			in danger
+			drop~ out
+			pulls out
+			run~|ran out of
+			ran out
+			out of stock|order|action|service
+			resign~
+			handed in|his|her|their notice
+			injure~|accident|accidents
+			breach~
+			leak~
+			damage~
+			flood~
+			a fire
+			caught fire
+			fire in|at|broke
+			strike
+			recall~
+			stolen
+			missing
+			lack~
+			wrong
+			mistake
+			worse
+			worsen~
+			in trouble
+			problem|problems
+			setback|setbacks
+			red
+			off track
+			🔴|❌
+			not make it
+			will not|never make
+			penalty|penalties|fine of
+			defect|defects
+			bug in
+			exceed~ .. budget|limit|cost|costs
+			`},
+		{solved, `
+			fix|fixed|fixes|fixing
+			solve~|resolve~|repair~|recover~|restore~|address~|correct~|patch~
+			back to normal|green|plan
+			back on track
+			caught up
+			made up for
+			no longer
+			works|working|running again
+			closed
+			replaced
+			mitigate~
+			handle~|handling
+			detect~|report~
+			improve~|reduce~
+			avoid~|prevent~
+			down|fell|fall|dropped|cut from
+			fewer|less
+			`},
+		{need, `
+			we|i need|lack
+			we|i are|am missing|lacking
+			short of
+			need|needs [..] help|people|staff|money|budget|time|support|approval|decision|hands
+			help needed|wanted
+			not enough
+			understaffed
+			too few
+			`},
+		{choice, `
+			either we|i|you|they|he|she|the [..] or
+			two|three|four|several|both ways|options|choices|possibilities|alternatives
+			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
+			option|variant|plan a|b|one|two
+			or do|should|shall we
+			whether to
+			question|choice|decision is whether
+			we can|could .. or
+			the first .. the second
+			on the one hand
+			`},
+		{recommends, `
+			recommend~|recommendation
+			i|we suggest|propose|advise|favour|favor|prefer|vote
+			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick
+			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
+			i|we would go|choose|take|pick|not
+			i|we lean|tend to|towards
+			best is|way|option
+			better option|choice|way
+			makes more sense
+			is|are the better|best|right
+			`},
+		{announces, `
+			two|three|one things
+			good and bad news
+			good news and
+			bad news
+			not all
+			with one exception
+			concern|concerns|risk|risks|trouble|problem|problems|issue|issues|setback|warning|unfortunately|sorry|worried
+			need~
+			mixed
+			amber|yellow|red
+			`},
+	}
+}

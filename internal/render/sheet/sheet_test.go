@@ -1,0 +1,167 @@
+package sheet_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+	"pgregory.net/rapid"
+
+	"headsup/internal/civil"
+	"headsup/internal/render/sheet"
+)
+
+func march(day int) civil.Day { return civil.Date(2026, time.March, day) }
+
+// formulas are what strangers write to have it reckoned out.
+var formulas = []string{"=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1", `=HYPERLINK("https://evil.example")`, " =1+1"}
+
+func book() sheet.Book {
+	s := sheet.Sheet{Name: "Work [2026]", Columns: []string{"What", "Since", "Share"}, Rows: [][]sheet.Cell{
+		{sheet.Words("Billing & <more>"), sheet.Day(march(5)), sheet.Number(-0.5)},
+		{sheet.Words("_x0041_ stays"), sheet.Day(civil.Date(1850, time.May, 1)), sheet.Number(1e6)},
+		{sheet.Words("two\nlines"), {}, {}},
+	}}
+	for _, f := range formulas {
+		s.Rows = append(s.Rows, []sheet.Cell{sheet.Words(f)})
+	}
+	return sheet.Book{Title: "Inventory & more", Author: "Mira Chen", Day: march(5), Sheets: []sheet.Sheet{s,
+		{Name: "work 2026", Columns: []string{"Only a head"}}}}
+}
+
+func open(t *testing.T, b sheet.Book) *excelize.File {
+	t.Helper()
+	written, err := b.XLSX()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(written))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// Another program reads back what was written: words as words, days as days,
+// numbers as numbers, heads frozen.
+func TestAnotherProgramReadsTheWorkbook(t *testing.T) {
+	f := open(t, book())
+	if diff := cmp.Diff([]string{"Work 2026", "work 2026 (2)"}, f.GetSheetList()); diff != "" {
+		t.Errorf("tabs (-want +got):\n%s", diff)
+	}
+	const tab = "Work 2026"
+	for at, want := range map[string]string{"A1": "What", "A2": "Billing & <more>", "B2": "2026-03-05", "C2": "-0.5",
+		"A3": "_x0041_ stays", "B3": "1850-05-01", "C3": "1000000", "A4": "two\nlines", "B4": ""} {
+		if got, err := f.GetCellValue(tab, at); err != nil || got != want {
+			t.Errorf("%s = %q, %v; want %q", at, got, err, want)
+		}
+	}
+	for at, want := range map[string]excelize.CellType{"A2": excelize.CellTypeInlineString, "B2": excelize.CellTypeUnset, "C2": excelize.CellTypeUnset, "B3": excelize.CellTypeInlineString} {
+		if got, err := f.GetCellType(tab, at); err != nil || got != want {
+			t.Errorf("type of %s = %v, %v; want %v", at, got, err, want)
+		}
+	}
+	panes, err := f.GetPanes(tab)
+	if err != nil || !panes.Freeze || panes.YSplit != 1 || panes.TopLeftCell != "A2" {
+		t.Errorf("the heads are not frozen: %+v, %v", panes, err)
+	}
+	props, err := f.GetDocProps()
+	if err != nil || props.Title != "Inventory & more" || props.Creator != "Mira Chen" || props.Created != "2026-03-05T00:00:00Z" {
+		t.Errorf("properties: %+v, %v", props, err)
+	}
+}
+
+// Whatever stands in a cell, it is never a formula, and in a workbook no sign of
+// it is lost.
+func TestNoCellIsAFormula(t *testing.T) {
+	f := open(t, book())
+	for i, want := range formulas {
+		at, _ := excelize.CoordinatesToCellName(1, i+5)
+		if formula, err := f.GetCellFormula("Work 2026", at); err != nil || formula != "" {
+			t.Errorf("%s is the formula %q, %v", at, formula, err)
+		}
+		if got, _ := f.GetCellValue("Work 2026", at); strings.Trim(got, "\r\n\t ") != strings.Trim(want, "\r\n\t ") {
+			t.Errorf("%s = %q, want %q", at, got, want)
+		}
+	}
+	written, err := book().CSV()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, _, _ := strings.Cut(string(written), "\n\n")
+	rows, err := csv.NewReader(strings.NewReader(first)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"Billing & <more>", "2026-03-05", "-0.5"}, rows[1]); diff != "" {
+		t.Errorf("a number is guarded like a text (-want +got):\n%s", diff)
+	}
+	for i, want := range formulas {
+		if got := rows[i+4][0]; got != "'"+want {
+			t.Errorf("CSV has %q, want an apostrophe before %q", got, want)
+		}
+	}
+}
+
+// Any text comes out as well-formed XML and as it went in, but for what XML
+// cannot hold.
+func TestAnyTextIsHarmless(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		b := sheet.Book{Title: text, Author: text, Sheets: []sheet.Sheet{{Name: text, Columns: []string{text}, Rows: [][]sheet.Cell{{sheet.Words(text)}}}, {Name: text, Columns: []string{"x"}}}}
+		written, err := b.XLSX()
+		if err != nil {
+			t.Fatal(err)
+		}
+		z, err := zip.NewReader(bytes.NewReader(written), int64(len(written)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range z.File {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			decoder := xml.NewDecoder(r)
+			for {
+				token, err := decoder.Token()
+				if errors.Is(err, io.EOF) {
+					break
+				} else if err != nil {
+					t.Fatalf("%s: %v", f.Name, err)
+				}
+				if start, ok := token.(xml.StartElement); ok && start.Name.Local == "f" {
+					t.Fatalf("%s holds a formula", f.Name)
+				}
+			}
+		}
+	})
+}
+
+func TestTheSameTablesGiveTheSameBytes(t *testing.T) {
+	one, err := book().XLSX()
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, _ := book().XLSX()
+	if !bytes.Equal(one, two) {
+		t.Error("two workbooks of the same tables differ")
+	}
+}
+
+// A text longer than a cell takes is cut, not refused.
+func TestLongText(t *testing.T) {
+	f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: strings.Repeat("long name ", 9), Columns: []string{"x"}, Rows: [][]sheet.Cell{{sheet.Words(strings.Repeat("é", 40000))}}}}})
+	name := f.GetSheetList()[0]
+	if got, err := f.GetCellValue(name, "A2"); err != nil || len([]rune(got)) != 32767 || !strings.HasSuffix(got, "…") {
+		t.Errorf("%d letters, %v", len([]rune(got)), err)
+	}
+}
