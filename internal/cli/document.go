@@ -137,7 +137,7 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 		return err
 	}
 	if o.edit {
-		if draft, err = a.editDraft(ctx, draft); err != nil {
+		if draft, err = a.editDraft(ctx, draft, o); err != nil {
 			return err
 		}
 	}
@@ -160,25 +160,6 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 		}
 	}
 	return a.show(draft.Document, format, o)
-}
-
-// editDraft opens a draft as Markdown in the owner's editor. It goes out as they
-// leave it, and tells what still stands in it.
-func (a *app) editDraft(ctx context.Context, draft workbench.Draft) (workbench.Draft, error) {
-	written, err := render.Document(draft.Document, render.Markdown, render.Options{})
-	if err != nil {
-		return draft, err
-	}
-	text, err := a.edit(ctx, "headsup-*.md", string(written))
-	switch {
-	case err != nil:
-		return draft, err
-	case text == string(written):
-		return draft, nil
-	case strings.TrimSpace(text) == "":
-		return draft, fault.New(fault.Refused, "nothing is left of the draft").Do("nothing was sent; without --edit it is as it was")
-	}
-	return draft.As(render.Edited(text, draft.Document)), nil
 }
 
 // show writes a document to the screen or to a file.

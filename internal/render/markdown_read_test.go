@@ -33,8 +33,8 @@ func TestMarkdownReadsBack(t *testing.T) {
 				t.Errorf("%s as %s (-was +is):\n%s", file, form, cmp.Diff(written, again))
 			}
 			want := tidy(doc)
-			want.Blocks = spoken(want.Blocks)
-			got.Blocks = spoken(got.Blocks)
+			want.Blocks = saying(want.Blocks)
+			got.Blocks = saying(got.Blocks)
 			ignore := cmpopts.IgnoreUnexported(compose.Document{})
 			if diff := cmp.Diff(want, got, ignore); diff != "" {
 				t.Errorf("%s as %s (-was +is):\n%s", file, form, diff)
@@ -43,9 +43,9 @@ func TestMarkdownReadsBack(t *testing.T) {
 	}
 }
 
-// spoken are the blocks that say something, their full stops left aside: prose
+// saying are the blocks that say something, their full stops left aside: prose
 // adds them.
-func spoken(blocks []compose.Block) (out []compose.Block) {
+func saying(blocks []compose.Block) (out []compose.Block) {
 	for _, b := range blocks {
 		for i := range b.Lines {
 			b.Lines[i].Text = strings.TrimRight(b.Lines[i].Text, ".")
