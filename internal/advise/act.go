@@ -18,6 +18,7 @@ type Act struct {
 	Entries  []int64
 	Words    string
 	Tags     []string // "by:<date>"
+	Now      bool     // a document goes at once, whatever day it is for its reader
 }
 
 // String is the command that does it. A document ends in --send.
@@ -59,6 +60,9 @@ func (a Act) String() string {
 		entries()
 	}
 	words = append(words, a.Tags...)
+	if a.Document != "" && a.Now {
+		words = append(words, "--now")
+	}
 	if a.Document != "" {
 		words = append(words, "--send")
 	}

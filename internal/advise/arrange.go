@@ -27,13 +27,14 @@ const Most = 3
 func Arrange(b *book.Book, moves []*Move, now time.Time) Plan {
 	plan := Plan{All: moves}
 	for i, m := range plan.All {
-		m.place, m.Held = i, ""
+		m.place = i
+		m.wait("", false)
 	}
 	a := arranging{Book: b, now: now, plan: &plan}
 	a.manager, a.firstNow = a.troubleUntold()
 	a.going = a.goingAnyway()
 	for _, m := range plan.All {
-		m.Held = a.holds(m)
+		m.wait(a.holds(m), a.mustHearFirst(m) == "")
 	}
 	free := a.oneThought(a.free())
 	bundles := bundle(free, a.waiting())
@@ -73,7 +74,18 @@ func (a *arranging) free() (free []*Move) {
 // hold puts a move off, and whatever it bundles.
 func (a *arranging) hold(m *Move, reason string) {
 	for _, one := range m.Singles() {
-		a.plan.All[one.place].Held = reason
+		a.plan.All[one.place].wait(reason, true)
+	}
+}
+
+// wait marks why a move waits. Who acts on it all the same gives their word against
+// the reader's hours and limit, and the command says so where that is what it waits
+// for.
+func (m *Move) wait(reason string, forReader bool) {
+	m.Held = reason
+	if now := reason != "" && forReader && m.Act.Document != ""; now != m.Act.Now {
+		m.Act.Now = now
+		m.Do = m.Act.String()
 	}
 }
 

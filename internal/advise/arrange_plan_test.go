@@ -109,6 +109,7 @@ func TestLeaveAndQuiet(t *testing.T) {
 	rules := []string{"surprise", "status-stale"}
 	plan := planned(t, wednesday, time.Time{}, known, rules...)
 	same(t, "quiet", briefly(plan.Held), "surprise @dana +birch: Dana is left alone on Wednesdays")
+	same(t, "against the quiet", plan.Held[0].Do, "headsup heads-up @dana +birch --now --send")
 	plan = planned(t, wednesday, time.Time{}, known+"2026-03-04 status +atlas red\n", rules...)
 	same(t, "along with red", briefly(plan.Shown), "surprise @dana +atlas")
 	same(t, "in one message", plan.Shown[0].Do, "headsup heads-up @dana +atlas +birch --send")

@@ -51,7 +51,7 @@ func (a *app) open(ctx context.Context) (*workbench.Workbench, error) {
 		return nil, err
 	}
 	a.store = s
-	a.bench = workbench.New(s, workbench.Options{Book: p.name, Now: a.Now, Zone: a.Zone})
+	a.bench = workbench.New(s, workbench.Options{Book: p.name, Now: a.Now, Zone: a.Zone, Step: a.Step})
 	return a.bench, nil
 }
 

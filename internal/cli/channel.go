@@ -4,21 +4,34 @@ import (
 	"context"
 	"net"
 	"net/mail"
-	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/deliver"
 	"headsup/internal/fault"
+	"headsup/internal/render"
 	"headsup/internal/workbench"
 )
 
-// channel is the way to a reader: mail where they take it and a mail server is
-// set up; else a file that the owner hands over.
-func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft) (workbench.Channel, error) {
-	wantsMail := draft.Reader.Channel == "email" || draft.Reader.Channel == ""
-	if !wantsMail || draft.Reader.Email == "" {
+// channel is the way to a reader: the one that was asked for, else the one that is
+// set for them, else mail where they take it and a mail server is set up, else a
+// file that the owner hands over.
+func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, via string) (workbench.Channel, error) {
+	set, err := bench.Way(ctx, draft.Reader)
+	if err != nil {
+		return nil, err
+	}
+	wanted := via != "" || set.Firm
+	if via == "" {
+		via = set.Way
+	}
+	switch {
+	case via == workbench.ByMail && wanted, via != workbench.ByMail && via != "":
+		return a.channelNamed(ctx, bench, via, draft.Reader.Slug)
+	case draft.Reader.Email == "":
 		return a.fileChannel(ctx, bench)
 	}
 	server, err := bench.Setting(ctx, workbench.SMTPServer)
@@ -32,16 +45,57 @@ func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft wor
 	return a.mailChannel(ctx, bench, draft.Book)
 }
 
-// channelNamed is the channel that a message was planned for.
-func (a *app) channelNamed(ctx context.Context, bench *workbench.Workbench, name string) (workbench.Channel, error) {
-	if name != (deliver.Mail{}).Name() {
-		return a.fileChannel(ctx, bench)
+// channelNamed is a way by its name, to one person.
+func (a *app) channelNamed(ctx context.Context, bench *workbench.Workbench, way, slug string) (workbench.Channel, error) {
+	if kind, ok := deliver.ChatOf(way); ok {
+		return a.chatChannel(ctx, bench, kind, slug)
 	}
-	b, err := bench.Book(ctx, "")
+	switch way {
+	case workbench.ByFile:
+		return a.fileChannel(ctx, bench)
+	case workbench.ByStdout:
+		// Not through a.out: what is said to be sent must have gone out.
+		return deliver.Stdout{Out: a.Stdout}, a.out.Flush()
+	case workbench.ByClipboard:
+		return deliver.Clipboard{Command: deliver.ClipboardCommand(runtime.GOOS, a.Env, exec.LookPath)}, nil
+	case workbench.ByMail:
+		b, err := bench.Book(ctx, "")
+		if err != nil {
+			return nil, err
+		}
+		return a.mailChannel(ctx, bench, b)
+	}
+	return nil, fault.New(fault.Misread, "there is no way %q to write to somebody", render.Clean(way)).
+		Do("it is one of %s", strings.Join(workbench.Ways(), ", "))
+}
+
+// chatChannel is a chat whose address stands in the file that was set for this
+// person, else for all.
+func (a *app) chatChannel(ctx context.Context, bench *workbench.Workbench, kind deliver.ChatKind, slug string) (workbench.Channel, error) {
+	var file string
+	for _, key := range []string{workbench.AddressFileFor(kind.Name, slug), workbench.AddressFile(kind.Name)} {
+		set, err := bench.Setting(ctx, key)
+		if err != nil {
+			return nil, err
+		}
+		if file == "" {
+			file = a.fromHome(set.Value)
+		}
+	}
+	inside, err := bench.Setting(ctx, workbench.Inside)
 	if err != nil {
 		return nil, err
 	}
-	return a.mailChannel(ctx, bench, b)
+	hosts := strings.FieldsFunc(strings.ToLower(inside.Value), func(r rune) bool { return r == ',' || r == ' ' })
+	return deliver.Chat{Kind: kind, AddressFile: file, Inside: hosts}, nil
+}
+
+// fromHome is a path that may begin at the owner's home.
+func (a *app) fromHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok && a.Env("HOME") != "" {
+		return filepath.Join(a.Env("HOME"), rest)
+	}
+	return path
 }
 
 func (a *app) fileChannel(ctx context.Context, bench *workbench.Workbench) (workbench.Channel, error) {
@@ -94,16 +148,18 @@ func (a *app) mailChannel(ctx context.Context, bench *workbench.Workbench, b *bo
 	}, nil
 }
 
-// mailPassword is what HEADSUP_SMTP_PASSWORD says, else what stands in a file.
+// mailPassword is what HEADSUP_SMTP_PASSWORD says, else the first line of a file
+// that nobody else can read.
 func (a *app) mailPassword(file string) (string, error) {
 	if password := a.Env("HEADSUP_SMTP_PASSWORD"); password != "" || file == "" {
 		return password, nil
 	}
-	text, err := os.ReadFile(file)
+	text, err := deliver.Secret(a.fromHome(file))
 	if err != nil {
-		return "", fileFault(file, err)
+		return "", err
 	}
-	return strings.TrimRight(string(text), "\r\n"), nil
+	password, _, _ := strings.Cut(text, "\n")
+	return strings.TrimRight(password, "\r"), nil
 }
 
 // withPort adds the usual port to a server's name that has none.

@@ -49,7 +49,7 @@ default back. The owner's time zone is no setting but a fact, and is said as one
 			}
 			return a.printSettings(all, false)
 		},
-		ValidArgsFunction: completeSettings,
+		ValidArgsFunction: a.completeSettings,
 	}
 	c.Flags().BoolVar(&reset, "reset", false, "put the setting's default back")
 	return c
@@ -91,16 +91,30 @@ func (a *app) printSettings(all []workbench.Set, one bool) error {
 	return nil
 }
 
-// completeSettings completes a setting's name, then its value.
-func completeSettings(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+// completeSettings completes a setting's name, one for each person where it is made
+// for one, then its value.
+func (a *app) completeSettings(c *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	const plain = cobra.ShellCompDirectiveNoFileComp
 	var out []cobra.Completion
 	for _, s := range workbench.Settings() {
+		front, each := s.ForEach()
 		switch {
-		case len(args) == 0:
+		case len(args) == 0 && !each:
 			out = append(out, cobra.CompletionWithDesc(s.Key, s.Means))
-		case len(args) == 1 && args[0] == s.Key:
+		case len(args) == 0 && strings.HasPrefix(word, front):
+			for _, name := range a.completeNames(c, word[len(front):]) {
+				if strings.HasPrefix(name, "@") {
+					out = append(out, front+name)
+				}
+			}
+		case len(args) == 0:
+			out = append(out, cobra.CompletionWithDesc(front+"@", s.Means))
+		case len(args) == 1 && (args[0] == s.Key || each && strings.HasPrefix(args[0], front+"@")):
 			out = append(out, s.Words...)
 		}
 	}
-	return out, cobra.ShellCompDirectiveNoFileComp
+	if len(args) == 0 {
+		return out, plain | cobra.ShellCompDirectiveNoSpace
+	}
+	return out, plain
 }

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -29,6 +28,10 @@ type documentOptions struct {
 	edit   bool
 	send   bool
 	yes    bool
+	now    bool   // whatever hour or day it is for the reader
+	via    string // "": the reader's own way
+
+	instead []store.Message // what waits and is canceled once this one may go
 }
 
 // documentCommand is a document as a command: what it is stands in its texts.
@@ -57,6 +60,9 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 	c.Flags().BoolVar(&o.edit, "edit", false, "change it in your editor first, as Markdown")
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")
 	c.Flags().BoolVar(&o.yes, "yes", false, "send without asking")
+	c.Flags().StringVar(&o.via, "via", "", "send it this way: "+strings.Join(workbench.Ways(), ", "))
+	completeFlag(c, "via", workbench.Ways()...)
+	c.Flags().BoolVar(&o.now, "now", false, "send it at once, whatever day it is for the reader")
 	c.Flags().StringVar(&o.reason, "reason", "", "why somebody hears of trouble before the manager does; it is kept")
 	return c
 }
@@ -66,8 +72,10 @@ const documentText = `
 It holds only what this reader may hear: no notes, nothing that is known about
 people, no project whose visible: leaves them out. With --send it shows exactly
 who gets what and how, waits for your word, sends it, and records in the same
-step what was told. Without a terminal --send wants --yes. With --edit it opens in
-your editor first, and goes out as you leave it.`
+step what was told. Without a terminal --send wants --yes. What can wait is kept
+back on a reader's quiet days, in their quiet hours, and once they have had as
+many messages in a week as they take (max:); --now sends it all the same. With
+--edit it opens in your editor first, and goes out as you leave it.`
 
 func (a *app) updateCommand() *cobra.Command {
 	return a.documentCommand("update", "@reader [+project…] [FROM..TO]", "write a person's update",
@@ -194,64 +202,6 @@ func (a *app) writeFile(name string, text []byte) error {
 	}
 	a.say("written to %s", name)
 	return nil
-}
-
-// send shows who gets what by which channel, asks, and sends; gone is false where
-// the owner did not want it.
-func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, o documentOptions) (gone bool, err error) {
-	if !o.yes && !a.interactive() {
-		return false, fault.New(fault.Misread, "sending without a terminal wants --yes").Do("look first: headsup %s @%s", draft.Kind, draft.Reader.Slug)
-	}
-	channel, err := a.channel(ctx, bench, draft)
-	if err != nil {
-		return false, err
-	}
-	message, err := bench.Plan(ctx, draft, channel, o.reason)
-	if err != nil {
-		return false, err
-	}
-	a.preview(message, draft)
-	if !o.yes && !a.confirm("Send it?") {
-		a.say("not sent")
-		return false, bench.Cancel(ctx, message.ID)
-	}
-	if err := bench.Approve(ctx, message.ID); err != nil {
-		return false, err
-	}
-	told, err := bench.Dispatch(ctx, message.ID, channel)
-	if err != nil {
-		return false, err
-	}
-	if a.flags.json {
-		return true, a.printJSON(sentForm{Message: message.ID.String(), To: message.To, Channel: message.Channel, Entry: told.Seq, Line: told.Text})
-	}
-	a.print("%s\n", sent(message, told))
-	return true, nil
-}
-
-// sentForm is what sending answers to programs.
-type sentForm struct {
-	Message string `json:"message"`
-	To      string `json:"to"`
-	Channel string `json:"channel"`
-	Entry   int64  `json:"entry"`
-	Line    string `json:"line"`
-}
-
-func sent(m store.Message, told store.Line) string {
-	return fmt.Sprintf("sent by %s to %s; recorded #%d %s", m.Channel, m.To, told.Seq, told.Text)
-}
-
-// preview shows a message as it would go out.
-func (a *app) preview(m store.Message, draft workbench.Draft) {
-	a.say("To %s <%s> by %s: %s", draft.Reader.Called(), m.To, m.Channel, m.Subject)
-	if written, err := render.Document(draft.Document, render.Text, render.Options{}); err == nil {
-		_, _ = fmt.Fprintf(a.Stderr, "\n%s\n", written)
-	}
-	if draft.OverLimit() {
-		a.say("%s has had as many messages this week as they take (%d).", draft.Reader.Called(), draft.Reader.Max)
-	}
-	a.say("It will record: %s", m.Tells)
 }
 
 // confirm asks a question at the terminal; anything but yes is no.

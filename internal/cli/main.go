@@ -37,6 +37,10 @@ type Main struct {
 	// Columns is the width of the terminal that Stdout is; nil asks the system.
 	// No terminal is false.
 	Columns func() (int, bool)
+
+	// Step, if set, is called between the steps of writing and of sending, where
+	// tests end the process.
+	Step func(name string)
 }
 
 // System is the run of a real process.

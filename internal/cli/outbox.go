@@ -2,13 +2,14 @@ package cli
 
 import (
 	"context"
+	"encoding/hex"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/spf13/cobra"
 
 	"headsup/internal/fault"
 	"headsup/internal/render"
+	"headsup/internal/store"
 	"headsup/internal/workbench"
 )
 
@@ -19,8 +20,8 @@ func (a *app) outboxCommand() *cobra.Command {
 		Long: `Lists the messages with where they stand: planned, approved, sending, sent,
 failed, in-doubt, canceled. With a word and the end of a message's id:
 
-  show ID     print it as it went out
-  cancel ID   take back what has not gone out
+  show ID     print the sealed copy, the very bytes that go or went out, and its hash
+  cancel ID   take back what has not gone out, or did not arrive and need not any more
   sent ID     say that a message in doubt arrived; it is recorded as told
   again ID    approve what failed, or is in doubt, for another try
 
@@ -53,6 +54,8 @@ type messageForm struct {
 	Planned  time.Time `json:"planned"`
 	Moved    time.Time `json:"moved"`
 	Attempts int       `json:"attempts"`
+	Next     string    `json:"next,omitempty"` // not before; of those that wait
+	Hash     string    `json:"sha256"`
 	Problem  string    `json:"problem,omitempty"`
 	Reason   string    `json:"reason,omitempty"`
 	Tells    string    `json:"tells"`
@@ -68,14 +71,9 @@ func (a *app) outbox(ctx context.Context) error {
 		return err
 	}
 	if a.flags.json {
-		forms := []messageForm{}
-		for _, m := range all {
-			forms = append(forms, messageForm{m.ID.String(), m.Reader, m.Document, m.Channel, m.To, m.Subject, string(m.State),
-				m.Planned, m.Note.At, m.Attempts, m.Problem, m.Reason, m.Tells})
-		}
 		return a.printJSON(struct {
 			Messages []messageForm `json:"messages"`
-		}{forms})
+		}{messageForms(all)})
 	}
 	if len(all) == 0 {
 		a.say("Nothing was sent yet: headsup update @dana --send")
@@ -84,11 +82,35 @@ func (a *app) outbox(ctx context.Context) error {
 	table := render.Table{Columns: []render.Column{{Head: "Message"}, {Head: "State"}, {Head: "When"}, {Head: "Reader"}, {Head: "Document"},
 		{Head: "By"}, {Head: "To", Flex: true, Min: 12}, {Head: "Problem", Flex: true, Wrap: true, Min: 12}}}
 	for _, m := range all {
-		table.Row(render.Words(m.ID.String()[24:]), render.Words(string(m.State)), render.Cell{Text: m.Note.At.In(a.Zone).Format("2006-01-02 15:04"), Style: render.Dim},
+		table.Row(render.Words(m.ID.String()[24:]), render.Words(string(m.State)), render.Cell{Text: a.standsFrom(m), Style: render.Dim},
 			render.Words("@"+m.Reader), render.Words(m.Document), render.Words(m.Channel), render.Words(m.To), render.Words(m.Problem))
 	}
 	a.print("%s", table.Print(a.screen()))
 	return nil
+}
+
+func messageForms(all []store.Message) []messageForm {
+	forms := []messageForm{}
+	for _, m := range all {
+		form := messageForm{ID: m.ID.String(), Reader: m.Reader, Document: m.Document, Channel: m.Channel, To: m.To, Subject: m.Subject,
+			State: string(m.State), Planned: m.Planned, Moved: m.Note.At, Attempts: m.Attempts, Hash: hex.EncodeToString(m.Hash[:]),
+			Problem: m.Problem, Reason: m.Reason, Tells: m.Tells}
+		if m.State == store.Approved && !m.Next.IsZero() {
+			form.Next = m.Next.Format(time.RFC3339)
+		}
+		forms = append(forms, form)
+	}
+	return forms
+}
+
+// standsFrom is since when a message stands where it does; of one that waits, until
+// when.
+func (a *app) standsFrom(m store.Message) string {
+	const form = "2006-01-02 15:04"
+	if m.State == store.Approved && !m.Next.IsZero() {
+		return "until " + m.Next.In(a.Zone).Format(form)
+	}
+	return m.Note.At.In(a.Zone).Format(form)
 }
 
 func (a *app) outboxDo(ctx context.Context, word, name string) error {
@@ -102,8 +124,7 @@ func (a *app) outboxDo(ctx context.Context, word, name string) error {
 	}
 	switch word {
 	case "show":
-		_, _ = a.out.Write(m.Body)
-		return nil
+		return a.showSealed(m)
 	case "cancel":
 		if err := bench.Cancel(ctx, m.ID); err != nil {
 			return err
@@ -115,62 +136,30 @@ func (a *app) outboxDo(ctx context.Context, word, name string) error {
 		if err != nil {
 			return err
 		}
-		a.print("%s\n", sent(m, told))
-		return nil
+		return a.printSent(m, told)
 	case "again":
 		if err := bench.Again(ctx, m.ID); err != nil {
 			return err
 		}
-		return a.dispatchMessage(ctx, bench, m.ID, m.Channel)
+		return a.dispatchMessage(ctx, bench, m)
 	}
 	return fault.New(fault.Misread, "`outbox %s` is not understood", render.Clean(word)).Do("it is one of show, cancel, sent, again")
 }
 
-func (a *app) sendCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "send",
-		Short:   "try again what waits in the outbox",
-		Long:    "Hands over the approved messages whose time for another try has come.",
-		Example: "  headsup send",
-		GroupID: groupWrite,
-		Args:    noWords,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.sendDue(c.Context()) },
-	}
-}
-
-func (a *app) sendDue(ctx context.Context) (err error) {
-	bench, err := a.open(ctx)
+// showSealed prints a message's own bytes, and says that they are those that were
+// sealed.
+func (a *app) showSealed(m store.Message) error {
+	body, err := workbench.Sealed(m)
 	if err != nil {
 		return err
 	}
-	due, err := bench.Due(ctx)
-	if err != nil {
-		return err
+	if a.flags.json {
+		return a.printJSON(struct {
+			messageForm
+			Body string `json:"body"`
+		}{messageForms([]store.Message{m})[0], string(body)})
 	}
-	if len(due) == 0 {
-		a.say("nothing waits to be sent now")
-	}
-	for _, m := range due {
-		err = also(err, a.dispatchMessage(ctx, bench, m.ID, m.Channel))
-	}
-	return err
-}
-
-// dispatchMessage hands an approved message over by the channel it was planned
-// for.
-func (a *app) dispatchMessage(ctx context.Context, bench *workbench.Workbench, id uuid.UUID, name string) error {
-	channel, err := a.channelNamed(ctx, bench, name)
-	if err != nil {
-		return err
-	}
-	told, err := bench.Dispatch(ctx, id, channel)
-	if err != nil {
-		return err
-	}
-	m, err := bench.FindMessage(ctx, id.String())
-	if err != nil {
-		return err
-	}
-	a.print("%s\n", sent(m, told))
+	_, _ = a.out.Write(body)
+	a.say("sealed %s, sha256 %x: it holds", m.Planned.In(a.Zone).Format("2006-01-02 15:04"), m.Hash)
 	return nil
 }

@@ -85,7 +85,7 @@ func (a *app) openStore(ctx context.Context, p place) (store.Store, error) {
 	if p.server != "" {
 		return openServer(ctx, p)
 	}
-	s, err := sqlite.Open(ctx, p.path, sqlite.Options{Keys: a.keys(p)})
+	s, err := sqlite.Open(ctx, p.path, sqlite.Options{Keys: a.keys(p), Step: a.Step})
 	if err != nil {
 		return nil, err
 	}

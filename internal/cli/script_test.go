@@ -36,6 +36,7 @@ func headsup() {
 	m := cli.System()
 	m.Now = func() time.Time { return now }
 	m.Zone = time.UTC
+	m.Step = stopAt(os.Getenv(stopEnv))
 	m.Keys = sqlite.KeyFiles{Folder: filepath.Join(os.Getenv("HOME"), "keys")}
 	if columns, err := strconv.Atoi(os.Getenv("TERMINAL")); err == nil { // as on a terminal so wide
 		m.Columns = func() (int, bool) { return columns, true }

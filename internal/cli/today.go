@@ -44,6 +44,7 @@ type todayForm struct {
 	Day     civil.Day       `json:"day"`
 	CatchUp *advise.CatchUp `json:"catch_up,omitempty"`
 	Moves   []*advise.Move  `json:"moves"`
+	Outbox  *postForm       `json:"outbox,omitempty"` // only where it has something to say
 }
 
 func (a *app) today(ctx context.Context, o todayOptions) error {
@@ -55,15 +56,21 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 	if err != nil {
 		return err
 	}
+	var post workbench.Post // of now: as of another day there is no outbox
+	if a.flags.at == "" {
+		if post, err = bench.Post(ctx); err != nil {
+			return err
+		}
+	}
 	if a.flags.json {
-		form := todayForm{Day: day.On, CatchUp: day.Plan.CatchUp, Moves: append([]*advise.Move{}, day.Plan.Shown...)}
+		form := todayForm{Day: day.On, Outbox: postFormOf(post), CatchUp: day.Plan.CatchUp, Moves: append([]*advise.Move{}, day.Plan.Shown...)}
 		if o.all {
 			form.Moves = append([]*advise.Move{}, day.Plan.All...)
 		}
 		return a.printJSON(form)
 	}
 	a.printToday(day, o)
-	return nil
+	return a.printPost(ctx, bench, post)
 }
 
 func (a *app) printToday(day workbench.Day, o todayOptions) {

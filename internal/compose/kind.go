@@ -14,6 +14,9 @@ type Kind struct {
 	// stand for their projects.
 	OfEntries bool
 
+	// Urgent says that it tells trouble early, and waits for no better hour.
+	Urgent bool
+
 	// Write makes it of a book for one reader. What the scope lacks, such as the
 	// decision a brief is about, is a Misread fault.
 	Write func(b *book.Book, reader *book.Person, s Scope) (Document, error)
@@ -24,10 +27,10 @@ func Kinds() []Kind {
 	return []Kind{
 		{Name: "update", Write: writeUpdate},
 		{Name: "onepager", Write: writeOnePager},
-		{Name: "heads-up", Write: writeHeadsUp},
+		{Name: "heads-up", Urgent: true, Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
 		{Name: "brief", OfEntries: true, Write: writeBrief},
-		{Name: "agenda", OfEntries: true, Write: writeAgenda},
+		{Name: "agenda", OfEntries: true, Urgent: true, Write: writeAgenda},
 		{Name: "handover", Write: writeHandover},
 		{Name: "confirm", OfEntries: true, Write: writeConfirm},
 		{Name: "ask-note", OfEntries: true, Write: writeAskNote},

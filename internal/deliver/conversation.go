@@ -9,6 +9,7 @@ import (
 	"net/smtp"
 	"net/textproto"
 	"os"
+	"strings"
 	"time"
 
 	"headsup/internal/render"
@@ -161,11 +162,11 @@ func (c *conversation) carry(from, to string, body []byte) (workbench.Outcome, e
 		if _, _, word := c.client.Text.ReadResponse(250); isReply(word) {
 			err = word
 		}
-		return c.judge("did not take the whole message", err)
+		return c.judge("did not take the whole message", wordless(err))
 	}
 	c.step()
 	if _, _, err := c.client.Text.ReadResponse(250); err != nil {
-		outcome, problem := c.judge("did not accept the message", err)
+		outcome, problem := c.judge("did not accept the message", wordless(err))
 		if !isReply(err) {
 			return unknown, fmt.Errorf("the whole message was sent and no answer came: %w", problem)
 		}
@@ -203,14 +204,13 @@ func (c *conversation) write(body []byte) error {
 // not the one we mean gets nothing.
 func (c *conversation) judge(what string, err error) (workbench.Outcome, error) {
 	var reply *textproto.Error
-	var certificate *tls.CertificateVerificationError
 	switch {
 	case errors.As(err, &reply) && reply.Code/100 == 4:
 		return later, said(what, reply)
 	case errors.As(err, &reply):
 		return rejected, said(what, reply)
-	case errors.As(err, &certificate):
-		return rejected, fmt.Errorf("the mail server cannot prove that it is %s: %w", c.host, err)
+	case unproven(err) != "":
+		return rejected, fmt.Errorf("the mail server cannot prove that it is %s: %s", c.host, unproven(err))
 	case c.ctx.Err() != nil:
 		return later, fmt.Errorf("the mail server %s: %w", what, context.Cause(c.ctx))
 	case errors.Is(err, os.ErrDeadlineExceeded):
@@ -225,7 +225,22 @@ func said(what string, reply *textproto.Error) error {
 	if len(words) > 200 {
 		words = append(words[:199], '…')
 	}
-	return fmt.Errorf("the mail server %s: %d %s", what, reply.Code, string(words))
+	return fmt.Errorf("the mail server %s: %s", what, strings.TrimSpace(fmt.Sprintf("%d %s", reply.Code, string(words))))
+}
+
+// wordless takes the words out of what a server answers once it has the message:
+// they may repeat what it says. The number stays, and the one that RFC 3463 puts in
+// front of the words: 554 5.7.1.
+func wordless(err error) error {
+	var reply *textproto.Error
+	if !errors.As(err, &reply) {
+		return err
+	}
+	number, _, _ := strings.Cut(reply.Msg, " ")
+	if strings.Trim(number, "0123456789.") != "" || len(number) > len("5.123.123") {
+		number = ""
+	}
+	return &textproto.Error{Code: reply.Code, Msg: number}
 }
 
 // isReply reports an error that is the server's own 4xx or 5xx.

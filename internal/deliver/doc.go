@@ -1,5 +1,5 @@
-// Package deliver carries one message by one channel: as a file in a folder, or
-// as mail through a mail server.
+// Package deliver carries one message by one channel: as mail through a mail
+// server, to a chat, as a file in a folder, or into the owner's own hands.
 //
 // It sends the bytes that the outbox holds and says how certain it is that
 // they arrived: delivered, to be tried later, refused for good, or unknown. It
@@ -16,8 +16,11 @@ const (
 	unknown   = workbench.Unknown
 )
 
-// Both channels are what the workbench sends by.
+// All channels are what the workbench sends by.
 var (
 	_ workbench.Channel = File{}
 	_ workbench.Channel = Mail{}
+	_ workbench.Channel = Chat{}
+	_ workbench.Channel = Stdout{}
+	_ workbench.Channel = Clipboard{}
 )

@@ -83,7 +83,8 @@ func TestWhatAMailServerRefuses(t *testing.T) {
 		{"an address of somebody else's", "dana@elsewhere.example", nil, workbench.Rejected, "550 relaying is not permitted"},
 		{"a wrong password", "dana@example.com", func(s *deliver.Server) { s.Password = "guess" }, workbench.Rejected, "did not accept the user name and password: 535"},
 		{"nobody in particular", "dana@example.com", func(s *deliver.Server) { s.User = "" }, workbench.Rejected, "550 say who you are first"},
-		{"a certificate that nobody vouches for", "dana@example.com", func(s *deliver.Server) { s.Roots = nil }, workbench.Rejected, "cannot prove that it is 127.0.0.1"},
+		{"a certificate that nobody vouches for", "dana@example.com", func(s *deliver.Server) { s.Roots = nil }, workbench.Rejected, "cannot prove that it is 127.0.0.1: nobody whom this machine trusts vouches for its certificate"},
+		{"a certificate for another name", "dana@example.com", func(s *deliver.Server) { s.Address = strings.Replace(s.Address, "127.0.0.1", "localhost", 1) }, workbench.Rejected, "its certificate is for another name than localhost"},
 		{"no STARTTLS", "dana@example.com", func(s *deliver.Server) { s.Address = exim.Plain }, workbench.Rejected, "offers no STARTTLS"},
 		{"an address that would be a command", "dana@example.com>\r\nRCPT TO:<eve@example.com", nil, workbench.Rejected, "no mail address"},
 		{"TLS spoken to an open door", "dana@example.com", func(s *deliver.Server) { s.Address, s.Security = exim.Plain, deliver.TLS }, workbench.Later, "did not greet"},
@@ -139,7 +140,7 @@ func TestBrokenConversations(t *testing.T) {
 		{"nonsense after the message", upTo(says(message, "hello?"), greeting, hello, from, to, data), workbench.Unknown},
 		{"a wrong code after the message", upTo(says(message, "354 more?"), greeting, hello, from, to, data), workbench.Unknown},
 		{"the message put off", upTo(says(message, "451 try again"), greeting, hello, from, to, data), workbench.Later},
-		{"the message refused", upTo(says(message, "554 spam"), greeting, hello, from, to, data), workbench.Rejected},
+		{"the message refused", upTo(says(message, "554 5.7.1 your words “zebrawood” are spam"), greeting, hello, from, to, data), workbench.Rejected},
 		{"cut at the goodbye", turns{greeting, hello, from, to, data, says(message, "250 queued"), {Hears: "QUIT", Says: mailtest.Cut}}, workbench.Delivered},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -154,6 +155,9 @@ func TestBrokenConversations(t *testing.T) {
 			outcome, err := deliver.Mail{Server: server, From: mira}.Deliver(t.Context(), letter(t, "dana@example.com"))
 			if outcome != c.want || (err == nil) != (c.want == workbench.Delivered) {
 				t.Errorf("outcome %v, %v; want %v", outcome, err, c.want)
+			}
+			if err != nil && strings.Contains(err.Error(), "zebrawood") {
+				t.Errorf("an error repeats what a server says of a message: %v", err)
 			}
 			if err != nil && !strings.HasPrefix(err.Error(), address+": the ") {
 				t.Errorf("the error does not say where: %v", err)

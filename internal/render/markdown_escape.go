@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 )
 
+// EscapeMarkdown makes text stand in Markdown as itself; see escapeMD.
+func EscapeMarkdown(s string) string { return escapeMD(Clean(s)) }
+
 // escapeMD makes clean text stand in Markdown as itself and as nothing else:
 // no heading, list, quotation, code, emphasis, link, image, HTML, entity or
 // table cell, whether it begins a line or stands inside one. What is harmless

@@ -138,6 +138,12 @@ func managerFirst(b *book.Book, reader *book.Person, projects []string) string {
 	if !slices.Contains([]book.Relation{book.SkipLevel, book.Sponsor, book.ManagersPeer}, reader.RelationOn(b.Day)) {
 		return ""
 	}
+	return unheardTrouble(b, projects)
+}
+
+// unheardTrouble names a manager who has not heard of trouble in some projects; ""
+// if there is none.
+func unheardTrouble(b *book.Book, projects []string) string {
 	for _, slug := range projects {
 		p := b.Project(slug)
 		for _, manager := range b.Managers() {

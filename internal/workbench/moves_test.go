@@ -241,6 +241,52 @@ func TestDispatch(t *testing.T) {
 	}
 }
 
+// One in doubt that did not arrive may also be dropped: it is told to nobody.
+func TestInDoubtAndDropped(t *testing.T) {
+	w, d := drafted(t)
+	id, _ := send(t, w, d, &carrier{outcome: workbench.Unknown, problem: errors.New("cut off")})
+	if err := w.Cancel(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	if post, err := w.Post(t.Context()); err != nil || len(post.InDoubt) != 0 || tellings(t, w) != 0 {
+		t.Errorf("%d in doubt, %d tellings, %v", len(post.InDoubt), tellings(t, w), err)
+	}
+}
+
+// stopper is a channel whose owner stops headsup while it delivers.
+type stopper struct {
+	carrier
+	stop context.CancelFunc
+}
+
+func (s *stopper) Deliver(ctx context.Context, m store.Message) (workbench.Outcome, error) {
+	s.stop()
+	return s.carrier.Deliver(ctx, m)
+}
+
+// Whoever stops headsup while a message is delivered finds what became of it.
+func TestStoppedWhileDelivering(t *testing.T) {
+	for outcome, state := range map[workbench.Outcome]store.State{workbench.Delivered: store.Sent, workbench.Unknown: store.InDoubt} {
+		w, d := drafted(t)
+		ctx, stop := context.WithCancel(t.Context())
+		to := &stopper{carrier{outcome: outcome}, stop}
+		if outcome == workbench.Unknown {
+			to.problem = errors.New("stopped")
+		}
+		m, err := w.Plan(ctx, d, to, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Approve(ctx, m.ID); err != nil {
+			t.Fatal(err)
+		}
+		_, _ = w.Dispatch(ctx, m.ID, to)
+		if m, err := w.FindMessage(t.Context(), m.ID.String()); err != nil || m.State != state {
+			t.Errorf("it is %s, want %s (%v)", m.State, state, err)
+		}
+	}
+}
+
 // A message in doubt waits for a word: that it arrived, or to try again.
 func TestInDoubt(t *testing.T) {
 	w, d := drafted(t)

@@ -52,16 +52,36 @@ func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string)
 	if err != nil {
 		return store.Message{}, err
 	}
-	to, subject, body, err := c.Letter(d, id, m.now)
+	return w.plan(ctx, planned{Draft: d, id: id, at: m.now, reason: reason, remark: reason}, c)
+}
+
+// planned is a draft about to be put into the outbox: the reason goes into its
+// telling, the remark only stays with the message.
+type planned struct {
+	Draft
+	id             uuid.UUID
+	at             time.Time
+	reason, remark string
+}
+
+func (w *Workbench) plan(ctx context.Context, p planned, c Channel) (store.Message, error) {
+	to, subject, body, err := c.Letter(p.Draft, p.id, p.at)
 	if err != nil {
 		return store.Message{}, err
 	}
 	message := store.Message{
-		ID: id, Reader: d.Reader.Slug, Document: d.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
-		Hash: sha256.Sum256(body), Tells: d.telling(c.Name(), reason), State: store.Planned, Planned: m.now,
+		ID: p.id, Reader: p.Draft.Reader.Slug, Document: p.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
+		Hash: sha256.Sum256(body), Tells: p.telling(c.Name(), p.reason), State: store.Planned, Planned: p.at,
 	}
-	message.Note.At, message.Reason = m.now, reason
-	return message, w.store.Plan(ctx, w.book, message)
+	message.Note.At, message.Reason = p.at, p.remark
+	if err := w.unclear(ctx, message); err != nil {
+		return store.Message{}, err
+	}
+	if err := w.store.Plan(ctx, w.book, message); err != nil {
+		return store.Message{}, err
+	}
+	w.step("planned")
+	return message, nil
 }
 
 // telling is the canonical line that will be recorded once the draft is sent.
@@ -78,19 +98,49 @@ func (d Draft) telling(channel, reason string) string {
 	return e.String()
 }
 
-// Approve is the owner's word that a planned message may go.
+// Approve is the owner's word that a planned message may go at once.
 func (w *Workbench) Approve(ctx context.Context, id uuid.UUID) error {
-	return w.move(ctx, id, store.Planned, store.Approved, "")
+	return w.ApproveFor(ctx, id, time.Time{})
 }
 
-// Cancel takes a message back that has not gone out.
+// ApproveFor is the owner's word that a planned message may go, from a moment
+// on; zero is at once. What waited to say the very same is canceled first, so
+// that it is not said twice; a crash in between leaves nothing that goes by
+// itself.
+func (w *Workbench) ApproveFor(ctx context.Context, id uuid.UUID, next time.Time) error {
+	m, err := w.store.Message(ctx, w.book, id)
+	if err != nil {
+		return err
+	}
+	waiting, err := w.store.Messages(ctx, w.book, store.Approved)
+	if err != nil {
+		return err
+	}
+	for _, other := range waiting {
+		if sameWords(m, other) {
+			if err := w.move(ctx, other.ID, store.Approved, store.Canceled, ""); err != nil {
+				return err
+			}
+		}
+	}
+	note := m.Note
+	note.At, note.Next, note.Problem = w.now(), next, ""
+	if err := w.store.Move(ctx, w.book, id, store.Planned, store.Approved, note); err != nil {
+		return err
+	}
+	w.step("approved")
+	return nil
+}
+
+// Cancel takes a message back that has not gone out; of one in doubt it is the
+// owner's word that it did not.
 func (w *Workbench) Cancel(ctx context.Context, id uuid.UUID) error {
 	m, err := w.store.Message(ctx, w.book, id)
 	if err != nil {
 		return err
 	}
 	switch m.State {
-	case store.Planned, store.Approved, store.Failed:
+	case store.Planned, store.Approved, store.Failed, store.InDoubt:
 		return w.move(ctx, id, m.State, store.Canceled, "")
 	}
 	return fault.New(fault.Refused, "the message to @%s is %s and cannot be canceled", m.Reader, m.State).
@@ -124,12 +174,18 @@ func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (stor
 	if err != nil {
 		return store.Line{}, err
 	}
+	if _, err := Sealed(m); err != nil {
+		return store.Line{}, err
+	}
 	note := m.Note
-	note.At, note.Attempts, note.Problem = w.now(), note.Attempts+1, ""
+	note.At, note.Attempts, note.Next, note.Problem = w.now(), note.Attempts+1, time.Time{}, ""
 	if err := w.store.Move(ctx, w.book, id, store.Approved, store.Sending, note); err != nil {
 		return store.Line{}, err
 	}
+	w.step("sending")
 	outcome, problem := c.Deliver(ctx, m)
+	w.step("delivered")
+	ctx = context.WithoutCancel(ctx) // what became of it is recorded, also for an owner who stops us now
 	note.At = w.now()
 	if problem != nil {
 		note.Problem = problem.Error()
@@ -212,55 +268,6 @@ func (w *Workbench) settle(ctx context.Context, m store.Message, from store.Stat
 	if err != nil {
 		return store.Line{}, err
 	}
+	w.step("settled")
 	return done.Lines[0], nil
-}
-
-// abandoned is how long a message may stand as Sending before the process that
-// sent it is taken for dead.
-const abandoned = 10 * time.Minute
-
-// Outbox lists the messages in some states (all, if none is given), the oldest
-// first. What a dead process left half sent is in doubt from then on.
-func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Message, error) {
-	stuck, err := w.store.Messages(ctx, w.book, store.Sending)
-	if err != nil {
-		return nil, err
-	}
-	for _, m := range stuck {
-		if w.now().Sub(m.Note.At) > abandoned {
-			if err := w.move(ctx, m.ID, store.Sending, store.InDoubt, "headsup ended while it was being sent"); err != nil && !fault.Is(err, fault.Refused) {
-				return nil, err
-			}
-		}
-	}
-	return w.store.Messages(ctx, w.book, in...)
-}
-
-// Due are the approved messages whose time for a try has come.
-func (w *Workbench) Due(ctx context.Context) ([]store.Message, error) {
-	all, err := w.Outbox(ctx, store.Approved)
-	if err != nil {
-		return nil, err
-	}
-	var due []store.Message
-	for _, m := range all {
-		if !m.Next.After(w.now()) {
-			due = append(due, m)
-		}
-	}
-	return due, nil
-}
-
-// FindMessage finds a message by its id or the end of it.
-func (w *Workbench) FindMessage(ctx context.Context, name string) (store.Message, error) {
-	all, err := w.store.Messages(ctx, w.book)
-	if err != nil {
-		return store.Message{}, err
-	}
-	for _, m := range all {
-		if name != "" && strings.HasSuffix(m.ID.String(), strings.ToLower(name)) {
-			return m, nil
-		}
-	}
-	return store.Message{}, fault.New(fault.Missing, "there is no message %s", name).Do("`headsup outbox` lists them")
 }

@@ -20,6 +20,8 @@ type Setting struct {
 	Default string
 	Words   []string // the closed set its value is taken from; empty for a number or a text
 	Text    bool     // any one line of text
+	Hours   bool     // a stretch of a day, 18:00-08:00
+	Each    bool     // set for one person: its key ends in their name; see each.go
 	Least   int      // of a number
 	Most    int
 }
@@ -34,11 +36,13 @@ const (
 	SMTPUser         = "smtp.user"
 	SMTPPasswordFile = "smtp.password-file"
 	SMTPFrom         = "smtp.from"
+	QuietHours       = "quiet.hours"
+	Inside           = "inside.hosts"
 )
 
 // Settings lists every setting, in the order of the manual.
 func Settings() []Setting {
-	return append([]Setting{
+	all := []Setting{
 		{Key: Language, Means: "the language of dates in plain speech", Default: "en", Words: []string{"en", "de", "fr", "es"}},
 		{Key: Backup, Means: "whether a backup is made on the first look of a day", Default: "yes", Words: []string{"yes", "no"}},
 		{Key: SMTPServer, Means: "the mail server that sends for you, host or host:port", Text: true},
@@ -47,7 +51,13 @@ func Settings() []Setting {
 		{Key: SMTPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
 		{Key: SMTPFrom, Means: "the address you send from; else the email: of @me", Text: true},
 		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
-	}, thresholdSettings()...)
+		{Key: QuietHours, Means: "when readers are left alone by their own clock, such as 18:00-08:00; what can wait waits", Hours: true},
+		{Key: QuietHours + "." + somebody, Means: "the same for one person", Hours: true, Each: true},
+		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true},
+	}
+	all = append(all, waySettings()...)
+	all = append(all, automaticSettings()...)
+	return append(all, thresholdSettings()...)
 }
 
 // Set is a setting with the value it has in a book.
@@ -65,25 +75,34 @@ func (w *Workbench) Config(ctx context.Context) ([]Set, error) {
 	}
 	var all []Set
 	for _, s := range Settings() {
-		value, own := kept.Set[s.Key]
-		if !own {
-			value = s.Default
+		all = append(all, kept.set(s))
+		if s.Each {
+			all = append(all, kept.each(s)...)
 		}
-		all = append(all, Set{Setting: s, Value: value, Own: own})
 	}
 	return all, nil
 }
 
+// set is a setting with its value.
+func (k kept) set(s Setting) Set {
+	value, own := k.Set[s.Key]
+	if !own {
+		value = s.Default
+	}
+	return Set{Setting: s, Value: value, Own: own}
+}
+
 // Setting gives one setting.
 func (w *Workbench) Setting(ctx context.Context, key string) (Set, error) {
-	if _, err := settingOf(key); err != nil {
-		return Set{}, err
-	}
-	all, err := w.Config(ctx)
+	s, err := settingOf(key)
 	if err != nil {
 		return Set{}, err
 	}
-	return all[slices.IndexFunc(all, func(s Set) bool { return s.Key == key })], nil
+	kept, err := w.kept(ctx)
+	if err != nil {
+		return Set{}, err
+	}
+	return kept.set(s), nil
 }
 
 // Configure sets a setting, or with an empty value puts its default back.
@@ -103,6 +122,11 @@ func (w *Workbench) Configure(ctx context.Context, key, value string) error {
 	if value, err = s.read(value); err != nil {
 		return err
 	}
+	if s.Each {
+		if err := w.isKnown(ctx, key); err != nil {
+			return err
+		}
+	}
 	if kept.Set == nil {
 		kept.Set = map[string]string{}
 	}
@@ -113,7 +137,11 @@ func (w *Workbench) Configure(ctx context.Context, key, value string) error {
 func settingOf(key string) (Setting, error) {
 	var keys []string
 	for _, s := range Settings() {
-		if s.Key == key {
+		if s.Key == key && !s.Each {
+			return s, nil
+		}
+		if s.Each && s.isFor(key) {
+			s.Key = key
 			return s, nil
 		}
 		keys = append(keys, s.Key)
@@ -133,6 +161,10 @@ func (s Setting) read(value string) (string, error) {
 			return "", fault.New(fault.Misread, "%s takes one line of plain text", s.Key).Do("leave line breaks and control characters out")
 		}
 		return value, nil
+	}
+	if s.Hours {
+		hours, err := civil.ParseHours(value)
+		return hours.String(), err
 	}
 	value = strings.ToLower(value)
 	wrong := fault.New(fault.Misread, "%s cannot be %q", s.Key, value)

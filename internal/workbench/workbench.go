@@ -18,6 +18,7 @@ type Workbench struct {
 	now   func() time.Time
 	zone  *time.Location
 	small int64 // up to how many entries the book is read whole; see horizon
+	steps func(name string)
 }
 
 // Options are what a Workbench is made with.
@@ -25,6 +26,10 @@ type Options struct {
 	Book string           // the book's name within the store; "" is "main"
 	Now  func() time.Time // the clock
 	Zone *time.Location   // the day's zone until the owner names one; nil is UTC
+
+	// Step, if set, is called between the steps of sending: "planned",
+	// "approved", "sending", "delivered", "settled". Tests end the process there.
+	Step func(name string)
 }
 
 // New makes the workbench of a book. It does not touch the store; the book is
@@ -36,7 +41,13 @@ func New(s store.Store, o Options) *Workbench {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	return &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone, small: smallBook}
+	return &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone, small: smallBook, steps: o.Step}
+}
+
+func (w *Workbench) step(name string) {
+	if w.steps != nil {
+		w.steps(name)
+	}
 }
 
 // Today is the present day in the owner's zone.
