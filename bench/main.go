@@ -48,7 +48,7 @@ func (b *bench) run(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, all.remove()) }()
 	for _, measure := range []func(context.Context, *books) error{
-		b.captures, b.looks, b.search, b.imports, b.start, b.engines, b.collect,
+		b.captures, b.looks, b.reports, b.search, b.imports, b.start, b.engines, b.collect,
 	} {
 		if err := measure(ctx, all); err != nil {
 			return err

@@ -77,6 +77,18 @@ func (b *bench) looks(ctx context.Context, all *books) error {
 	return nil
 }
 
+// reports: a review of ten years.
+func (b *bench) reports(ctx context.Context, all *books) error {
+	took, err := b.interleaved(ctx, command{"review", []string{b.headsup, "--book", all.book(100_000), "--at", lastDay.String(),
+		"review", "@" + all.boss, (lastDay - 3652).String() + ".." + lastDay.String()}})
+	if err != nil {
+		return err
+	}
+	b.value("review of ten years, 100k", float64(took["review"].cpu.Milliseconds()), "ms of CPU", 350)
+	b.size("review of ten years, 100k, memory", took["review"].rss, 80*mb)
+	return nil
+}
+
 // search: a word in all lines, against a walk by the same driver.
 func (b *bench) search(ctx context.Context, all *books) error {
 	const word = "Norpak"

@@ -63,13 +63,20 @@ func gap(c Case, step *book.Project, decider *book.Person, need string, evidence
 		Why: fmt.Sprintf("%s is due %s and %s has heard nothing for “%s”.",
 			step.Called(), step.By(), decider.GivenName(), need),
 	}
-	for _, win := range evidence {
-		if win.Verb == journal.Win && c.MayHearItem(decider, win) {
-			f.Act = Act{Document: "win-note", People: []string{decider.Slug}, Entries: []int64{win.Seq}}
-			f.Entries = append(f.Entries, win.Seq)
-			f.Why = strings.TrimSuffix(f.Why, ".") + fmt.Sprintf("; the win “%s” would show it.", c.Sentence(win))
-			break
+	for _, it := range evidence { // wins come first, and say most
+		if !c.MayHearItem(decider, it) || it.Verb == journal.Feedback && !c.MayHear(decider, step) {
+			continue
 		}
+		f.Entries = append(f.Entries, it.Seq)
+		shows := "what was said of it would show it."
+		if it.Verb == journal.Win {
+			f.Act = Act{Document: "win-note", People: []string{decider.Slug}, Entries: []int64{it.Seq}}
+			shows = fmt.Sprintf("the win “%s” would show it.", c.Sentence(it))
+		} else {
+			f.Act = Act{Document: "case", People: []string{decider.Slug}, Projects: []string{step.Slug}, Entries: []int64{it.Seq}}
+		}
+		f.Why = strings.TrimSuffix(f.Why, ".") + "; " + shows
+		break
 	}
 	return f
 }

@@ -38,7 +38,7 @@ func findReviewSoon(c Case) iter.Seq[Finding] {
 				Person: person, Entry: review, Urgency: Week, Due: on, Harm: 0.6, Minutes: 5,
 				Title:   "Prepare a review packet for " + person.Called(),
 				Entries: []int64{review.Seq},
-				Act:     Act{Verb: journal.Told, People: []string{person.Slug}, Words: "review <words>", Entries: []int64{review.Seq}},
+				Act:     Act{Document: "review", People: []string{person.Slug}},
 				Why:     fmt.Sprintf("The review with %s is %s, on %s, and they have no packet of your results.", person.GivenName(), when, on),
 			}
 			if left <= 7 {

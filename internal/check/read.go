@@ -38,7 +38,6 @@ type reader struct {
 	shape shape
 	lines []source // of the block, without what shows its shape
 	fence string   // the fence that ends the code it is in; "" outside
-	list  bool     // the block before was a bullet
 }
 
 // frontMatter is the first line behind the settings that some Markdown files

@@ -28,6 +28,7 @@ type documentOptions struct {
 	edit   bool
 	send   bool
 	yes    bool
+	name   bool   // name those whose feedback is quoted
 	now    bool   // whatever hour or day it is for the reader
 	via    string // "": the reader's own way
 
@@ -44,15 +45,17 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 		Example: example,
 		GroupID: groupWrite,
 		RunE: func(c *cobra.Command, args []string) error {
-			want, err := wantedOf(kind, args)
-			if err != nil {
-				return err
-			}
-			want.At = a.flags.at
-			return a.document(c.Context(), want, o)
+			return a.writeDocument(c.Context(), kind, args, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
+	documentFlags(c, kind, &o)
+	return c
+}
+
+// documentFlags are the flags of a document. Those that may quote somebody take
+// --name as well.
+func documentFlags(c *cobra.Command, kind string, o *documentOptions) {
 	c.Flags().StringVar(&o.format, "format", "", render.FormatNames(", "))
 	completeFlag(c, "format", strings.Split(render.FormatNames(" "), " ")...)
 	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen, in the format its ending says")
@@ -64,7 +67,9 @@ func (a *app) documentCommand(kind, use, short, long, example string) *cobra.Com
 	completeFlag(c, "via", workbench.Ways()...)
 	c.Flags().BoolVar(&o.now, "now", false, "send it at once, whatever day it is for the reader")
 	c.Flags().StringVar(&o.reason, "reason", "", "why somebody hears of trouble before the manager does; it is kept")
-	return c
+	if k, err := compose.KindOf(kind); err == nil && k.Quotes {
+		c.Flags().BoolVar(&o.name, "name", false, "name those whose feedback is quoted")
+	}
 }
 
 const documentText = `
@@ -101,10 +106,28 @@ shared in it, what it changed.`,
 		"  headsup win-note @dana 17 --send")
 }
 
+// writeDocument writes the document that the words ask for.
+func (a *app) writeDocument(ctx context.Context, kind string, args []string, o documentOptions) error {
+	want, err := wantedOf(kind, args)
+	if err != nil {
+		return err
+	}
+	want.At, want.Name = a.flags.at, o.name
+	return a.document(ctx, want, o)
+}
+
 // wantedOf reads the words behind a document: its reader, projects, entries.
 func wantedOf(kind string, args []string) (workbench.Wanted, error) {
 	want := workbench.Wanted{Document: kind}
-	for _, word := range strings.Fields(strings.Join(args, " ")) {
+	words := make([]string, 0, len(args))
+	for _, arg := range args { // days may take several words: "last month..today"
+		if strings.Contains(arg, "..") && !strings.ContainsAny(arg, "@+#") {
+			words = append(words, arg)
+		} else {
+			words = append(words, strings.Fields(arg)...)
+		}
+	}
+	for _, word := range words {
 		if strings.Contains(word, "..") {
 			want.Period = word
 			continue

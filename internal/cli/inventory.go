@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,29 +14,51 @@ import (
 )
 
 func (a *app) inventoryCommand() *cobra.Command {
-	words := takes{command: "inventory", what: "days", example: "headsup inventory 2026-01-01..2026-03-31", people: true, days: true}
-	return &cobra.Command{
-		Use:   "inventory [FROM..TO]",
+	words := takes{command: "inventory", what: "days", example: "headsup inventory 2026-01-01..2026-03-31", days: true}
+	var o documentOptions
+	c := &cobra.Command{
+		Use:   "inventory [@reader] [FROM..TO]",
 		Short: "everything you do, as one sheet",
 		Long: `Shows everything you do on one sheet: projects, your goals, duties, what you
 promised and what was asked of you; for whom and why, the hours of the last 30
 days or of the days given, who said keep, raise or stop and when, and where work
-went on although somebody had said stop.`,
-		Example: "  headsup inventory\n  headsup inventory \"last month..today\"\n  headsup mark +atlas keep @dana",
+went on although somebody had said stop.
+
+With a reader it becomes a document for them: what they may hear of it, their own
+word on each beside it, and the question what to keep, to raise and to stop. What
+others wait for stands on it as an amount.` + documentText,
+		Example: "  headsup inventory\n  headsup inventory \"last month..today\"\n  headsup inventory @dana --send\n  headsup mark +atlas keep @dana",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
+			if forReader(args) {
+				return a.writeDocument(c.Context(), "inventory", args, o)
+			}
 			about, err := words.read(args)
 			if err != nil {
 				return err
 			}
-			if len(about.people) > 0 {
-				return fault.New(fault.Misread, "this version does not write the document `inventory` for a reader yet").
-					Do("`headsup inventory` alone shows the sheet")
+			switch o.format {
+			case "", "text":
+			case "json":
+				a.flags.json = true
+			default:
+				return fault.New(fault.Misread, "your own sheet is text or JSON, not %q", render.Clean(o.format)).
+					Do("name its reader for another format: headsup inventory @dana --format %s", render.Clean(o.format))
+			}
+			if o.send || o.out != "" || o.cite {
+				return fault.New(fault.Misread, "your own sheet goes nowhere").Do("name its reader: headsup inventory @dana --send")
 			}
 			return a.inventory(c.Context(), about.days)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
+	documentFlags(c, "inventory", &o)
+	return c
+}
+
+// forReader reports whether somebody is named among the words.
+func forReader(args []string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.Join(args, " ")), func(word string) bool { return strings.HasPrefix(word, "@") })
 }
 
 func (a *app) inventory(ctx context.Context, days string) error {

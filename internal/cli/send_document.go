@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -25,6 +27,11 @@ func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbe
 	}
 	if a.flags.json && channel.Name() == workbench.ByStdout {
 		return false, fault.New(fault.Misread, "a message and JSON cannot both go to standard output").Do("leave out --json, or send it another way")
+	}
+	if draft.Unsaid && o.reason == "" && !o.yes {
+		if o.reason, err = a.ask("Feedback is said in person first. When did you say it, or why is it written? "); err != nil && !errors.Is(err, io.EOF) {
+			return false, err
+		}
 	}
 	message, err := bench.Plan(ctx, draft, channel, o.reason)
 	if err != nil {

@@ -52,6 +52,8 @@ type Line struct {
 	State   string  `json:"state,omitempty"` // green, amber, red, paused, done, stopped: shown as a mark; the words say it too
 	Entries []int64 `json:"entries"`
 
+	Links []string `json:"links,omitempty"` // addresses in the text where it can be seen
+
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm

@@ -88,12 +88,16 @@ func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 		return
 	}
 	line := Line{Text: sentence(list(gone)), LeftOut: true}
+	cited := map[int64]bool{} // it may be a great many
 	lines := 0
 	for i, p := range parts {
 		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading+" (") }) {
 			lines++
 			for _, n := range p.line.Entries {
-				line.Entries = cite(line.Entries, n)
+				if n != 0 && !cited[n] {
+					cited[n] = true
+					line.Entries = append(line.Entries, n)
+				}
 			}
 		}
 	}

@@ -37,3 +37,6 @@ func readerOf(b *book.Book, p *book.Person) Reader {
 	}
 	return r
 }
+
+// brief reports whether the reader likes it short, so that every word counts.
+func (r Reader) brief() bool { return r.Words <= 100 }

@@ -115,6 +115,7 @@ type Scope struct {
 	Projects []string   // only these; none: all
 	Entries  []int64    // the entries it is about, where it is about entries
 	Period   civil.Span // the work and the wins of these days, told before or not; zero: those not told yet
+	Name     bool       // the givers of feedback that is quoted are named
 	Fits     Fits       // what a page has room for; nil: anything
 }
 

@@ -164,7 +164,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 
 // line writes a line's state, words and entries; between parts state and words.
 func (w *htmlWriter) line(l compose.Line, between string) {
-	w.WriteString(string(w.state(l.State, between)) + html.EscapeString(l.Text) + string(w.entries(l.Entries)))
+	w.WriteString(string(w.state(l.State, between)) + linked(l) + string(w.entries(l.Entries)))
 }
 
 func (w *htmlWriter) table(b compose.Block) {
@@ -181,7 +181,7 @@ func (w *htmlWriter) table(b compose.Block) {
 	}
 	for _, l := range b.Lines {
 		row(w.state(l.State, ""), func() {
-			w.WriteString(html.EscapeString(l.Text) + string(w.entries(l.Entries)))
+			w.WriteString(linked(l) + string(w.entries(l.Entries)))
 		})
 	}
 	if b.More > 0 {

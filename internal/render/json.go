@@ -29,9 +29,10 @@ type (
 		More    int        `json:"more,omitempty"` // lines ranked out
 	}
 	jsonLine struct {
-		Text    string  `json:"text"`
-		Entries []int64 `json:"entries"`
-		State   string  `json:"state,omitempty"`
+		Text    string   `json:"text"`
+		Entries []int64  `json:"entries"`
+		State   string   `json:"state,omitempty"`
+		Links   []string `json:"links,omitempty"`
 	}
 )
 
@@ -56,7 +57,7 @@ func jsonObject(doc compose.Document) ([]byte, error) {
 func jsonLines(lines []compose.Line) []jsonLine {
 	out := make([]jsonLine, 0, len(lines))
 	for _, l := range lines {
-		out = append(out, jsonLine{l.Text, append([]int64{}, l.Entries...), l.State})
+		out = append(out, jsonLine{l.Text, append([]int64{}, l.Entries...), l.State, l.Links})
 	}
 	return out
 }

@@ -127,6 +127,11 @@ func tidyLines(lines []compose.Line) []compose.Line {
 			continue
 		}
 		l.Entries = append([]int64{}, l.Entries...)
+		links := make([]string, 0, len(l.Links))
+		for _, link := range l.Links {
+			links = append(links, Clean(link))
+		}
+		l.Links = links
 		out = append(out, l)
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"headsup/internal/advise"
 	"headsup/internal/belief"
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/compose"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -21,6 +22,7 @@ type Wanted struct {
 	Entries  []int64
 	Period   string // only the work and wins of these days, in plain speech: "last month"
 	At       string // as of this day, in plain speech
+	Name     bool   // the givers of feedback that is quoted are named
 }
 
 // Draft is a document with what sending it would record.
@@ -30,11 +32,16 @@ type Draft struct {
 	Book   *book.Book
 	Tells  string // the telling without its date and channel: "told @dana update +atlas"
 	First  string // whom trouble in it must reach first, by name; "" if nobody
+	Unsaid bool   // it is to be said in person first, and no meeting says that it was
 }
 
 // Draft writes a document for a reader.
 func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
-	b, err := w.Book(ctx, want.At)
+	kind, err := compose.KindOf(want.Document)
+	if err != nil {
+		return Draft{}, err
+	}
+	b, period, err := w.bookFor(ctx, kind, want)
 	if err != nil {
 		return Draft{}, err
 	}
@@ -45,10 +52,6 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	case reader.Slug == book.Owner:
 		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader: headsup %s @dana", want.Document)
 	}
-	kind, err := compose.KindOf(want.Document)
-	if err != nil {
-		return Draft{}, err
-	}
 	if err := known(b, reader, want); err != nil {
 		return Draft{}, err
 	}
@@ -58,16 +61,12 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 			return Draft{}, err
 		}
 	}
-	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries, Fits: render.FitsOnePage}
-	if want.Period != "" {
-		if scope.Period, err = w.Span(ctx, want.Period, want.At); err != nil {
-			return Draft{}, err
-		}
-	}
+	scope := compose.Scope{Projects: want.Projects, Entries: want.Entries, Period: period, Name: want.Name, Fits: render.FitsOnePage}
 	d := Draft{Book: b, Reader: reader}
 	if d.Document, err = kind.Write(b, reader, scope); err != nil {
 		return Draft{}, err
 	}
+	d.Unsaid = kind.InPerson && !saidTo(b, reader, d.Document.Tells().Entries)
 	return d.As(d.Document), nil
 }
 
@@ -76,6 +75,21 @@ func (d Draft) As(doc compose.Document) Draft {
 	d.Document, d.Tells = doc, telling(doc)
 	d.First = managerFirst(d.Book, d.Reader, doc.Tells().Projects)
 	return d
+}
+
+// bookFor is the book that a document is written of, and the period it was asked
+// for: the book reaches as far back as that.
+func (w *Workbench) bookFor(ctx context.Context, kind compose.Kind, want Wanted) (*book.Book, civil.Span, error) {
+	if want.Period == "" {
+		b, err := w.Book(ctx, want.At)
+		return b, civil.Span{}, err
+	}
+	period, err := w.Span(ctx, want.Period, want.At)
+	if err != nil {
+		return nil, period, err
+	}
+	b, err := w.bookBack(ctx, want.At, period.From, kind.Past)
+	return b, period, err
 }
 
 // known checks the projects and entries that were asked for.
@@ -157,6 +171,18 @@ func unheardTrouble(b *book.Book, projects []string) string {
 		}
 	}
 	return ""
+}
+
+// saidTo reports whether a meeting with the reader names one of the entries.
+func saidTo(b *book.Book, reader *book.Person, entries []int64) bool {
+	for _, n := range entries {
+		for t := range reader.TellingsOf(b.Item(n)) {
+			if t.Verb == journal.Met {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // OverLimit reports whether a reader has had as many messages this week as they

@@ -44,6 +44,10 @@ func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string)
 		return store.Message{}, fault.New(fault.Refused, "%s has not heard of this trouble yet, and hears it first", d.First).
 			Do("tell them, or give a reason that is kept: --reason \"…\"")
 	}
+	if d.Unsaid && strings.TrimSpace(reason) == "" {
+		return store.Message{}, fault.New(fault.Refused, "feedback to @%s is said in person first", d.Reader.Slug).
+			Do("say when it was, or why it is written: --reason \"said it on Tuesday\"")
+	}
 	m, err := w.moment(ctx)
 	if err != nil {
 		return store.Message{}, err

@@ -1,0 +1,39 @@
+package compose
+
+import (
+	"strings"
+
+	"headsup/internal/journal"
+)
+
+// grid is the sheet in columns, for programs that calculate: every row, however
+// little its reader reads, with a column left free for their word.
+func (v InventoryView) grid() Grid {
+	g := Grid{Name: "Work inventory", Columns: []string{"Kind", "What", "State", "Due", "Led by", "For", "Serves", "Why", "Hours", "Pieces",
+		"Last worked on", "You said", "Said on", "Pieces since the stop", "Keep, raise or stop?"}}
+	for _, head := range sheetHeads {
+		for _, d := range v.ranked(head[0]) {
+			state := ""
+			if d.State != journal.NoState {
+				state = d.State.String()
+			}
+			g.Rows = append(g.Rows, []Value{{Text: head[1]}, {Text: d.Title}, {Text: state}, {Day: d.By}, {Text: d.Lead}, {Text: strings.Join(d.For, ", ")},
+				{Text: d.Goal}, {Text: d.Why}, amount(d.Hours), amount(float64(d.Work)), {Day: d.Last}, {Text: d.Mark.Word}, {Day: d.Mark.On},
+				amount(float64(d.GoesOn)), {}})
+		}
+	}
+	if n := v.Others.Open; n > 0 {
+		row := make([]Value, len(g.Columns))
+		row[0], row[1], row[8], row[9] = Value{Text: headBesides}, Value{Text: "What others wait for"}, amount(v.Others.Hours), amount(float64(n))
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+// amount is a number in a grid; none at all leaves its place free.
+func amount(n float64) Value {
+	if n == 0 {
+		return Value{}
+	}
+	return Value{Number: &n}
+}
