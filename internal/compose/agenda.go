@@ -103,7 +103,7 @@ func (t Talk) agendaHeadings() []string {
 }
 
 func (t Talk) agendaParts() []part {
-	if t.Reader.Words <= 100 {
+	if t.Reader.brief() {
 		t.topics()
 	}
 	parts := slices.DeleteFunc(t.updateParts(), func(p part) bool { return p.heading == headStill || p.heading == headNext })

@@ -169,7 +169,7 @@ func (e Estate) goal(g Aim) Line {
 
 // held says how a project stands, who leads it and what it serves.
 func (e Estate) held(p Project) Line {
-	if e.Reader.Words <= 100 {
+	if e.Reader.brief() {
 		p.Cause = ""
 	}
 	line := e.stands(p)

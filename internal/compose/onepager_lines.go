@@ -8,7 +8,7 @@ import (
 )
 
 // short reports whether the reader takes so little that lines become topics.
-func (p Page) short() bool { return p.Reader.Words <= 100 }
+func (p Page) short() bool { return p.Reader.brief() }
 
 // title is a title that fits a line.
 func (p Page) title(one Project) string {
@@ -84,7 +84,7 @@ func (p Page) state(one Project) string {
 // causeWords is how many words of a cause there is room for.
 func (p Page) causeWords() int {
 	switch {
-	case p.Reader.Words <= 100:
+	case p.Reader.brief():
 		return 8
 	case p.Reader.Words <= 250:
 		return 15
