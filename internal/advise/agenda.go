@@ -37,7 +37,7 @@ func findAgenda(c Case) iter.Seq[Finding] {
 					Person: person, Entry: plan, Urgency: Today, Due: plan.On, Harm: 0.45, Minutes: 2,
 					Title:   "Send " + person.Called() + " an agenda",
 					Entries: []int64{plan.Seq},
-					Act:     Act{Verb: journal.Told, People: []string{slug}, Words: "agenda <words>", Entries: []int64{plan.Seq}},
+					Act:     Act{Document: "agenda", People: []string{slug}, Entries: []int64{plan.Seq}},
 					Why:     fmt.Sprintf("You meet %s tomorrow (%s) and no agenda is with them.", person.GivenName(), plan.Kind),
 				}
 				switch left := -c.Age(plan.On); left {

@@ -69,7 +69,7 @@ func TestOneThought(t *testing.T) {
 	talk := plan.Shown[0]
 	same(t, "into the talk", briefly(talk.Bundled), "agenda @dana #3; feedback-due @dana; profile-gap @dana goals")
 	same(t, "why", talk.Why, "You meet Dana tomorrow (1:1) and no agenda is with them. Bring up: feedback on your work; their goals.")
-	same(t, "do", talk.Do, "headsup told @dana agenda <words> '#3'")
+	same(t, "do", talk.Do, "headsup agenda @dana 3 --send")
 }
 
 // What would pass a reader's limit waits; what is now goes all the same.

@@ -6,7 +6,6 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/journal"
 )
 
 func newBoss() *Rule {
@@ -34,7 +33,7 @@ func findNewBoss(c Case) iter.Seq[Finding] {
 				Person: manager, Urgency: Week, Due: became, Harm: 0.6, Minutes: 5,
 				Title:   "Hand over to " + manager.Called() + " what you look after",
 				Entries: []int64{manager.FirstLine().Seq},
-				Act:     Act{Verb: journal.Told, People: []string{manager.Slug}, Words: "handover <words>"},
+				Act:     Act{Document: "handover", People: []string{manager.Slug}},
 				Why:     fmt.Sprintf("%s is your manager since %s and has had no hand-over.", manager.GivenName(), became),
 			}
 			if !yield(f) {

@@ -39,7 +39,7 @@ func findPreWire(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("“%s” is to be decided by %s, and %s has not heard of it from you.",
 					c.Sentence(decision.Item), decision.By, person.GivenName()),
 			}
-			f.Act, f.Telling = c.tell(person, decision.Item)
+			f.Act = Act{Document: "brief", People: []string{person.Slug}, Entries: []int64{decision.Seq}}
 			if !yield(f) {
 				return
 			}

@@ -34,9 +34,12 @@ func findRequestUnconfirmed(c Case) iter.Seq[Finding] {
 				Person: person, Entry: request.Item, Urgency: Week, Due: request.On, Harm: 0.4, Minutes: 2,
 				Title:   "Say back to " + person.Called() + " what they asked for",
 				Entries: []int64{request.Seq},
-				Act:     Act{Verb: journal.Amend, Entries: []int64{request.Seq}, Tags: []string{"confirmed:yes"}},
+				Act:     Act{Document: "confirm", People: []string{person.Slug}, Entries: []int64{request.Seq}},
 				Why: fmt.Sprintf("%s asked you %s for “%s”, and you have not said it back.",
 					person.GivenName(), c.ago(request.On), c.Sentence(request.Item)),
+			}
+			if !c.MayHearItem(person, request.Item) { // no document can name what is not for them
+				f.Act = Act{Verb: journal.Amend, Entries: []int64{request.Seq}, Tags: []string{"confirmed:yes"}}
 			}
 			if !yield(f) {
 				return

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
 	"regexp"
 	"strconv"
 	"strings"
@@ -112,38 +110,16 @@ const editText = `; Lines that stay here are recorded, as you leave them. Take a
 // decideInEditor puts the suggestions into a file, opens it in the editor, and
 // does what it says afterwards.
 func (a *app) decideInEditor(ctx context.Context, bench *workbench.Workbench, all []journal.Suggestion) error {
-	editor := a.Env("VISUAL")
-	if editor == "" {
-		editor = a.Env("EDITOR")
-	}
-	if editor == "" {
-		return fault.New(fault.Failed, "there is no editor to open").Do("set VISUAL or EDITOR, or choose with --keep")
-	}
-	file, err := os.CreateTemp("", "headsup-*.journal")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(file.Name()) }()
 	var text strings.Builder
 	text.WriteString(editText)
 	for i, s := range all {
 		fmt.Fprintf(&text, "\n; %s\n%d: %s\n", s.Why, i+1, s.Line)
 	}
-	_, err = file.WriteString(text.String())
-	if err := also(err, file.Close()); err != nil {
-		return err
-	}
-	words := strings.Fields(editor)
-	command := exec.CommandContext(ctx, words[0], append(words[1:], file.Name())...)
-	command.Stdin, command.Stdout, command.Stderr = a.Stdin, a.Stderr, a.Stderr
-	if err := command.Run(); err != nil {
-		return fault.New(fault.Failed, "the editor %s: %w", words[0], err).Do("nothing was recorded")
-	}
-	edited, err := os.ReadFile(file.Name())
+	edited, err := a.edit(ctx, "headsup-*.journal", text.String())
 	if err != nil {
 		return err
 	}
-	choices, refused, err := readEdited(string(edited), all)
+	choices, refused, err := readEdited(edited, all)
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ type documentOptions struct {
 	out    string
 	reason string
 	cite   bool
+	edit   bool
 	send   bool
 	yes    bool
 	name   bool   // name those whose feedback is quoted
@@ -59,6 +60,7 @@ func documentFlags(c *cobra.Command, kind string, o *documentOptions) {
 	completeFlag(c, "format", strings.Split(render.FormatNames(" "), " ")...)
 	c.Flags().StringVar(&o.out, "out", "", "write to this file instead of the screen, in the format its ending says")
 	c.Flags().BoolVar(&o.cite, "cite", false, "name the entries under every line")
+	c.Flags().BoolVar(&o.edit, "edit", false, "change it in your editor first, as Markdown")
 	c.Flags().BoolVar(&o.send, "send", false, "send it by the reader's channel, after showing what goes where")
 	c.Flags().BoolVar(&o.yes, "yes", false, "send without asking")
 	c.Flags().StringVar(&o.via, "via", "", "send it this way: "+strings.Join(workbench.Ways(), ", "))
@@ -77,7 +79,8 @@ people, no project whose visible: leaves them out. With --send it shows exactly
 who gets what and how, waits for your word, sends it, and records in the same
 step what was told. Without a terminal --send wants --yes. What can wait is kept
 back on a reader's quiet days, in their quiet hours, and once they have had as
-many messages in a week as they take (max:); --now sends it all the same.`
+many messages in a week as they take (max:); --now sends it all the same. With
+--edit it opens in your editor first, and goes out as you leave it.`
 
 func (a *app) updateCommand() *cobra.Command {
 	return a.documentCommand("update", "@reader [+project…] [FROM..TO]", "write a person's update",
@@ -163,6 +166,11 @@ func (a *app) document(ctx context.Context, want workbench.Wanted, o documentOpt
 	draft, err := bench.Draft(ctx, want)
 	if err != nil {
 		return err
+	}
+	if o.edit {
+		if draft, err = a.editDraft(ctx, draft, o); err != nil {
+			return err
+		}
 	}
 	if o.send {
 		_, err := a.send(ctx, bench, draft, o)

@@ -19,11 +19,13 @@ type Document struct {
 	Form       Form      `json:"form"`
 	Words      int       `json:"words"`
 
+	Edited string `json:"-"` // its Markdown as the owner edited it; "" as it was composed
+
 	// Grids are the document's tables in columns, where it has some (an inventory):
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once []int64 // wins that the bottom line tells and no other line
+	once []int64 // what the title or the bottom line tells and no other line
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of

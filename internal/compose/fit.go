@@ -80,15 +80,19 @@ func (d *Document) place(parts []part, headings []string, room int) int {
 	return d.count()
 }
 
-// leaveOut says in one line which headings were left out whole.
+// leaveOut says in one line which headings were left out whole; where they are
+// many, only how many lines stood under them: their names would take the place of
+// something said.
 func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 	if len(gone) == 0 {
 		return
 	}
 	line := Line{Text: sentence(list(gone)), LeftOut: true}
 	cited := map[int64]bool{} // it may be a great many
+	lines := 0
 	for i, p := range parts {
-		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading) }) {
+		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading+" (") }) {
+			lines++
 			for _, n := range p.line.Entries {
 				if n != 0 && !cited[n] {
 					cited[n] = true
@@ -97,7 +101,11 @@ func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 			}
 		}
 	}
-	d.Blocks = append(d.Blocks, Block{Heading: "Left out for length", Lines: []Line{line}})
+	block := Block{Heading: "Left out for length", Lines: []Line{line}}
+	if len(gone) > 2 {
+		block.Lines, block.More = []Line{}, lines
+	}
+	d.Blocks = append(d.Blocks, block)
 }
 
 // words is what a line costs: its text and the word its state is shown by.

@@ -44,13 +44,19 @@ type Past struct {
 func Kinds() []Kind {
 	return []Kind{
 		{Name: "update", Write: writeUpdate, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
+		{Name: "onepager", Write: writeOnePager},
 		{Name: "heads-up", Urgent: true, Write: writeHeadsUp},
 		{Name: "win-note", OfEntries: true, Write: writeWinNote},
+		{Name: "brief", OfEntries: true, Write: writeBrief},
+		{Name: "agenda", OfEntries: true, Urgent: true, Write: writeAgenda},
 		{Name: "inventory", Write: writeInventory, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
 		{Name: "review", Write: writeReview, Quotes: true,
 			Past: []Past{{Verb: journal.Win}, {Verb: journal.Feedback}, {Verb: journal.Thanks}, {Verb: journal.Metric},
 				{Verb: journal.Log, With: []journal.Tag{journal.Impact, journal.Evidence}}}},
+		{Name: "handover", Write: writeHandover},
 		{Name: "working-with-me", Write: writeWorkingWithMe},
+		{Name: "confirm", OfEntries: true, Write: writeConfirm},
+		{Name: "ask-note", OfEntries: true, Write: writeAskNote},
 		{Name: "case", Write: writeCase, Quotes: true},
 		{Name: "coach", OfEntries: true, InPerson: true, Write: writeCoach},
 	}

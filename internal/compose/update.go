@@ -75,12 +75,17 @@ func (v View) letter(kind, title string) Document {
 
 // headings are the headings of an update in the reader's order.
 func (v View) headings() []string {
-	all := []string{headChanged, headTrouble, headWins, headNumbers, headWork, headStill, headNext}
-	front := map[string]string{"wins": headWins, "numbers": headNumbers}[v.Reader.First]
+	return v.Reader.order(headChanged, headTrouble, headWins, headNumbers, headWork, headStill, headNext)
+}
+
+// order puts the heading that the reader wants first, wins or numbers, in front of
+// the others; to those who want problems first they already stand as they like it.
+func (r Reader) order(headings ...string) []string {
+	front := map[string]string{"wins": headWins, "numbers": headNumbers}[r.First]
 	if front == "" {
-		return all
+		return headings
 	}
-	return append([]string{front}, slices.DeleteFunc(all, func(h string) bool { return h == front })...)
+	return append([]string{front}, slices.DeleteFunc(headings, func(h string) bool { return h == front })...)
 }
 
 func (v View) updateParts() []part {

@@ -86,39 +86,6 @@ type Number struct {
 	Trend         *Trend
 }
 
-// Choice is a decision that waits for this reader.
-type Choice struct {
-	Entry     int64
-	Text      string
-	Options   []string
-	Recommend int
-	Default   int
-	By        civil.Day
-	Cost      string
-}
-
-// Want is something the owner asked of this reader.
-type Want struct {
-	Entry int64
-	Kind  string // feedback, advice, help …
-	Text  string
-	By    civil.Day
-}
-
-// Due is something promised to this reader.
-type Due struct {
-	Entry int64
-	Text  string
-	By    civil.Day
-}
-
-// Meeting is one that is planned with this reader.
-type Meeting struct {
-	Entry int64
-	On    civil.Day
-	Kind  string
-}
-
 // Win is a win with the title of its project.
 type Win struct {
 	Work
@@ -186,31 +153,10 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	if len(projects) == 0 {
 		v.Loose = looseFor(b, reader, scope)
 	}
-	for d := range b.Decisions() {
-		if d.Open() && d.From == reader.Slug && b.MayHearItem(reader, d.Item) && about(d.Item, projects) {
-			v.Choices = append(v.Choices, Choice{Entry: d.Seq, Text: b.Sentence(d.Item), Options: d.Options,
-				Recommend: d.Recommend, Default: d.Default, By: d.By, Cost: d.Cost})
-		}
-	}
-	for a := range b.Asks() {
-		if a.Of == reader.Slug && b.OpenAsk(a) && b.MayHearItem(reader, a.Item) && about(a.Item, projects) {
-			v.Wants = append(v.Wants, Want{Entry: a.Seq, Kind: a.Kind, Text: b.Sentence(a.Item), By: a.By})
-		}
-	}
-	for p := range b.Promises() {
-		if p.To == reader.Slug && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, projects) {
-			v.Dues = append(v.Dues, Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By})
-		}
-	}
-	for it := range b.Plans() {
-		if it.On <= b.Day+14 && slices.Contains(b.Reached(it), reader.Slug) {
-			kind := it.Kind
-			if kind == "" {
-				kind = "meeting"
-			}
-			v.Meetings = append(v.Meetings, Meeting{Entry: it.Seq, On: it.On, Kind: kind})
-		}
-	}
+	v.Choices = choicesFor(b, reader, projects)
+	v.Wants = wantsFor(b, reader, projects)
+	v.Dues = duesFor(b, reader, projects)
+	v.Meetings = meetingsWith(b, reader)
 	return v
 }
 

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,6 +28,15 @@ func shortDay(day, today civil.Day) string {
 		return fmt.Sprintf("%d %s", d, month)
 	}
 	return fmt.Sprintf("%d %s %d", d, month, year)
+}
+
+// workday is a day, or the Monday after it where it falls on a weekend: nobody is
+// asked to answer on a Saturday.
+func workday(day civil.Day) civil.Day {
+	if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
+		return (day + 7).Monday()
+	}
+	return day
 }
 
 // list joins names: "Ana", "Ana and Bo", "Ana, Bo and Cy".
@@ -65,6 +75,15 @@ func capital(s string) string {
 
 // clause takes the full stop off, for use inside a sentence.
 func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
+
+// clip cuts some words off behind the first few.
+func clip(s string, words int) string {
+	all := strings.Fields(s)
+	if len(all) <= words {
+		return s
+	}
+	return strings.TrimRight(strings.Join(all[:words], " "), ".,;:") + " …"
+}
 
 // countWords counts what stands between white space.
 func countWords(s string) int { return len(strings.Fields(s)) }

@@ -11,6 +11,9 @@ import (
 // paragraph is one line, so that no wrapping can bring a hostile character to
 // the start of a line.
 func markdown(doc compose.Document, o Options) string {
+	if doc.Edited != "" { // what the owner wrote goes out as they wrote it
+		return strings.TrimRight(doc.Edited, "\n") + "\n"
+	}
 	var parts []string
 	add := func(part string) {
 		if part != "" {

@@ -24,6 +24,9 @@ func text(doc compose.Document, o Options) string {
 		if len(b.Lines) == 0 && b.More == 0 {
 			continue
 		}
+		if b.Heading == "" {
+			w.blank()
+		}
 		w.part(span{text: b.Heading, style: Bold})
 		switch doc.Form {
 		case compose.Prose:

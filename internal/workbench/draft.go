@@ -68,10 +68,15 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	if d.Document, err = kind.Write(b, reader, scope); err != nil {
 		return Draft{}, err
 	}
-	d.Tells = telling(d.Document)
 	d.Unsaid = kind.InPerson && !saidTo(b, reader, d.Document.Tells().Entries)
-	d.First = managerFirst(b, reader, d.Document.Tells().Projects)
-	return d, nil
+	return d.As(d.Document), nil
+}
+
+// As is the draft with another document in place of its own: the same one edited.
+func (d Draft) As(doc compose.Document) Draft {
+	d.Document, d.Tells = doc, telling(doc)
+	d.First = managerFirst(d.Book, d.Reader, doc.Tells().Projects)
+	return d
 }
 
 // bookFor is the book that a document is written of, and the period it was asked

@@ -34,6 +34,11 @@ func (w *Workbench) Check(ctx context.Context, p Proof) ([]check.Finding, error)
 	return check.New().Draft(p.Text, c), nil
 }
 
+// Check reads a text in the draft's place as its reader would.
+func (d Draft) Check(text string) []check.Finding {
+	return check.New().Draft(text, check.Case{Book: d.Book, Reader: d.Reader})
+}
+
 // nobody says that the book knows no such person.
 func nobody(b *book.Book, slug string) error {
 	wrong := fault.New(fault.Misread, "nobody in the book is called @%s", slug)

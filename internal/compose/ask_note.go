@@ -1,0 +1,147 @@
+package compose
+
+import (
+	"fmt"
+
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+)
+
+// The headings of an ask-note.
+const (
+	headAbout    = "What it is about"
+	headSpent    = "Where the time goes now"
+	headGivesWay = "What would give way"
+	headInstead  = "When instead"
+	headElse     = "Who else"
+)
+
+func writeAskNote(b *book.Book, reader *book.Person, s Scope) (Document, error) {
+	it, err := toAsk(b, reader, s)
+	switch {
+	case err != nil:
+		return Document{}, err
+	case it.Verb == journal.Request:
+		return DeclineNote(RefusalFor(b, reader, it)), nil
+	}
+	return AskNote(WishFor(b, reader, it)), nil
+}
+
+// AskNote asks one thing of somebody: what, by when, what it is about; of whoever
+// is asked for time, where all of it goes already.
+func AskNote(w Wish) Document {
+	d := w.letter("ask-note", "One question")
+	entry := []int64{w.Want.Entry}
+	d.BottomLine, d.Bottom = w.opening(), entry
+	d.Asks = []Line{{Text: w.reply(), Entries: entry}}
+	d.Contract = "Help needed: a word is enough, and so is a no."
+	if w.Want.Kind == "offer" {
+		d.Contract = "For information. A yes or a no is enough."
+	}
+	var parts []part
+	if len(w.About) > 0 {
+		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})
+	}
+	for _, t := range w.Behind {
+		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
+	}
+	if w.Asked < w.Day-3 {
+		parts = append(parts, part{headAbout, Line{Text: "I asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
+	}
+	for _, s := range w.Spent {
+		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true}, 60})
+	}
+	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
+	return d
+}
+
+// opening is the ask in one sentence, by its kind.
+func (w Wish) opening() string {
+	begin := map[string]string{
+		"feedback": "I would like your feedback",
+		"advice":   "I would like your advice",
+		"help":     "I need your help",
+		"intro":    "I ask you for an introduction",
+		"resource": "I need something that only you can give",
+		"clarity":  "I need one thing made clear",
+		"priority": "I need to know what comes first",
+		"offer":    "I can help you",
+	}[w.Want.Kind]
+	if begin == "" {
+		begin = "I have one question"
+	}
+	if w.Want.Kind != "offer" {
+		begin += ", by " + dayName(w.by(), w.Day)
+	}
+	if w.Want.Text != "" {
+		begin += ": " + clause(w.Want.Text)
+	}
+	return sentence(begin)
+}
+
+// reply is what to do, as little as it takes.
+func (w Wish) reply() string { return "Please answer by " + dayName(w.by(), w.Day) + "." }
+
+// by is when a word is needed: the day that was set, the next meeting, or a week
+// from now.
+func (w Wish) by() civil.Day {
+	switch {
+	case w.Want.By >= w.Day:
+		return w.Want.By
+	case len(w.Meetings) > 0:
+		return w.Meetings[0].On
+	}
+	return workday(w.Day + 7)
+}
+
+// DeclineNote says no to a request and leaves the door open: what would give way,
+// when it could be instead, who else could do it.
+func DeclineNote(r Refusal) Document {
+	d := r.letter("ask-note", "Your request")
+	entry := []int64{r.Request.Entry}
+	d.BottomLine, d.Bottom = fmt.Sprintf("I cannot do this now without letting something else slip: “%s”.", clause(r.Request.Words)), entry
+	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
+	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
+	if p := r.GivesWay; p.Slug != "" {
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
+		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
+			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
+	}
+	if r.Else != "" {
+		parts = append(parts, part{headElse, Line{Text: r.Else + " may be free sooner. Shall I ask?", Entries: cite(nil, r.ElseLine), Untold: true}, must})
+	}
+	d.fit(parts, []string{headGivesWay, headInstead, headElse}, r.Reader.Words)
+	return d
+}
+
+// toAsk is the one open ask of the reader, or request of theirs, that a note was
+// wanted for.
+func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
+	if len(s.Entries) > 1 {
+		return nil, fault.New(fault.Misread, "a note asks one thing, and #%d would be a second", s.Entries[1]).Do("write one for each")
+	}
+	for _, n := range s.Entries {
+		it, err := entryFor(b, reader, n)
+		switch {
+		case err != nil:
+			return nil, err
+		case it.Verb != journal.Ask && it.Verb != journal.Request || it.Person() != reader.Slug:
+			return nil, fault.New(fault.Misread, "#%d is neither asked of @%s nor a request of theirs", n, reader.Slug).
+				Do("ask first: headsup ask @%s help …", reader.Slug)
+		case it.Ended() != nil || it.FirstAnswer() != nil:
+			return nil, fault.New(fault.Refused, "#%d is answered or closed", n).Do("`headsup journal` shows what became of it")
+		}
+		return it, nil
+	}
+	open := wantsFor(b, reader, s.Projects)
+	switch len(open) {
+	case 0:
+		return nil, fault.New(fault.Misread, "nothing is open that you asked of @%s", reader.Slug).Do("ask first: headsup ask @%s help …", reader.Slug)
+	case 1:
+		return b.Item(open[0].Entry), nil
+	}
+	return nil, fault.New(fault.Misread, "you asked @%s %d things, and a note asks one", reader.Slug, len(open)).
+		Do("name it: headsup ask-note @%s %d", reader.Slug, open[0].Entry)
+}

@@ -1,0 +1,145 @@
+package compose_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/compose"
+	"headsup/internal/journal"
+	"headsup/internal/sample/programme"
+)
+
+const pages = `
+2026-01-05 person @dana Dana Osei relation:manager length:long
+2026-01-05 person @ana Ana Ruiz relation:report
+2026-01-05 person @kim Kim Aalto relation:peer
+2026-01-05 project +atlas Billing migration lead:@ana by:2026-05-01
+2026-01-05 project +beacon Support dashboard by:2026-04-17
+2026-01-05 project +elm On-call major:no
+2026-01-06 status +atlas green on plan
+2026-01-06 status +beacon amber nobody to test it
+2026-01-07 metric +atlas moved 120 target:4200
+2026-01-08 told @dana onepager +atlas +beacon
+2026-02-02 status +atlas amber the vendor is late
+2026-02-03 told @dana update +atlas +beacon
+2026-02-20 status +atlas red the vendor slipped by:2026-06-01
+2026-02-20 metric +atlas moved 640
+2026-02-21 status +beacon done all forty have it
+2026-02-22 issue Tax comes late +atlas severity:high option:"switch" recommend:1
+2026-02-23 win First accounts moved +atlas @ana impact:"30k saved"
+2026-02-24 project +cedar Reminders
+2026-02-24 status +cedar green
+`
+
+// A one-pager compares with the reader's last one, whatever they heard between.
+func TestOnePager(t *testing.T) {
+	_, got := written(t, "2026-03-05", pages, "onepager", "dana", compose.Scope{})
+	says(t, got, "Billing migration is red: the vendor slipped; 1 on track. Since your last page of 8 January: 1 worse and 1 ended.",
+		"Billing migration: red, was on track; new date 1 June, was 1 May. The vendor slipped.",
+		"# Ended\nSupport dashboard: done, was amber. All forty have it.",
+		"Reminders: on track, new here.",
+		"was 1 May. The vendor slipped. Moved 640, was 120, target 4200 (nearer the target).",
+		"First accounts moved, with Ana Ruiz: 30k saved.")
+	saysNot(t, got, "On-call")
+}
+
+// The team reads who leads, others read no troubles; neither has had one before.
+func TestOnePagerVersions(t *testing.T) {
+	_, team := written(t, "2026-03-05", pages, "onepager", "ana", compose.Scope{})
+	says(t, team, "due 1 June; Ana Ruiz leads.", "Tax comes late")
+	saysNot(t, team, "new here")
+	_, others := written(t, "2026-03-05", pages, "onepager", "kim", compose.Scope{})
+	says(t, others, "Billing migration: red; due 1 June. The vendor slipped.")
+	saysNot(t, others, "Tax comes late", "leads")
+}
+
+// However much there is, the page takes no more words than its reader, and counts
+// what is not on it. It tells of no project that it does not show.
+func TestOnePagerIsOnePage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := func() string { return strings.Repeat(" word", rapid.IntRange(1, 40).Draw(t, "words")) }
+		length := rapid.SampledFrom([]string{"short", "medium", "long"}).Draw(t, "length")
+		first := rapid.SampledFrom([]string{"problems", "wins", "numbers"}).Draw(t, "first")
+		text := fmt.Sprintf("2026-01-05 person @dana Dana Osei relation:manager length:%s first:%s\n", length, first)
+		n := rapid.IntRange(0, 40).Draw(t, "projects")
+		for i := range n {
+			text += fmt.Sprintf("2026-01-05 project +p%d P%d%s by:2026-0%d-01\n", i, i, words(), rapid.IntRange(2, 9).Draw(t, "month"))
+			for range rapid.IntRange(0, 3).Draw(t, "states") {
+				text += fmt.Sprintf("2026-02-01 status +p%d %s%s\n", i, rapid.SampledFrom([]string{"green", "amber", "red", "paused", "done"}).Draw(t, "state"), words())
+			}
+			if rapid.Bool().Draw(t, "more") {
+				text += fmt.Sprintf("2026-02-02 metric +p%d speed%s %d target:7\n2026-02-02 win%s +p%d impact:much\n", i, words(), i, words(), i)
+				text += fmt.Sprintf("2026-02-02 issue%s +p%d severity:high\n2026-02-03 decision%s +p%d from:@dana by:2026-03-10\n", words(), i, words(), i)
+			}
+		}
+		r := journal.Reader{Today: civil.Date(2026, 1, 1), Lang: civil.English()}
+		file, err := r.ReadFile("t", strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := book.Fold(file.Entries, civil.Date(2026, 3, 5))
+		d := compose.OnePager(compose.PageFor(b, b.Person("dana"), compose.Scope{}))
+		if most := map[string]int{"short": 100, "medium": 250, "long": 500}[length]; d.Words > most {
+			t.Fatalf("%d words for %d:\n%s", d.Words, most, plain(d))
+		}
+		shown := map[string]bool{}
+		for _, block := range d.Blocks {
+			for _, line := range block.Lines {
+				for _, slug := range line.Projects {
+					shown[slug] = true
+				}
+			}
+		}
+		for _, slug := range d.Tells().Projects {
+			if !shown[slug] {
+				t.Fatalf("it tells of +%s and does not show it", slug)
+			}
+		}
+		if n > 0 && len(d.Blocks) == 0 && !strings.Contains(d.BottomLine, "No major project") {
+			t.Fatalf("nothing of %d projects is on the page:\n%s", n, plain(d))
+		}
+	})
+}
+
+const programmeTables = "../../../shared/data/rust-goals"
+
+// Of a real programme of goals a page is read in two minutes, and invents nothing:
+// every number in a line stands in an entry under it, as itself or as part of a
+// date.
+func TestOnePagerOfAProgramme(t *testing.T) {
+	if _, err := os.Stat(programmeTables); err != nil {
+		t.Skip("needs ../shared beside the repository")
+	}
+	lines, err := programme.Journal(os.DirFS(programmeTables))
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers := regexp.MustCompile(`\d+`)
+	for _, day := range []string{"2025-10-31", "2025-11-20", "2026-01-05"} {
+		b := fold(t, day, strings.Join(lines, "\n"))
+		d := compose.OnePager(compose.PageFor(b, b.Person(programme.Leadership), compose.Scope{}))
+		if d.Words > 250 || len(d.Blocks) == 0 {
+			t.Errorf("on %s it takes %d words:\n%s", day, d.Words, plain(d))
+		}
+		for _, block := range d.Blocks {
+			for _, line := range block.Lines {
+				var under strings.Builder
+				for _, n := range line.Entries {
+					under.WriteString(b.Item(n).String() + "\n")
+				}
+				for _, number := range numbers.FindAllString(line.Text, -1) {
+					if !strings.Contains(under.String(), number) && !line.LeftOut {
+						t.Errorf("on %s %q says %s, and under it stands\n%s", day, line.Text, number, under.String())
+					}
+				}
+			}
+		}
+	}
+}
