@@ -208,7 +208,8 @@ func toMeet(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 	if len(s.Entries) > 1 {
 		return nil, fault.New(fault.Misread, "an agenda is for one meeting, and #%d would be a second", s.Entries[1]).Do("write one for each")
 	}
-	for _, n := range s.Entries {
+	if len(s.Entries) == 1 {
+		n := s.Entries[0]
 		it := b.Item(n) // what is said of it is its day and kind alone
 		switch {
 		case it == nil || it.Hidden() || it.Verb != journal.Met || !slices.Contains(b.Reached(it), reader.Slug):

@@ -122,7 +122,8 @@ func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 	if len(s.Entries) > 1 {
 		return nil, fault.New(fault.Misread, "a note asks one thing, and #%d would be a second", s.Entries[1]).Do("write one for each")
 	}
-	for _, n := range s.Entries {
+	if len(s.Entries) == 1 {
+		n := s.Entries[0]
 		it, err := entryFor(b, reader, n)
 		switch {
 		case err != nil:

@@ -46,14 +46,14 @@ func writeCoach(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // toCoach is the entry that feedback is written from: the one named, else the last
 // that was recorded for the reader and not written to them yet.
 func toCoach(b *book.Book, reader *book.Person, entries []int64) (*book.Item, error) {
-	for _, n := range entries {
-		it := b.Item(n)
+	if len(entries) > 0 {
+		it := b.Item(entries[0])
 		switch {
 		case it.Hidden() || it.Verb != journal.Gave && it.Verb != journal.Issue, it.Verb == journal.Gave && !b.Reaches(it, reader.Slug):
-			return nil, fault.New(fault.Misread, "#%d is no feedback for @%s", n, reader.Slug).
+			return nil, fault.New(fault.Misread, "#%d is no feedback for @%s", it.Seq, reader.Slug).
 				Do("record it first: headsup gave @%s what happened effect:\"…\" proposal:\"…\"", reader.Slug)
 		case !b.MayHearItem(reader, it):
-			return nil, fault.New(fault.Refused, "#%d is about work that is not for @%s", n, reader.Slug).
+			return nil, fault.New(fault.Refused, "#%d is about work that is not for @%s", it.Seq, reader.Slug).
 				Do("`headsup work` shows the project and its visible:")
 		}
 		return it, nil

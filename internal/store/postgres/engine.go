@@ -2,19 +2,15 @@ package postgres
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"strings"
-
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
 
 	"headsup/internal/store/sqlstore"
 )
 
 // engine runs transactions on a pool of connections.
 type engine struct {
-	pool *pgxpool.Pool
+	pool *pool
 	opts Options
 }
 
@@ -25,7 +21,7 @@ const rounds = 10
 
 // Update runs fn in a transaction that writes.
 func (e *engine) Update(ctx context.Context, fn func(sqlstore.Tx) error) error {
-	return e.run(ctx, pgx.TxOptions{AccessMode: pgx.ReadWrite}, func(t tx) error {
+	return e.run(ctx, "BEGIN READ WRITE", func(t tx) error {
 		if err := fn(t); err != nil {
 			return err
 		}
@@ -36,7 +32,7 @@ func (e *engine) Update(ctx context.Context, fn func(sqlstore.Tx) error) error {
 
 // View runs fn on a snapshot.
 func (e *engine) View(ctx context.Context, fn func(sqlstore.Tx) error) error {
-	return e.run(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, func(t tx) error { return fn(t) })
+	return e.run(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", func(t tx) error { return fn(t) })
 }
 
 // Erase runs fn with the tables to itself and then writes them anew, so that
@@ -53,22 +49,24 @@ func (e *engine) Erase(ctx context.Context, fn func(sqlstore.Tx) error) error {
 	if err != nil {
 		return err
 	}
-	_, err = e.pool.Exec(ctx, "VACUUM FULL "+tables)
-	return faultOf(err)
+	return faultOf(e.pool.with(ctx, func(c *conn) error {
+		_, err := c.exec(ctx, "VACUUM FULL "+tables)
+		return err
+	}))
 }
 
 // Close closes the connections.
 func (e *engine) Close() error {
-	e.pool.Close()
+	e.pool.close()
 	return nil
 }
 
-func (e *engine) run(ctx context.Context, opts pgx.TxOptions, fn func(tx) error) error {
+func (e *engine) run(ctx context.Context, begin string, fn func(tx) error) error {
 	var err error
 	for range rounds {
 		var own error // of fn, which comes back as it is
-		err = pgx.BeginTxFunc(ctx, e.pool, opts, func(t pgx.Tx) error {
-			own = fn(tx{ctx, t})
+		err = e.pool.within(ctx, begin, func(c *conn) error {
+			own = fn(tx{ctx, c})
 			return own
 		})
 		if own != nil && !errors.Is(own, errTryAgain) {
@@ -84,59 +82,29 @@ func (e *engine) run(ctx context.Context, opts pgx.TxOptions, fn func(tx) error)
 // tx is one transaction.
 type tx struct {
 	ctx context.Context
-	pgx.Tx
+	*conn
 }
 
 // ChainKey is none: a hosted book is not locked this way.
 func (t tx) ChainKey() []byte { return nil }
 
 func (t tx) Exec(sql string, args ...any) (int64, error) {
-	done, err := t.Tx.Exec(t.ctx, translated.Replace(sql), args...)
-	return done.RowsAffected(), faultOf(err)
+	changed, err := t.exec(t.ctx, translated.Replace(sql), args...)
+	return changed, faultOf(err)
 }
 
-// batchSize is how many statements go to the server at a time.
-const batchSize = 1000
-
 func (t tx) Bulk(sql string, n int, args func(i int) []any) error {
-	sql = translated.Replace(sql)
-	for first := 0; first < n; first += batchSize {
-		var batch pgx.Batch
-		for i := first; i < min(first+batchSize, n); i++ {
-			batch.Queue(sql, args(i)...)
-		}
-		if err := t.SendBatch(t.ctx, &batch).Close(); err != nil {
-			return faultOf(err)
-		}
-	}
-	return nil
+	return faultOf(t.bulk(t.ctx, translated.Replace(sql), n, args))
 }
 
 func (t tx) Query(sql string, each func(sqlstore.Row) error, args ...any) error {
-	rows, err := t.Tx.Query(t.ctx, translated.Replace(sql), args...)
-	if err != nil {
-		return faultOf(err)
+	var own error
+	err := t.query(t.ctx, translated.Replace(sql), func(r row) error {
+		own = each(r)
+		return own
+	}, args...)
+	if own != nil {
+		return own
 	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := each(row(rows.RawValues())); err != nil {
-			return err
-		}
-	}
-	return faultOf(rows.Err())
+	return faultOf(err)
 }
-
-// row is a row as it came over the wire, in PostgreSQL's binary form.
-type row [][]byte
-
-func (r row) Int(col int) int64 {
-	switch b := r[col]; len(b) {
-	case 8:
-		return int64(binary.BigEndian.Uint64(b))
-	case 4:
-		return int64(int32(binary.BigEndian.Uint32(b)))
-	}
-	return 0
-}
-
-func (r row) Bytes(col int) []byte { return r[col] }

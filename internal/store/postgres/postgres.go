@@ -14,8 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"headsup/internal/fault"
 	"headsup/internal/store"
@@ -55,23 +54,19 @@ func Open(ctx context.Context, dsn string, opts Options) (*Store, error) {
 	if opts.Schema == "" {
 		opts.Schema = "headsup"
 	}
-	config, err := pgxpool.ParseConfig(dsn)
+	config, err := pgconn.ParseConfig(dsn)
 	if err != nil {
 		return nil, fault.New(fault.Misread, "the connection string is not understood").
 			Do("write it like postgres://user@host/database")
 	}
-	params := config.ConnConfig.RuntimeParams
-	params["search_path"] = pgx.Identifier{opts.Schema}.Sanitize()
+	params := config.RuntimeParams
+	params["search_path"] = quoted(opts.Schema)
 	params["lock_timeout"] = strconv.FormatInt(opts.Wait.Milliseconds(), 10)
 	params["synchronous_commit"] = "on" // what was acknowledged is on the disk
 	params["client_encoding"] = "UTF8"
-	pool, err := pgxpool.NewWithConfig(ctx, config)
-	if err != nil {
-		return nil, faultOf(err)
-	}
-	e := &engine{pool: pool, opts: opts}
+	e := &engine{pool: newPool(config), opts: opts}
 	if err := e.ensure(ctx); err != nil {
-		pool.Close()
+		e.pool.close()
 		return nil, err
 	}
 	return &Store{Store: sqlstore.New(e, opts.Step), engine: e}, nil
@@ -79,12 +74,12 @@ func Open(ctx context.Context, dsn string, opts Options) (*Store, error) {
 
 // Version is the server's version, as doctor prints it.
 func (s *Store) Version(ctx context.Context) (version string, err error) {
-	err = s.engine.pool.QueryRow(ctx, "SHOW server_version").Scan(&version)
-	if err != nil {
-		return "", faultOf(err)
-	}
+	err = s.engine.pool.with(ctx, func(c *conn) error {
+		version, err = c.text(ctx, "SHOW server_version")
+		return err
+	})
 	number, _, _ := strings.Cut(version, " ")
-	return number, nil
+	return number, faultOf(err)
 }
 
 // ensure makes the tables where there are none, and sees that they are ours.
@@ -106,12 +101,14 @@ func (e *engine) ensure(ctx context.Context) error {
 }
 
 // version is the form of the tables; 0 if there are none.
-func (e *engine) version(ctx context.Context) (version int, err error) {
-	var there bool
-	if err := e.pool.QueryRow(ctx, formIsThere, e.opts.Schema).Scan(&there); err != nil || !there {
-		return 0, faultOf(err)
-	}
-	err = e.pool.QueryRow(ctx, "SELECT version FROM form").Scan(&version)
+func (e *engine) version(ctx context.Context) (version int64, err error) {
+	err = e.pool.with(ctx, func(c *conn) error {
+		if there, err := c.number(ctx, formIsThere, e.opts.Schema); err != nil || there == 0 {
+			return err
+		}
+		version, err = c.number(ctx, "SELECT version FROM form")
+		return err
+	})
 	return version, faultOf(err)
 }
 
@@ -123,30 +120,29 @@ const formIsThere = `SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = $1 
 const creating = 0x68647570
 
 func (e *engine) create(ctx context.Context) error {
-	return faultOf(pgx.BeginFunc(ctx, e.pool, func(tx pgx.Tx) error {
-		var encoding string
-		if err := tx.QueryRow(ctx, "SHOW server_encoding").Scan(&encoding); err != nil {
+	return faultOf(e.pool.within(ctx, "BEGIN", func(c *conn) error {
+		encoding, err := c.text(ctx, "SHOW server_encoding")
+		if err != nil {
 			return err
 		}
 		if encoding != "UTF8" {
 			return fault.New(fault.Refused, "the database keeps its texts as %s, not as UTF8", encoding).
 				Do("make another one: createdb --encoding=UTF8 --template=template0 headsup")
 		}
-		if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
+		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
 			return err
 		}
-		var there bool
-		if err := tx.QueryRow(ctx, formIsThere, e.opts.Schema).Scan(&there); err != nil || there {
+		if there, err := c.number(ctx, formIsThere, e.opts.Schema); err != nil || there != 0 {
 			return err // somebody made them while we waited
 		}
-		statements := []string{"CREATE SCHEMA IF NOT EXISTS " + pgx.Identifier{e.opts.Schema}.Sanitize()}
+		statements := []string{"CREATE SCHEMA IF NOT EXISTS " + quoted(e.opts.Schema)}
 		for _, sql := range sqlstore.Schema() {
 			statements = append(statements, typed.Replace(sql))
 		}
 		statements = append(statements, "CREATE TABLE form (version INTEGER NOT NULL)",
 			fmt.Sprintf("INSERT INTO form VALUES (%d)", sqlstore.Version))
 		for _, sql := range statements {
-			if _, err := tx.Exec(ctx, sql); err != nil {
+			if _, err := c.exec(ctx, sql); err != nil {
 				return err
 			}
 		}
