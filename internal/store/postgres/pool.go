@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 
 	"github.com/jackc/pgx/v5/pgconn"
 )
@@ -36,21 +35,19 @@ func (p *pool) with(ctx context.Context, fn func(*conn) error) error {
 	}
 	err = fn(c)
 	if c.IsClosed() || c.IsBusy() || c.TxStatus() != 'I' {
-		return errors.Join(err, ignored(c.Close(context.WithoutCancel(ctx))))
+		_ = c.Close(context.WithoutCancel(ctx)) // what ended it is told already
+		return err
 	}
 	p.idle <- c
 	return err
 }
-
-// ignored drops the error of closing what is broken already.
-func ignored(error) error { return nil }
 
 // take is a connection that was given back, if one is alive, or a new one.
 func (p *pool) take(ctx context.Context) (*conn, error) {
 	for {
 		select {
 		case c := <-p.idle:
-			if c.CheckConn() == nil {
+			if c.Ping(ctx) == nil {
 				return c, nil
 			}
 			_ = c.Close(context.WithoutCancel(ctx)) // the server went away meanwhile
