@@ -39,7 +39,7 @@ func open(b *book.Book, rates Rates, first civil.Day, only *book.Person) *Bank {
 }
 
 // pass counts every entry of a verb for those whom it names, by name or through
-// a group.
+// a group, and for the group itself.
 func (k *Bank) pass(verb journal.Verb, kind Kind) {
 	for it := range k.ItemsFrom(verb, book.Pos{On: k.from}) {
 		if k.only != nil && !k.Reaches(it, k.only.Slug) {
@@ -47,6 +47,11 @@ func (k *Bank) pass(verb journal.Verb, kind Kind) {
 		}
 		for _, slug := range k.Reached(it) {
 			k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
+		}
+		for slug := range it.People() {
+			if p := k.Person(slug); p != nil && p.IsGroup() {
+				k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
+			}
 		}
 	}
 }
