@@ -31,7 +31,7 @@ func findHedging(r *reading) iter.Seq[Finding] {
 func (s *sentence) hedged() (mark, bool) {
 	var soft []mark
 	for _, m := range s.all(softener | hides) {
-		if s.quoted(m) {
+		if s.quoted(m) || s.isMay(m.first) {
 			continue
 		}
 		if m.class&hides != 0 {
@@ -49,4 +49,10 @@ func (s *sentence) hedged() (mark, bool) {
 		}
 	}
 	return soft[0], strong >= 2 || strong == 1 && len(soft) >= 3
+}
+
+// isMay reports whether a word is the month, which stands beside a number.
+func (s *sentence) isMay(i int) bool {
+	return s.words[i].text == "May" &&
+		(i > 0 && startsDigit(s.words[i-1].low) || i+1 < len(s.words) && startsDigit(s.words[i+1].low))
 }
