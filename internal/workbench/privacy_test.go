@@ -73,24 +73,37 @@ var (
 func (s *search) everything(t *testing.T) {
 	for _, kind := range compose.Kinds() {
 		for _, reader := range readers {
+			slug := slugOf(reader)
 			wanted := []workbench.Wanted{{}, {Name: true}, {Period: "2026-01-01..2026-03-05"}}
-			for _, slug := range []string{"atlas", "open", "hid", "mgr", "team", "gone", "shut", "step-" + slugOf(reader)} {
-				wanted = append(wanted, workbench.Wanted{Projects: []string{slug}})
-			}
-			for n := range s.lines {
-				if !kind.OfEntries {
-					break // an entry stands for its projects
-				}
-				wanted = append(wanted, workbench.Wanted{Entries: []int64{int64(n + 1)}})
+			for _, project := range []string{"atlas", "open", "hid", "mgr", "team", "gone", "shut", "step-" + slug} {
+				wanted = append(wanted, workbench.Wanted{Projects: []string{project}})
 			}
 			for _, want := range wanted {
-				want.Document, want.Reader = kind.Name, slugOf(reader)
-				d, err := s.w.Draft(t.Context(), want)
-				if err != nil {
-					continue // there is nothing of the kind for them
+				want.Document, want.Reader = kind.Name, slug
+				if d, err := s.w.Draft(t.Context(), want); err == nil { // else there is nothing of the kind for them
+					s.through(t, d, want)
 				}
-				s.through(t, d, want)
 			}
+			if kind.OfEntries {
+				s.ofEntries(t, kind, slug)
+			}
+		}
+	}
+}
+
+// ofEntries writes a document of each entry that its book has.
+func (s *search) ofEntries(t *testing.T, kind compose.Kind, reader string) {
+	b, err := s.w.Book(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range int64(len(s.lines)) {
+		want := workbench.Wanted{Entries: []int64{n + 1}}
+		if b.Item(n+1) == nil {
+			continue
+		}
+		if doc, err := kind.Write(b, b.Person(reader), compose.Scope{Entries: want.Entries, Fits: render.FitsOnePage}); err == nil {
+			s.through(t, workbench.Draft{Book: b, Reader: b.Person(reader)}.As(doc), want)
 		}
 	}
 }
@@ -195,6 +208,7 @@ func read(t *testing.T, in io.Reader) string {
 // foundEverywhere fails where what may be heard is not found: then the search
 // would find nothing of what may not be heard either.
 func (s *search) foundEverywhere(t *testing.T, p place) {
+	ofPlace := map[string]bool{}
 	for _, kind := range compose.Kinds() {
 		text := s.found[kind.Name+" text"]
 		if p.name == "open" && len(text) == 0 {
@@ -202,7 +216,10 @@ func (s *search) foundEverywhere(t *testing.T, p place) {
 		}
 		for _, format := range render.Formats() {
 			for word := range text {
-				if format != render.PDF && !s.found[kind.Name+" "+string(format)][word] {
+				if strings.Contains(s.from[word], "+"+p.name) {
+					ofPlace[word] = true
+				}
+				if !s.found[kind.Name+" "+string(format)][word] {
 					t.Errorf("the text of a %s says %s, and the search finds nothing of it as %s", kind.Name, word, format)
 				}
 			}
@@ -211,6 +228,10 @@ func (s *search) foundEverywhere(t *testing.T, p place) {
 			}
 		}
 	}
+	if len(ofPlace) < 5*len(p.hears) {
+		t.Errorf("only %d words of +%s are found at all", len(ofPlace), p.name)
+	}
+	t.Logf("%d documents, %d words planted, %d of the place found", len(s.seen), len(s.words), len(ofPlace))
 	if len(s.seen) < 100 {
 		t.Errorf("only %d documents were looked through", len(s.seen))
 	}
