@@ -57,7 +57,7 @@ const darkSheet = `
 // phone.
 const frame = `<body class="paper" style="margin:0;padding:0;background:#f3f0ea">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="paper" style="background:#f3f0ea"><tr><td align="center">
-<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" class="sheet" style="width:100%;max-width:600px;background:#ffffff"><tr><td class="ink" style="padding:28px 22px 32px;text-align:start;overflow-wrap:anywhere;word-break:break-word;` + font + ink + `">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" class="sheet" style="width:100%;max-width:600px;background:#ffffff"><tr><td align="left" class="ink" style="padding:28px 22px 32px;text-align:start;overflow-wrap:anywhere;word-break:break-word;` + font + ink + `">
 `
 
 const askBox = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 18px"><tr><td class="ask ink" style="padding:16px;border-radius:10px;background:#e3efee;overflow-wrap:anywhere;word-break:break-word">
