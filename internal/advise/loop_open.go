@@ -34,8 +34,8 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 			}
 			for issue := range c.Items(journal.Issue) {
 				ended := issue.Ended()
-				if ended == nil || c.Age(ended.On) < c.Threshold("wait") {
-					continue
+				if ended == nil || c.Age(ended.On) < c.Threshold("wait") || c.Age(ended.On) > memory {
+					continue // what was told before it ended long ago is not remembered either
 				}
 				told := person.LastToldItem(issue)
 				if told == nil || !c.remembered(told) || ended.Pos().Before(told.Pos()) {

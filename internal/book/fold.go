@@ -266,11 +266,24 @@ func (b *Book) hang(it *Item, put putter) {
 	}
 }
 
+// unhang takes an item off the lists of its names, before an amendment or a
+// retraction of one that changes them.
+func (b *Book) unhang(it *Item) {
+	for slug := range it.People() {
+		p := b.person(slug)
+		p.items, p.facts = remove(p.items, it), remove(p.facts, it)
+	}
+	for slug := range it.Projects() {
+		p := b.project(slug)
+		p.items = remove(p.items, it)
+	}
+}
+
 // settle brings people and projects up to date with a new item.
 func (b *Book) settle(it *Item) {
 	switch it.Verb {
 	case journal.Person, journal.Me, journal.Project, journal.Goal, journal.Status:
-		b.resolveNamed(it)
+		b.resolveNamed(it.Entry)
 	}
 }
 
@@ -307,8 +320,8 @@ func orderByFirst[T any](all []T, first func(T) (at Pos, name string)) {
 	}
 }
 
-// resolveNamed works out anew the people and projects an item names.
-func (b *Book) resolveNamed(it *Item) {
+// resolveNamed works out anew the people and projects an entry names.
+func (b *Book) resolveNamed(it *journal.Entry) {
 	if it.Verb == journal.Me {
 		b.person(Owner).resolve()
 	}
@@ -327,11 +340,14 @@ func (b *Book) resolveNamed(it *Item) {
 // renew works out an item anew after an amendment or a retraction of it, and
 // whatever the item itself had amended, retracted, told or set.
 func (b *Book) renew(it *Item) {
+	b.untell(it)
+	b.unhang(it)
+	before := it.Entry
 	it.hidden = it.retracted()
 	it.amend()
 	b.hang(it, insert)
-	b.resolveNamed(it)
-	b.untell(it)
+	b.resolveNamed(before)
+	b.resolveNamed(it.Entry)
 	b.tell(it, insert)
 	if it.Verb == journal.Retract || it.Verb == journal.Amend {
 		for seq := range it.Refs() {

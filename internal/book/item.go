@@ -198,6 +198,14 @@ func insert(list []*Item, it *Item) []*Item {
 	return slices.Insert(list, at, it)
 }
 
+// remove takes an item off a list that is in order.
+func remove(list []*Item, it *Item) []*Item {
+	if at := firstFrom(list, it.Pos()); at < len(list) && list[at] == it {
+		return slices.Delete(list, at, at+1)
+	}
+	return list
+}
+
 // visible yields the items of a list that are not hidden.
 func visible(list []*Item) func(func(*Item) bool) {
 	return func(yield func(*Item) bool) {

@@ -222,7 +222,11 @@ func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 // Credit are those who shared in an entry, by slug: whom it reached, the owner
 // left out.
 func (b *Book) Credit(it *Item) []string {
-	return slices.DeleteFunc(b.Reached(it), func(slug string) bool { return slug == Owner })
+	reached := b.Reached(it)
+	if !slices.Contains(reached, Owner) {
+		return reached
+	}
+	return slices.DeleteFunc(slices.Clone(reached), func(slug string) bool { return slug == Owner })
 }
 
 // Measured is one value of a metric.

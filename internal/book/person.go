@@ -28,6 +28,7 @@ type Person struct {
 	tellings  []*Item            // told and met, by their own name or a group's
 	heardOf   map[string][]*Item // the same under each project they name
 	groups    []circle           // for a group: its members from a place on
+	alone     [1]string          // the slug by itself, for lists of one
 }
 
 // Profile is how somebody is and how they like it.
@@ -54,11 +55,11 @@ type circle struct {
 	members []string
 }
 
-// person finds or makes a person.
+// person finds or makes a person; only a fold may.
 func (b *Book) person(slug string) *Person {
 	p, ok := b.people[slug]
 	if !ok {
-		p = &Person{Slug: slug}
+		p = &Person{Slug: slug, alone: [1]string{slug}}
 		b.people[slug] = p
 		b.persons = append(b.persons, p)
 	}

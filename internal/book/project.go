@@ -60,6 +60,7 @@ type DateChange struct {
 	Item *Item     // the line or the amendment that set it
 }
 
+// project finds or makes a project; only a fold may.
 func (b *Book) project(slug string) *Project {
 	p, ok := b.projects[slug]
 	if !ok {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"iter"
 	"slices"
 
 	"headsup/internal/journal"
@@ -9,19 +10,31 @@ import (
 // tell lists a telling or a meeting under everybody it reached: group members
 // included, and the group itself.
 func (b *Book) tell(it *Item, put putter) {
-	if it.Verb != journal.Told && it.Verb != journal.Met {
-		return
-	}
-	for slug := range it.People() {
+	for p := range b.hearers(it) {
 		b.work++
-		p := b.person(slug)
 		p.hear(it, put)
-		if !p.IsGroup() {
-			continue
+	}
+}
+
+// hearers yields everybody a telling or a meeting reached, some perhaps twice.
+func (b *Book) hearers(it *Item) iter.Seq[*Person] {
+	return func(yield func(*Person) bool) {
+		if it.Verb != journal.Told && it.Verb != journal.Met {
+			return
 		}
-		for _, member := range p.MembersAt(it.Pos()) {
-			b.work++
-			b.person(member).hear(it, put)
+		for slug := range it.People() {
+			p := b.person(slug)
+			if !yield(p) {
+				return
+			}
+			if !p.IsGroup() {
+				continue
+			}
+			for _, member := range p.MembersAt(it.Pos()) {
+				if !yield(b.person(member)) {
+					return
+				}
+			}
 		}
 	}
 }
@@ -40,37 +53,35 @@ func (p *Person) hear(it *Item, put putter) {
 // untell takes an item off the lists again, before an amendment that changes
 // whom it reached.
 func (b *Book) untell(it *Item) {
-	if it.Verb != journal.Told && it.Verb != journal.Met {
-		return
-	}
-	for slug := range it.People() {
-		p := b.person(slug)
-		same := func(other *Item) bool { return other == it }
-		p.tellings = slices.DeleteFunc(p.tellings, same)
+	for p := range b.hearers(it) {
+		p.tellings = remove(p.tellings, it)
 		for project := range it.Projects() {
 			if list, heard := p.heardOf[project]; heard { // whom an amendment adds has heard nothing yet
-				p.heardOf[project] = slices.DeleteFunc(list, same)
+				p.heardOf[project] = remove(list, it)
 			}
 		}
 	}
 }
 
 // Reached are the slugs of the people a telling, a meeting or a thanks reached:
-// those it names, each group as its members at that place, nobody twice.
+// those it names, each group as its members at that place, nobody twice. The
+// caller must not change them.
 func (b *Book) Reached(it *Item) []string {
 	var out []string
 	for slug := range it.People() {
-		p := b.person(slug)
-		if !p.IsGroup() {
-			if !slices.Contains(out, slug) {
-				out = append(out, slug)
+		p := b.people[slug]
+		switch {
+		case p == nil:
+		case p.IsGroup():
+			for _, member := range p.MembersAt(it.Pos()) {
+				if !slices.Contains(out, member) {
+					out = append(out, member)
+				}
 			}
-			continue
-		}
-		for _, member := range p.MembersAt(it.Pos()) {
-			if !slices.Contains(out, member) {
-				out = append(out, member)
-			}
+		case out == nil:
+			out = p.alone[:]
+		case !slices.Contains(out, slug):
+			out = append(out, slug)
 		}
 	}
 	return out

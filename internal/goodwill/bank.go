@@ -33,6 +33,9 @@ func open(b *book.Book, rates Rates, first civil.Day, only *book.Person) *Bank {
 	k.pass(journal.Gave, FeedbackGiven)
 	k.pass(journal.Surprised, Surprised)
 	for got := range b.FeedbacksSince(k.from) {
+		if only != nil && got.From != only.Slug {
+			continue
+		}
 		k.got[got.From] = append(k.got[got.From], got)
 	}
 	return k

@@ -91,13 +91,16 @@ func (e *Entry) Metric() (name, value string) {
 	if at < 0 {
 		return "", ""
 	}
-	var words []string
 	for _, t := range e.Tokens[:at] {
-		if t.Of == OfWord && !t.Glued {
-			words = append(words, t.Text)
+		switch {
+		case t.Of != OfWord || t.Glued:
+		case name == "":
+			name = t.Text
+		default:
+			name += " " + t.Text
 		}
 	}
-	return strings.Join(words, " "), e.Tokens[at].Text
+	return name, e.Tokens[at].Text
 }
 
 // Share is the percentage of an alloc line, 0 to 100.

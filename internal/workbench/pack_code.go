@@ -128,8 +128,8 @@ func (p *pack) entries() ([]journal.Entry, error) {
 	if r.broken {
 		return nil, errPack
 	}
-	all := make([]journal.Entry, count, count+freshLines)
-	slab := make([]journal.Token, 0, tokens)
+	all := roomFor[journal.Entry](count + freshLines)[:count]
+	slab := roomFor[journal.Token](tokens)
 	lastVerb, lastTag := journal.Verb(len(journal.Verbs())), journal.Tag(len(journal.Tags()))
 	var seq, recorded, on int64
 	for i := range all {
