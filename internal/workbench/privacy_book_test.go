@@ -105,7 +105,7 @@ var places = []place{
 	{name: "hid", visible: "private"},
 	{name: "mgr", visible: "manager", hears: []string{"dana"}},
 	{name: "team", visible: "team", hears: []string{"dana", "ana", "kim"}},
-	{name: "gone", visible: "all", retracted: true},
+	{name: "atlas", visible: "all", retracted: true},
 }
 
 // plant makes a book of what is between two people, and of one place.
@@ -155,6 +155,10 @@ func (g *garden) of(p place) {
 	hears := func(d toldIn) bool { return !p.retracted && slices.Contains(p.hears, d.reader) }
 	g.sow(hears, "person @zed W relation:other email:zed@example.com") // part of this alone
 	from := len(g.lines)
+	if p.retracted {
+		g.sow(nowhere, "person @kim W")
+		g.sow(nowhere, "goal +churn W")
+	}
 	g.sow(hears, "project +%s W goal:+churn with:@kim,@zed for:@halden,@raj,@sol visible:%s by:2026-05-01", p.name, p.visible)
 	g.sow(hears, "status +%s green W", p.name)
 	g.sow(hears, "status +%s red W by:2026-06-10", p.name)

@@ -75,7 +75,7 @@ func (s *search) everything(t *testing.T) {
 		for _, reader := range readers {
 			slug := slugOf(reader)
 			wanted := []workbench.Wanted{{}, {Name: true}, {Period: "2026-01-01..2026-03-05"}}
-			for _, project := range []string{"atlas", "open", "hid", "mgr", "team", "gone", "shut", "step-" + slug} {
+			for _, project := range []string{"atlas", "open", "hid", "mgr", "team", "shut", "step-" + slug} {
 				wanted = append(wanted, workbench.Wanted{Projects: []string{project}})
 			}
 			for _, want := range wanted {
