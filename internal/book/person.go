@@ -226,7 +226,7 @@ func (p *Person) resolve() {
 
 // read lays one line over what the earlier ones said.
 func (p *Person) read(it *Item) {
-	if name := it.Text(); name != "" {
+	if name := it.Words(); name != "" {
 		p.Name = name
 	}
 	away := false

@@ -193,7 +193,7 @@ func (p *Project) read(it *Item) {
 	if it.Verb == journal.Goal {
 		p.IsGoal = true
 	}
-	if title := it.Text(); title != "" {
+	if title := it.Words(); title != "" {
 		p.Title = title
 	}
 	needs := false

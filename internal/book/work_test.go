@@ -99,3 +99,14 @@ func TestBelow(t *testing.T) {
 		}
 	}
 }
+
+// What continues a line is no part of a name or a title.
+func TestContinuedLinesAreNoName(t *testing.T) {
+	b := book.Fold(read(t, "2026-01-01 person @dana Dana Osei relation:manager\n    met her at the harbour\n2026-01-01 project +atlas Billing\n    the long story"), day("2026-01-02"))
+	if got := b.Person("dana").Called(); got != "Dana Osei" {
+		t.Errorf("name %q", got)
+	}
+	if got := b.Project("atlas").Called(); got != "Billing" {
+		t.Errorf("title %q", got)
+	}
+}

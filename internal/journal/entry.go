@@ -82,11 +82,23 @@ func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 // that stand inside the sentence, no tags; then the continued lines. Names in
 // front are left out where they are what the verb is about.
 func (e *Entry) Text() string {
+	switch words := e.Words(); {
+	case e.More == "":
+		return words
+	case words == "":
+		return e.More
+	default:
+		return words + "\n" + e.More
+	}
+}
+
+// Words is the text without its continued lines: a name, a title.
+func (e *Entry) Words() string {
 	first, last := e.sentence()
 	switch {
 	case first > last:
-		return e.More
-	case first == last && e.More == "":
+		return ""
+	case first == last:
 		return e.Tokens[first].plain()
 	}
 	var b strings.Builder
@@ -99,12 +111,6 @@ func (e *Entry) Text() string {
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.plain())
-	}
-	if e.More != "" {
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(e.More)
 	}
 	return b.String()
 }
