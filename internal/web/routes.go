@@ -6,6 +6,9 @@ import "net/http"
 func pages() []page {
 	return []page{
 		{path: "/{$}", name: "Today", file: "today", fill: (*Server).today},
+		{path: "/people", name: "People", file: "people", fill: (*Server).people},
+		{path: "/people/{slug}", file: "person", fill: (*Server).person},
+		{path: "/journal", name: "Journal", file: "journal", fill: (*Server).journal},
 		{path: "/draft/{document}", file: "draft", fill: (*Server).draft},
 	}
 }
