@@ -6,8 +6,10 @@ import "net/http"
 func pages() []page {
 	return []page{
 		{path: "/{$}", name: "Today", file: "today", fill: (*Server).today},
+		{path: "/map", name: "Map", file: "map", fill: (*Server).beliefs},
 		{path: "/people", name: "People", file: "people", fill: (*Server).people},
 		{path: "/people/{slug}", file: "person", fill: (*Server).person},
+		{path: "/work", name: "Work", file: "work", fill: (*Server).work},
 		{path: "/journal", name: "Journal", file: "journal", fill: (*Server).journal},
 		{path: "/draft/{document}", file: "draft", fill: (*Server).draft},
 	}
