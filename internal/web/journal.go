@@ -41,7 +41,7 @@ const entriesAPage = 50
 
 func (s *Server) journal(ctx context.Context, r *http.Request) (filled, error) {
 	q := r.URL.Query()
-	p := journalPage{Query: q.Get("q"), All: q.Get("all") != ""}
+	p := journalPage{Query: render.Clean(q.Get("q")), All: q.Get("all") != ""}
 	found, err := s.bench.Journal(ctx, workbench.Search{Terms: strings.Fields(p.Query), At: s.at, All: p.All})
 	if fault.Is(err, fault.Misread) {
 		p.Bad = said(err)

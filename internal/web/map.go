@@ -37,7 +37,6 @@ type mapRow struct {
 type mapCell struct {
 	Belief string
 	Says   string // beside the shape: what they heard and when
-	Whole  string // the same as a sentence, for who cannot see the shape
 	Href   string
 }
 
@@ -125,7 +124,6 @@ func cellOf(row view.BeliefRow, c view.BeliefCell) mapCell {
 			cell.Says = c.Last + ", " + cell.Says
 		}
 	}
-	cell.Whole = cell.Belief + ": " + cell.Says
 	return cell
 }
 

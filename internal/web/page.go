@@ -65,7 +65,7 @@ func (s *Server) show(p page) http.Handler {
 			s.fail(w, err)
 			return
 		}
-		top.Line = r.URL.Query().Get("line")
+		top.Line = render.Clean(r.URL.Query().Get("line"))
 		s.draw(w, r, p, top, http.StatusOK)
 	})
 }

@@ -3,9 +3,11 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
+	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -46,12 +48,8 @@ type goalNode struct {
 	Title string
 	Slug  string
 	Goal  bool
-	Level string
-	Owner string
 	State string
-	By    string
-	Done  string // "1 of 3 projects done"
-	Idle  bool   // no open project of the owner's stands under it
+	About string // whose, by when, how far
 	Under []goalNode
 }
 
@@ -119,13 +117,17 @@ func trended(trend []string) string {
 }
 
 func goalOf(g view.GoalNode) goalNode {
-	node := goalNode{Title: render.Clean(g.Title), Slug: g.Goal, Goal: true, Level: g.Level, Owner: g.Owner, State: g.State, By: g.By.String(), Idle: !g.Served}
-	if node.State == "" {
-		node.State = g.Progress.Worst
+	done, idle, state := "", "", g.State
+	if state == "" {
+		state = g.Progress.Worst
 	}
 	if g.Progress.Projects > 0 {
-		node.Done = strconv.Itoa(g.Progress.Done) + " of " + strconv.Itoa(g.Progress.Projects) + " done"
+		done = strconv.Itoa(g.Progress.Done) + " of " + strconv.Itoa(g.Progress.Projects) + " done"
 	}
+	if !g.Served {
+		idle = "nothing open of yours serves it"
+	}
+	node := goalNode{Title: render.Clean(g.Title), Slug: g.Goal, Goal: true, State: state, About: about(g.Level, at(g.Owner), due(g.By), done, idle)}
 	for _, sub := range g.Goals {
 		node.Under = append(node.Under, goalOf(sub))
 	}
@@ -136,5 +138,24 @@ func goalOf(g view.GoalNode) goalNode {
 }
 
 func leafOf(row view.ProjectRow) goalNode {
-	return goalNode{Title: render.Clean(row.Title), Slug: row.Project, State: row.State, By: row.By.String(), Owner: row.Lead}
+	return goalNode{Title: render.Clean(row.Title), Slug: row.Project, State: row.State, About: about(at(row.Lead), due(row.By))}
+}
+
+// about joins what there is to say.
+func about(says ...string) string {
+	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), ", ")
+}
+
+func at(slug string) string {
+	if slug == "" {
+		return ""
+	}
+	return "@" + slug
+}
+
+func due(by civil.Day) string {
+	if by.IsZero() {
+		return ""
+	}
+	return "due " + by.String()
 }
