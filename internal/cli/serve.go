@@ -63,6 +63,7 @@ func (a *app) serve(ctx context.Context, at string, open bool) error {
 	if open {
 		a.openBrowser(server.Link())
 	}
+	a.looks = true // the day's backup is made once the last answer is out
 	return server.Serve(ctx, listener)
 }
 

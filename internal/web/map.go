@@ -36,7 +36,8 @@ type mapRow struct {
 // mapCell is one field; Belief is "" where the project is no business of theirs.
 type mapCell struct {
 	Belief string
-	Says   string // beside the shape: what they heard and when
+	Heard  string // the state they heard, where it is not the present one
+	Told   string // when
 	Href   string
 }
 
@@ -116,12 +117,12 @@ func wrongLead(n int) string {
 }
 
 func cellOf(row view.BeliefRow, c view.BeliefCell) mapCell {
-	cell := mapCell{Belief: string(c.Belief), Says: "never told",
+	cell := mapCell{Belief: string(c.Belief), Told: "never told",
 		Href: "/map?" + url.Values{"person": {c.Person}, "project": {row.Project}}.Encode() + "#told"}
 	if !c.Told.IsZero() {
-		cell.Says = c.Told.String()
-		if c.Last != "" && c.Last != row.State {
-			cell.Says = c.Last + ", " + cell.Says
+		cell.Told = c.Told.String()
+		if c.Last != row.State {
+			cell.Heard = c.Last
 		}
 	}
 	return cell
@@ -146,9 +147,16 @@ func latency(p view.Pace) string {
 	if p.KnownToTold == nil {
 		return ""
 	}
-	said := "Bad news is told after " + strconv.FormatFloat(*p.KnownToTold, 'f', -1, 64) + " days (the median of the last 400)"
+	said := "Bad news is told after " + days(*p.KnownToTold) + " (the median)"
 	if p.Waiting > 0 {
-		said += fmt.Sprintf("; %d not told yet, the oldest for %d days", p.Waiting, p.LongestWaits)
+		said += fmt.Sprintf("; %d not told yet, the oldest for %s", p.Waiting, days(float64(p.LongestWaits)))
 	}
 	return said + "."
+}
+
+func days(n float64) string {
+	if n == 1 {
+		return "1 day"
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64) + " days"
 }

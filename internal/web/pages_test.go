@@ -15,7 +15,7 @@ import (
 func TestTheMapSaysWhatWasToldWhen(t *testing.T) {
 	b := visit(t, red...)
 	page := b.get("/map")
-	b.holds(page, "One person believes something that is no longer so.", `<a class="cell wrong"`, "green, 2026-02-24", ">Dana Osei<")
+	b.holds(page, "One person believes something that is no longer so.", `<a class="cell wrong"`, "<small>heard green</small> <small>2026-02-24</small>", ">Dana Osei<")
 	field := strings.ReplaceAll(between(t, page, `<a class="cell wrong" href="`, `"`), "&amp;", "&")
 	page = b.get(field)
 	b.holds(page, "The vendor slipped", "They heard green", "on Tuesday, 24 February 2026, by update", "no answer yet", "Read the draft of an update")
