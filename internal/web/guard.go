@@ -30,7 +30,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	crossing.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.refuse(w, http.StatusForbidden, "This came from another site", "Nothing was recorded.")
 	}))
-	inner := crossing.Handler(http.MaxBytesHandler(next, mostBody))
+	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		security(w.Header())
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
@@ -45,6 +45,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			s.refuse(answer, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}
+		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)
 		inner.ServeHTTP(answer, r)
 	})
 }

@@ -1,10 +1,17 @@
 package web_test
 
 import (
+	"bytes"
+	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
+
+	"headsup/internal/store/memory"
+	"headsup/internal/web"
+	"headsup/internal/workbench"
 )
 
 // secret stands in a book of which no stranger may see anything.
@@ -139,5 +146,44 @@ func TestEveryAnswerBindsTheBrowser(t *testing.T) {
 	cookie := answer.Cookies()[0]
 	if !cookie.HttpOnly || cookie.SameSite != http.SameSiteStrictMode || len(cookie.Value) < 26 {
 		t.Errorf("cookie %v", cookie)
+	}
+}
+
+// A log tells what kind of page was asked for and how it went, and no name and no
+// word, not even a stranger's.
+func TestALogHoldsNothingOfTheBook(t *testing.T) {
+	var log bytes.Buffer
+	clock := func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) }
+	bench := workbench.New(memory.New(), workbench.Options{Now: clock})
+	pages := web.New(web.Options{Bench: bench, Host: "127.0.0.1:8417", Now: clock, Log: slog.New(slog.NewTextHandler(&log, nil))})
+	ask := func(method, target, body string, cookies ...*http.Cookie) []*http.Cookie {
+		r := httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader(body))
+		r.Host = "127.0.0.1:8417"
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		for _, c := range cookies {
+			r.AddCookie(c)
+		}
+		answer := httptest.NewRecorder()
+		pages.ServeHTTP(answer, r)
+		result := answer.Result()
+		_ = result.Body.Close()
+		return result.Cookies()
+	}
+	cookies := ask(http.MethodGet, pages.Link(), "")
+	ask(http.MethodPost, "/?q=xylophone", "line=note+xylophone", cookies...)
+	ask(http.MethodPost, "/", "line=xylophone", cookies...)
+	ask(http.MethodGet, "/people/xylophone", "", cookies...)
+	ask(http.MethodGet, "/people/xylophone", "")
+	said := log.String()
+	for _, want := range []string{`request="GET /sign-in" status=303`, `request="POST /{$}" status=303`, `request="POST /{$}" status=400`,
+		`request="GET /people/{slug}" status=404`, `request="GET /people/{slug}" status=401`} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the log lacks %s:\n%s", want, said)
+		}
+	}
+	for _, bad := range []string{"xylophone", cookies[0].Value, pages.Link()[len(pages.Link())-26:]} {
+		if strings.Contains(said, bad) {
+			t.Errorf("the log holds %q:\n%s", bad, said)
+		}
 	}
 }
