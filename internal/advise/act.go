@@ -23,7 +23,22 @@ type Act struct {
 
 // String is the command that does it. A document ends in --send.
 func (a Act) String() string {
-	words := []string{"headsup"}
+	return "headsup " + a.words("'#", "'") // a shell takes a bare # for a comment
+}
+
+// Line is the line that does it, as the journal's grammar has it; "" where a
+// document is to be written.
+func (a Act) Line() string {
+	if a.Document != "" {
+		return ""
+	}
+	return a.words("#", "")
+}
+
+// words are the act's words in the order one says them, an entry's number between
+// two marks.
+func (a Act) words(open, shut string) string {
+	var words []string
 	plain := false
 	if a.Document != "" {
 		words = append(words, a.Document)
@@ -37,7 +52,7 @@ func (a Act) String() string {
 			if a.Document != "" || plain && (i == 0 || a.Verb != journal.Amend) {
 				words = append(words, strconv.FormatInt(n, 10))
 			} else {
-				words = append(words, "'#"+strconv.FormatInt(n, 10)+"'") // a shell takes a bare # for a comment
+				words = append(words, open+strconv.FormatInt(n, 10)+shut)
 			}
 		}
 	}

@@ -103,6 +103,12 @@ func (d Day) String() string {
 	return string(d.AppendTo(make([]byte, 0, 10)))
 }
 
+// Long is the day as a heading: "Thursday, 5 March 2026".
+func (d Day) Long() string {
+	year, month, day := d.Date()
+	return fmt.Sprintf("%s, %d %s %d", d.Weekday(), day, month, year)
+}
+
 // AppendTo appends the ISO form to b.
 func (d Day) AppendTo(b []byte) []byte {
 	y, m, day := d.Date()

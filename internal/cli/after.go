@@ -83,7 +83,7 @@ func (a *app) printAfter(v view.After, relation book.Relation) {
 }
 
 func (a *app) afterHead(sc render.Screen, v view.After) {
-	a.print("%s  %s\n", sc.Paint(render.Bold, render.Clean("After "+v.Name)), sc.Paint(render.Dim, longDay(v.Day)))
+	a.print("%s  %s\n", sc.Paint(render.Bold, render.Clean("After "+v.Name)), sc.Paint(render.Dim, v.Day.Long()))
 	said := "No meeting with them is known today."
 	switch m := v.Meeting; {
 	case m.Entry != 0 && m.Planned:

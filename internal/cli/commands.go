@@ -46,6 +46,7 @@ func (a *app) commands() []*cobra.Command {
 		a.numbersCommand(),
 		a.questionsCommand(),
 		a.journalCommand(),
+		a.serveCommand(),
 
 		a.updateCommand(),
 		a.onepagerCommand(),

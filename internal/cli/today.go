@@ -75,7 +75,7 @@ func (a *app) today(ctx context.Context, o todayOptions) error {
 
 func (a *app) printToday(day workbench.Day, o todayOptions) {
 	sc := a.screen()
-	a.print("%s\n", sc.Paint(render.Bold, longDay(day.On)))
+	a.print("%s\n", sc.Paint(render.Bold, day.On.Long()))
 	moves := day.Plan.Shown
 	if o.all {
 		moves = append(append([]*advise.Move{}, day.Plan.Shown...), day.Plan.Rest...)
@@ -207,10 +207,4 @@ func cited(entries []int64) string {
 		names = append(names, fmt.Sprintf("#%d", n))
 	}
 	return "[" + strings.Join(names, " ") + "]"
-}
-
-// longDay is a day as a heading: "Thursday, 5 March 2026".
-func longDay(day civil.Day) string {
-	year, month, d := day.Date()
-	return fmt.Sprintf("%s, %d %s %d", day.Weekday(), d, month, year)
 }

@@ -104,7 +104,7 @@ func (a *app) weekHint(w workbench.Week) {
 // weekHead says which week it is and what was recorded in it. A gap is a fact
 // and no fault.
 func (a *app) weekHead(sc render.Screen, w workbench.Week) {
-	a.print("%s\n", sc.Paint(render.Bold, "The week to "+longDay(w.Day)))
+	a.print("%s\n", sc.Paint(render.Bold, "The week to "+w.Day.Long()))
 	var counts []string
 	for _, c := range w.Entries {
 		counts = append(counts, fmt.Sprintf("%d %s", c.Count, c.Verb))

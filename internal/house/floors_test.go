@@ -27,12 +27,13 @@ var floors = map[string]int{
 }
 
 // sameFloor are the steps allowed on one floor, besides those within one room:
-// reading a day may fail, and a view shows what somebody believes and what lies in
-// the bank.
+// reading a day may fail, a view shows what somebody believes and what lies in the
+// bank, and on the command line all is wired, the browser's pages included.
 var sameFloor = map[string]bool{
 	"civil fault":   true,
 	"view belief":   true,
 	"view goodwill": true,
+	"cli web":       true,
 }
 
 type listed struct {

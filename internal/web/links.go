@@ -1,0 +1,28 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+)
+
+// emptyState is what a page says that has nothing to show yet.
+type emptyState struct {
+	What string
+	Why  string
+	Do   string // what the button says
+	Line string // to finish in the bar
+}
+
+// fillIn leads to the same page with a line in its bar.
+func fillIn(line string) string { return "?" + url.Values{"line": {line}}.Encode() }
+
+// toPerson leads to somebody's page.
+func toPerson(slug string) string { return "/people/" + url.PathEscape(slug) }
+
+// toEntry leads to an entry in the journal, with what names it.
+func toEntry(n int64) string { return toSearch("#" + strconv.FormatInt(n, 10)) }
+
+// toSearch leads to the journal with a search.
+func toSearch(q string) string {
+	return "/journal?" + url.Values{"q": {q}}.Encode()
+}

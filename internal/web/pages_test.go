@@ -1,0 +1,146 @@
+package web_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"headsup/internal/workbench"
+)
+
+func TestTheMapSaysWhatWasToldWhen(t *testing.T) {
+	b := visit(t, red...)
+	page := b.get("/map")
+	b.holds(page, "One person believes something that is no longer so.", `<a class="cell wrong"`, "<small>heard green</small> <small>2026-02-24</small>", ">Dana Osei<")
+	field := strings.ReplaceAll(between(t, page, `<a class="cell wrong" href="`, `"`), "&amp;", "&")
+	page = b.get(field)
+	b.holds(page, "The vendor slipped", "They heard green", "on Tuesday, 24 February 2026, by update", "no answer yet", "Read the draft of an update")
+	draft := strings.ReplaceAll(between(t, page, `<a class="btn" href="`, `"`), "&amp;", "&")
+	b.holds(b.get(draft), "Billing migration", "headsup update @dana &#43;atlas --send")
+	b.lacks(b.get(draft), "headsup heads-up")
+}
+
+func TestTheMapTeaches(t *testing.T) {
+	b := visit(t)
+	b.holds(b.get("/map"), "Nobody who is to hear of your work is in the book yet.", "Add your manager")
+	b.send("/map", "person @dana Dana Osei relation:manager")
+	b.holds(b.get("/map"), "No project yet.", "Add a project")
+}
+
+func TestPeopleAndAPerson(t *testing.T) {
+	b := visit(t, append(red, "2026-02-02 know @dana style reads two lines source:asked", "2026-02-03 promise @dana the plan by:2026-03-01")...)
+	page := b.get("/people")
+	b.holds(page, `href="/people/dana"`, "Dana Osei", "manager", "manager: 1 of 1", `<svg class="picture"`)
+	page = b.get("/people/dana")
+	b.holds(page, "reads two lines", "31 days ago", "Not known yet: ask", "What they last heard", "You owe them", "by 2026-03-01, late",
+		`<span class="cell wrong">`, "know&#43;%40dana&#43;goals")
+	if status, page := b.ask(b.request(http.MethodGet, "/people/nobody", "")); status != http.StatusNotFound || !strings.Contains(page, "nobody in the book is called @nobody") {
+		t.Errorf("status %d:\n%s", status, plain(page))
+	}
+}
+
+func TestWorkWithItsGoals(t *testing.T) {
+	b := visit(t, append(red, "2026-02-01 goal +churn Cut churn to 2% owner:@dana", "2026-02-02 project +atlas goal:+churn",
+		"2026-02-25 project +atlas by:2026-06-01", "2026-02-03 project +beacon A dashboard")...)
+	page := b.get("/work")
+	b.holds(page, "2 open", "The vendor slipped", "due 2026-06-01</span>, slipped 1 time from 2026-05-01", "10 without a state, 1 green, 1 red", "Told @dana on 2026-02-24",
+		"Cut churn to 2%", "Under no goal", "status&#43;%2Batlas")
+	b.holds(visit(t).get("/work"), "No project yet.", "Add a project")
+}
+
+func TestTheJournalIsSearchedAndTakenBack(t *testing.T) {
+	var lines []string
+	for i := range 60 {
+		lines = append(lines, fmt.Sprintf("2026-01-01 log line %d", i+1))
+	}
+	b := visit(t, append(lines, "2026-03-01 win Cut latency")...)
+	page := b.get("/journal")
+	b.holds(page, "61 entries", "Cut latency", `href="/journal?page=2"`)
+	b.lacks(page, "line 5<")
+	b.holds(b.get("/journal?page=2"), "line 5<", ">Newer<")
+	b.holds(b.get("/journal?q=latency"), "1 entry,", "Cut latency")
+	b.holds(b.get("/journal?q=nothing+such"), "No entry fits.")
+	b.holds(b.get("/journal?q=2026-99-99..today"), `role="alert"`)
+
+	_, page = b.send("/journal?q=latency", "retract #61")
+	b.holds(page, "Recorded <b>#62</b>", `value="retract #62"`, "No entry fits.")
+	b.holds(b.get("/journal?q=latency&all=1"), "retracted by")
+	_, page = b.send("/journal?q=latency", "retract #62") // and undone
+	b.holds(page, "1 entry,", "Cut latency")
+	b.holds(visit(t).get("/journal"), "Nothing has been recorded yet.")
+}
+
+// hostile are words that once broke a page, somewhere.
+var hostile = []string{
+	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `'onmouseover='alert(1)`, `</title></style></textarea>`, `[x](javascript:alert(1))`,
+	`{{.}}`, `<!--`, `]]>`, "\u202egnirts", `&lt;b&gt;`, `<svg/onload=alert(1)>`, "שלום", strings.Repeat("w", 300),
+}
+
+// Whatever stands in a book, a page has our elements alone, and no word of a book
+// is one.
+func TestNoWordOfABookIsMarkup(t *testing.T) {
+	recorded := 0
+	for _, words := range hostile {
+		b := visit(t, "2026-02-01 person @dana Dana Osei relation:manager", "2026-02-01 project +atlas Billing", "2026-02-01 person @raj Raj Patel relation:skip-level")
+		for _, line := range []string{
+			"person @raj " + words + " relation:skip-level email:" + quoted(words), "project +beacon " + words, "goal +aim " + words + " owner:@dana",
+			"status +beacon red " + words, "told @raj update " + words + " +beacon", "know @dana style " + words, "promise @dana " + words, "ask @dana decision " + words,
+			"win " + words + " +atlas impact:" + quoted(words), "issue " + words + " +atlas impact:" + quoted(words), "metric +atlas p95 240ms " + words, "note " + words,
+		} {
+			if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err == nil {
+				recorded++ // what is no line of the grammar is in no book
+			}
+		}
+		for _, path := range []string{"/", "/map", "/map?person=raj&project=beacon", "/people", "/people/dana", "/people/raj", "/work", "/journal", "/journal?all=1", "/draft/update?for=dana"} {
+			b.harmless(path, b.get(path))
+		}
+		q := strings.NewReplacer("%", "%25", "<", "%3C", `"`, "%22", "&", "%26", "#", "%23", "+", "%2B", " ", "+").Replace(words)
+		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q} {
+			page := b.get(path)
+			b.harmless(path, page)
+			b.lacks(page, "\u202e") // it would turn the line around
+		}
+		_, page := b.send("/", "wrongverb "+words)
+		b.harmless("a line that is not understood", page)
+	}
+	if recorded < 6*len(hostile) {
+		t.Errorf("only %d lines were recorded", recorded)
+	}
+}
+
+// quoted is a value of a tag.
+func quoted(words string) string { return `"` + strings.ReplaceAll(words, `"`, `'`) + `"` }
+
+// harmless reads a page as a browser's parser would at its strictest, and refuses
+// any element or attribute that is not one of ours.
+func (b *browser) harmless(path, page string) {
+	b.t.Helper()
+	in := xml.NewDecoder(strings.NewReader(page))
+	in.Strict, in.AutoClose, in.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	for {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			b.t.Fatalf("%s: %v", path, err)
+		}
+		element, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch element.Name.Local {
+		case "script", "img", "style", "iframe", "textarea", "object":
+			b.t.Errorf("%s: <%s>", path, element.Name.Local)
+		}
+		for _, a := range element.Attr {
+			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || strings.HasPrefix(strings.ToLower(a.Value), "javascript:") && a.Name.Local != "value" {
+				b.t.Errorf("%s: <%s %s=%q>", path, element.Name.Local, a.Name.Local, a.Value)
+			}
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/render"
+	"headsup/internal/view"
+)
+
+// personPage is all that is known of somebody: who they are and how they like it,
+// what they last heard, what is open both ways.
+type personPage struct {
+	Name, Slug, Relation string
+	Likes                []pair
+	Due                  string // when their next update is due; ""
+	Overdue              bool
+	Last                 string // when the last was; ""
+	Update               string // where its draft is; "" for whom it is not due
+	Known                []factRow
+	Unknown              []ask
+	Heard                []heardRow
+	Open                 []openList
+	Search               string // where the journal shows what names them
+}
+
+// pair is a thing and what it is.
+type pair struct{ Name, Value string }
+
+// factRow is a thing known, with its source and its age.
+type factRow struct {
+	Entry  int64
+	Topic  string
+	Text   string
+	Source string
+	Age    string
+	By     string
+}
+
+// ask is a topic that nothing is known of, and the line that keeps the answer.
+type ask struct{ Topic, Line string }
+
+// heardRow is what they last heard of a project beside what is so.
+type heardRow struct {
+	Slug, Title string
+	Belief      string
+	Last, Told  string
+	State       string
+	Entry       int64
+}
+
+// openList is what waits in one direction.
+type openList struct {
+	Heading string
+	Rows    []openRow
+}
+
+type openRow struct {
+	Entry int64
+	Kind  string
+	Text  string
+	By    string
+	Late  bool
+}
+
+func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
+	b, err := s.bench.Book(ctx, s.at)
+	if err != nil {
+		return filled{}, err
+	}
+	slug := r.PathValue("slug")
+	known := b.Person(slug)
+	if known == nil {
+		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("People lists who is")
+	}
+	v := view.PersonOf(b, known)
+	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: v.NextUpdate.String(),
+		Overdue: v.NextUpdate <= v.Day, Last: v.Updated.String(), Search: toSearch("@" + slug)}
+	if known.SeniorOn(v.Day) {
+		p.Update = "/draft/update?for=" + slug
+	}
+	for _, f := range v.Known {
+		p.Known = append(p.Known, factRow{Entry: f.Entry, Topic: f.Topic, Text: render.Clean(f.Text), Source: f.Source, Age: age(v.Day, f.On), By: f.By.String()})
+	}
+	for _, topic := range v.Unknown {
+		p.Unknown = append(p.Unknown, ask{Topic: topic, Line: "know @" + slug + " " + topic + " <words> source:asked"})
+	}
+	for _, h := range v.Heard {
+		p.Heard = append(p.Heard, heardRow{Slug: h.Project, Title: render.Clean(h.Title), Belief: string(h.Belief), Last: h.Last, Told: h.Told.String(), State: h.State, Entry: h.Entry})
+	}
+	for _, list := range []struct {
+		heading string
+		open    []view.Open
+	}{{"You owe them", v.Promised}, {"Asked of them", v.Asked}, {"They owe you", v.Owed}} {
+		if rows := openRows(list.open, v.Day); len(rows) > 0 {
+			p.Open = append(p.Open, openList{Heading: list.heading, Rows: rows})
+		}
+	}
+	return filled{title: p.Name, body: p}, nil
+}
+
+// likesOf is how somebody likes to hear.
+func likesOf(v view.Person) []pair {
+	most := ""
+	if v.Max > 0 {
+		most = strconv.Itoa(v.Max) + " messages a week"
+	}
+	away := ""
+	if v.Away {
+		away = "now"
+	}
+	var likes []pair
+	for _, p := range []pair{{"Since", v.Since.String()}, {"By", v.Channel}, {"Update", v.Cadence}, {"Form", v.Format}, {"Length", v.Length},
+		{"First", v.First}, {"At most", most}, {"Not on", v.Quiet}, {"Mail", v.Email}, {"Zone", v.Zone}, {"On leave", away}} {
+		if p.Value != "" {
+			likes = append(likes, pair{p.Name, render.Clean(p.Value)})
+		}
+	}
+	return likes
+}
+
+func openRows(open []view.Open, day civil.Day) (rows []openRow) {
+	for _, o := range open {
+		rows = append(rows, openRow{Entry: o.Entry, Kind: o.Kind, Text: render.Clean(o.Text), By: o.By.String(), Late: !o.By.IsZero() && o.By < day})
+	}
+	return rows
+}
+
+// age is how long ago a day was.
+func age(day, on civil.Day) string {
+	switch n := int(day - on); {
+	case n <= 0:
+		return "today"
+	case n == 1:
+		return "yesterday"
+	case n < 60:
+		return strconv.Itoa(n) + " days ago"
+	default:
+		return strconv.Itoa(n/30) + " months ago"
+	}
+}

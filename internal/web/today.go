@@ -1,0 +1,146 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"headsup/internal/advise"
+	"headsup/internal/civil"
+	"headsup/internal/render"
+	"headsup/internal/workbench"
+)
+
+// todayPage is what to do now, for whom and why.
+type todayPage struct {
+	Day     string
+	Lead    string
+	CatchUp *catchUp
+	Moves   []moveCard
+	More    int // moves behind those shown
+	Held    []string
+	Empty   *emptyState
+}
+
+// catchUp begins a day after weeks of silence.
+type catchUp struct {
+	Since string
+	Lines []catchUpLine
+}
+
+type catchUpLine struct {
+	Text    string
+	Command string
+}
+
+// moveCard is one move with what can be done about it.
+type moveCard struct {
+	N       int
+	Title   string
+	Now     bool
+	Why     string
+	Entries []int64
+	Command string // the same on the command line
+
+	Draft  string   // a document to read; ""
+	FillIn string   // or a line that wants the owner's own words; ""
+	Line   string   // or a line that can be recorded as it is; ""
+	Away   []putOff // the ways not to do it
+}
+
+// putOff is a way not to do a move: a button for the lines that put it off.
+type putOff struct {
+	Word  string
+	Means string
+	Lines []string
+}
+
+// later is for how many days a move is put off.
+const later = 3
+
+func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
+	day, err := s.bench.Moves(ctx, s.at)
+	if err != nil {
+		return filled{}, err
+	}
+	p := todayPage{Day: day.On.Long(), Lead: lead(day), More: len(day.Plan.Rest), Empty: nobodyYet(day)}
+	for i, m := range day.Plan.Shown {
+		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
+	}
+	if c := day.Plan.CatchUp; c != nil {
+		p.CatchUp = &catchUp{Since: c.Since.String()}
+		for _, line := range c.Lines {
+			p.CatchUp.Lines = append(p.CatchUp.Lines, catchUpLine{Text: render.Clean(line.Text), Command: render.Clean(line.Do)})
+		}
+	}
+	said := map[string]bool{}
+	for _, m := range day.Plan.Held {
+		if line := render.Clean(m.Title + ": " + m.Held + "."); !said[line] {
+			said[line] = true
+			p.Held = append(p.Held, line)
+		}
+	}
+	return filled{title: "Today", body: p}, nil
+}
+
+// lead is the line under the day: how much there is, or that there is nothing.
+func lead(day workbench.Day) string {
+	n := len(day.Plan.Shown)
+	switch {
+	case n == 1:
+		return "One thing, about two minutes."
+	case n > 1:
+		return fmt.Sprintf("%s things, about %d minutes.", []string{2: "Two", 3: "Three"}[n], 2*n)
+	case len(day.Plan.Held) > 0:
+		return "Nothing needs saying today; what waits is for a better day. Enjoy the quiet."
+	}
+	return "Nothing needs saying. Enjoy the quiet."
+}
+
+// nobodyYet is how a new book begins; nil once there is anybody in it.
+func nobodyYet(day workbench.Day) *emptyState {
+	for range day.Book.People() {
+		return nil
+	}
+	return &emptyState{
+		What: "Nobody is in the book yet.",
+		Why:  "Begin with the person you report to. What you record from then on is weighed for them: what they should hear, and when.",
+		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu",
+	}
+}
+
+func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
+	until := day + later
+	c := moveCard{N: n, Title: render.Clean(m.Title), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
+		Command: render.Clean(m.Do), Away: []putOff{
+			{Word: "Later", Means: "Put off until " + until.String(), Lines: m.SnoozeLines(until)},
+			{Word: "Never", Means: "Do not suggest this again", Lines: m.SnoozeLines(0)},
+		}}
+	switch line := m.Act.Line(); {
+	case line == "":
+		c.Draft = toDraft(m.Act)
+	case strings.Contains(line, "<"):
+		c.FillIn = line
+	default:
+		c.Line = line
+	}
+	return c
+}
+
+// toDraft leads to the document that an act asks for.
+func toDraft(a advise.Act) string {
+	q := url.Values{}
+	if len(a.People) > 0 {
+		q.Set("for", a.People[0])
+	}
+	for _, slug := range a.Projects {
+		q.Add("project", slug)
+	}
+	for _, n := range a.Entries {
+		q.Add("entry", strconv.FormatInt(n, 10))
+	}
+	return "/draft/" + url.PathEscape(a.Document) + "?" + q.Encode()
+}

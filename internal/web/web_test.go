@@ -1,0 +1,136 @@
+package web_test
+
+import (
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/cookiejar"
+	"net/http/httptest"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"headsup/internal/store/memory"
+	"headsup/internal/web"
+	"headsup/internal/workbench"
+)
+
+// browser is the owner's: it keeps cookies, follows redirects and says where a
+// form came from.
+type browser struct {
+	*http.Client
+	t     *testing.T
+	at    string // "http://127.0.0.1:1234"
+	bench *workbench.Workbench
+	link  string
+	now   *time.Time
+}
+
+// visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
+func visit(t *testing.T, lines ...string) *browser {
+	t.Helper()
+	b := arrive(t, lines...)
+	if page := b.get(b.link); !strings.Contains(page, "<h1>Thursday, 5 March 2026</h1>") {
+		t.Fatalf("signing in led to:\n%s", page)
+	}
+	return b
+}
+
+// arrive is visit without signing in.
+func arrive(t *testing.T, lines ...string) *browser {
+	t.Helper()
+	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
+	b := &browser{t: t, now: &now}
+	clock := func() time.Time { return *b.now }
+	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock})
+	for _, line := range lines {
+		if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	server := httptest.NewUnstartedServer(nil)
+	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	server.Config.Handler = pages
+	server.Start()
+	t.Cleanup(server.Close)
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Client, b.at, b.link = &http.Client{Jar: jar}, server.URL, pages.Link()
+	return b
+}
+
+// ask sends a request and gives the status and the page.
+func (b *browser) ask(r *http.Request) (int, string) {
+	b.t.Helper()
+	answer, err := b.Do(r)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return answer.StatusCode, string(text)
+}
+
+func (b *browser) request(method, path, body string) *http.Request {
+	b.t.Helper()
+	if !strings.HasPrefix(path, "http") {
+		path = b.at + path
+	}
+	r, err := http.NewRequestWithContext(b.t.Context(), method, path, strings.NewReader(body))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if method == http.MethodPost {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+		r.Header.Set("Origin", b.at)
+	}
+	return r
+}
+
+// get is a page that is there.
+func (b *browser) get(path string) string {
+	b.t.Helper()
+	status, page := b.ask(b.request(http.MethodGet, path, ""))
+	if status != http.StatusOK {
+		b.t.Fatalf("%s: status %d:\n%s", path, status, page)
+	}
+	return page
+}
+
+// send records lines from a page.
+func (b *browser) send(path string, lines ...string) (int, string) {
+	b.t.Helper()
+	return b.ask(b.request(http.MethodPost, path, url.Values{"line": lines}.Encode()))
+}
+
+// holds checks that a page says all of some words.
+func (b *browser) holds(page string, words ...string) {
+	b.t.Helper()
+	for _, want := range words {
+		if !strings.Contains(page, want) {
+			b.t.Errorf("the page lacks %q:\n%s", want, plain(page))
+		}
+	}
+}
+
+func (b *browser) lacks(page string, words ...string) {
+	b.t.Helper()
+	for _, bad := range words {
+		if strings.Contains(page, bad) {
+			b.t.Errorf("the page holds %q", bad)
+		}
+	}
+}
+
+var tags = regexp.MustCompile(`<[^>]*>\s*`)
+
+// plain is a page for a failed test to print.
+func plain(page string) string { return tags.ReplaceAllString(page, " ") }
