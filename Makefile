@@ -11,8 +11,9 @@ LDFLAGS := -s -w -X main.version=$(VERSION)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+# HTTP/1 is enough for one browser on this machine and for chats; HTTP/2 weighs half a megabyte.
 build: ## build bin/headsup
-	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/headsup
+	CGO_ENABLED=0 $(GO) build -trimpath -tags nethttpomithttp2 -ldflags '$(LDFLAGS)' -o $(BIN) ./cmd/headsup
 
 run: build ## build, fill a sample book and show its day
 	@scripts/run
