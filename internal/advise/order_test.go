@@ -153,6 +153,9 @@ func namesOf(entries []journal.Entry, at int, names map[string]bool) {
 	}
 	for i := range entries {
 		e := &entries[i]
+		if e.Verb == journal.Amend && slices.Contains(slices.Collect(e.Refs()), entries[at].Seq) {
+			namesOf(entries, i, names) // an amendment may give it more names
+		}
 		if goal, ok := e.Tag(journal.GoalTag); ok && names["+"+e.Project()] {
 			names[goal] = true // what is told of a project tells how its goal stands
 		}

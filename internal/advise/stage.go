@@ -21,7 +21,7 @@ const (
 )
 
 // weighStage weighs a rule by the stage of the partnership with the person, or
-// with the manager where a move is about nobody.
+// with the manager where a move is about nobody; of two managers with the newer.
 func (f *Factors) weighStage(b *book.Book, rule string, person *book.Person) {
 	f.Stage = 1
 	serves := purposeOf(rule)
@@ -29,11 +29,14 @@ func (f *Factors) weighStage(b *book.Book, rule string, person *book.Person) {
 		return
 	}
 	if person == nil {
-		managers := b.Managers()
-		if len(managers) == 0 {
+		for _, manager := range b.Managers() {
+			if person == nil || manager.Became(b.Day) > person.Became(b.Day) {
+				person = manager
+			}
+		}
+		if person == nil {
 			return
 		}
-		person = managers[0]
 	}
 	f.At = person.StageOn(b.Day)
 	switch first := firstAt(f.At); {

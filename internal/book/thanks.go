@@ -17,6 +17,9 @@ func (b *Book) Unthanked() iter.Seq2[Win, *Person] {
 			for _, slug := range b.Reached(thanks) {
 				thanked[slug] = max(thanked[slug], thanks.On)
 			}
+			for slug := range thanks.People() { // somebody may have become a group since the win
+				thanked[slug] = max(thanked[slug], thanks.On)
+			}
 		}
 		for win := range b.Wins() {
 			for _, slug := range win.Credit {
