@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -112,8 +113,17 @@ func (b *Book) Related(relations ...Relation) iter.Seq[*Person] {
 	}
 }
 
-// Managers are the present managers; mostly one, sometimes none or two.
-func (b *Book) Managers() []*Person { return slices.Collect(b.Related(Manager)) }
+// Managers are the present managers, the one of longest standing first; mostly
+// one, sometimes none or two.
+func (b *Book) Managers() []*Person {
+	managers := slices.Collect(b.Related(Manager))
+	if len(managers) > 1 { // which line came first must not decide it
+		slices.SortFunc(managers, func(p, q *Person) int {
+			return cmp.Or(cmp.Compare(p.Became(b.Day), q.Became(b.Day)), cmp.Compare(p.Slug, q.Slug))
+		})
+	}
+	return managers
+}
 
 // Seniors yields the people who are senior on the book's day.
 func (b *Book) Seniors() iter.Seq[*Person] {
