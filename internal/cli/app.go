@@ -18,13 +18,13 @@ import (
 // once a command has asked for it.
 type app struct {
 	*Main
-	out   *bufio.Writer // standard output
-	flags flags
-	store store.Store
-	bench *workbench.Workbench
-	looks bool          // the command was the first look of the day, perhaps
-	serves bool // looks again and again, for as long as it runs
-	in    *bufio.Reader // what is answered at the terminal; see ask
+	out    *bufio.Writer // standard output
+	flags  flags
+	store  store.Store
+	bench  *workbench.Workbench
+	looks  bool          // the command was the first look of the day, perhaps
+	serves bool          // looks again and again, for as long as it runs
+	in     *bufio.Reader // what is answered at the terminal; see ask
 }
 
 // flags are those that every command knows.
