@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -17,6 +18,8 @@ type Options struct {
 	At    string // the day to stand on, in plain speech; "" is the present one
 	Host  string // the address it listens at: "127.0.0.1:8417"
 	Now   func() time.Time
+	Zone  *time.Location // the owner's clock; nil is UTC
+	Ways  Ways           // to readers
 	Log   *slog.Logger
 }
 
@@ -27,13 +30,15 @@ type Server struct {
 	host    string
 	log     *slog.Logger
 	now     func() time.Time
+	zone    *time.Location
+	ways    Ways
 	door    *door
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
