@@ -4,14 +4,16 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
+	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/render"
 )
 
 // act is something done from a page that is no line of the journal: a message
-// approved, a suggestion kept, a setting made. One that is refused shows its page
-// again, with what was typed and with what is wrong.
+// approved, a suggestion kept, a setting made. One that leads nowhere else, and one
+// that is refused, shows its page again, with what was typed and with what is wrong.
 type act struct {
 	path string // of the form
 	page string // the path, among pages, that the form stands on
@@ -29,14 +31,27 @@ func (s *Server) perform(a act) http.Handler {
 		}
 		next, err := a.do(s, r.Context(), r)
 		switch {
+		case err == nil && next == "":
+			s.draw(w, r, on, bar{Action: on.at(r)}, http.StatusOK)
 		case err == nil:
 			http.Redirect(w, r, next, http.StatusSeeOther)
 		case forOwner(err):
-			s.draw(w, r, on, bar{Wrong: said(err)}, fault.Status(err))
+			s.draw(w, r, on, bar{Action: on.at(r), Wrong: said(err)}, fault.Status(err))
 		default:
 			s.fail(w, r, err)
 		}
 	})
+}
+
+// at is where a page is for a request that was sent to one of its acts.
+func (p page) at(r *http.Request) string {
+	parts := strings.Split(p.path, "/")
+	for i, part := range parts {
+		if name, ok := strings.CutPrefix(part, "{"); ok {
+			parts[i] = r.PathValue(strings.TrimSuffix(name, "}"))
+		}
+	}
+	return (&url.URL{Path: strings.Join(parts, "/"), RawQuery: r.URL.RawQuery}).String()
 }
 
 // pageAt is the page of a path. An act of a page that is not there is a slip of
