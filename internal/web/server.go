@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"headsup/internal/workbench"
@@ -20,6 +22,7 @@ type Options struct {
 	Now   func() time.Time
 	Zone  *time.Location // the owner's clock; nil is UTC
 	Ways  Ways           // to readers
+	Fonts []fs.FS        // for PDF; see render.Options
 	Log   *slog.Logger
 }
 
@@ -32,13 +35,16 @@ type Server struct {
 	now     func() time.Time
 	zone    *time.Location
 	ways    Ways
+	fonts   []fs.FS
 	door    *door
 	handler http.Handler
+
+	carrying sync.WaitGroup // messages that are being handed over
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
@@ -76,8 +82,23 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)
+	s.carried(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
 	return err
+}
+
+// carried waits for the messages that are being handed over, as long as the context
+// lets it. One that is still under way then is in doubt afterwards.
+func (s *Server) carried(ctx context.Context) {
+	all := make(chan struct{})
+	go func() {
+		s.carrying.Wait()
+		close(all)
+	}()
+	select {
+	case <-all:
+	case <-ctx.Done():
+	}
 }
