@@ -88,7 +88,7 @@ func checkOf(p checkPage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "</textarea></p><p class=\"buttons\"><button class=\"btn\">Check it</button></p></div><section class=\"beside\" aria-labelledby=\"stumbles\"><h2 id=\"stumbles\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "</textarea></p><div class=\"buttons\"><button class=\"btn\">Check it</button></div></div><section class=\"beside\" aria-labelledby=\"stumbles\"><h2 id=\"stumbles\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

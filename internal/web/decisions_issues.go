@@ -45,9 +45,9 @@ func (p *decisionsPage) issues(b *book.Book, v view.Issues) {
 
 func issueOf(b *book.Book, row view.IssueRow) issueCard {
 	n := strconv.FormatInt(row.Entry, 10)
-	c := issueCard{Entry: row.Entry, Text: render.Clean(row.Text), Severity: row.Severity, Age: "known for " + counted(row.Age, "day", "days"), WayOut: render.Clean(row.WayOut)}
+	c := issueCard{Entry: row.Entry, Text: render.Clean(row.Text), Severity: row.Severity, Age: "Known for " + counted(row.Age, "day", "days"), WayOut: render.Clean(row.WayOut)}
 	if row.Age == 0 {
-		c.Age = "known since today"
+		c.Age = "Known since today"
 	}
 	if row.WayOut == "" {
 		c.Lacks, c.WayOut = true, "none yet"

@@ -27,6 +27,7 @@ type writing struct {
 	Query  string // what is asked for, as the forms send it on
 	Text   string // Markdown, as it is or as it was typed
 	Edited bool   // it is not what was composed
+	Plain  string // as its reader will see it, where it was edited
 	Was    string // names the text that the page began with
 	Page   string // names the page, so that what is sent from it twice is planned once
 	Found  []finding
@@ -94,6 +95,11 @@ func (s *Server) writing(ctx context.Context, r *http.Request, want wanted, d wo
 			return nil, err
 		}
 		w.Unsupported = edited.Unsupported()
+		plain, err := render.Document(edited.Document, render.Text, render.Options{})
+		if err != nil {
+			return nil, err
+		}
+		w.Plain = string(plain)
 	}
 	w.Found = findingsOf(d.Check(w.Text))
 	return w, s.goes(ctx, w, d)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -38,6 +39,7 @@ type dueRow struct {
 	Title string
 	Why   string
 	Held  string // why it is for a better day; "" it is not
+	Other string // a message to them with this document that waits already, or is planned; ""
 	Href  string
 	Now   bool
 }
@@ -87,11 +89,11 @@ func (s *Server) messages(ctx context.Context, r *http.Request) (filled, error) 
 	if err != nil {
 		return filled{}, err
 	}
-	p := messagesPage{Empty: nobodyYet(day), Due: dueOf(day)}
 	all, err := s.bench.Outbox(ctx, store.Planned, store.Approved, store.Sending, store.InDoubt, store.Failed)
 	if err != nil {
 		return filled{}, err
 	}
+	p := messagesPage{Empty: nobodyYet(day), Due: dueOf(day, all)}
 	waiting := map[string]int{}
 	for _, m := range all {
 		row := s.messageRow(day.Book, m)
@@ -117,29 +119,32 @@ func (s *Server) messages(ctx context.Context, r *http.Request) (filled, error) 
 	return filled{title: "Messages", body: messagesOf(p)}, nil
 }
 
-// dueOf are the documents that the moves of a day name.
-func dueOf(day workbench.Day) (rows []dueRow) {
-	add := func(moves []*advise.Move) {
-		for _, m := range moves {
-			if m.Act.Document != "" {
-				rows = append(rows, dueRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Held: render.Clean(m.Held), Href: toDraft(m.Act), Now: m.Urgency == advise.Now})
+// dueOf are the documents that the moves of a day name, each with the message that
+// is under way with it already.
+func dueOf(day workbench.Day, under []store.Message) (rows []dueRow) {
+	for _, m := range slices.Concat(day.Plan.Shown, day.Plan.Rest, day.Plan.Held) {
+		if m.Act.Document == "" {
+			continue
+		}
+		row := dueRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Held: render.Clean(m.Held), Href: toDraft(m.Act), Now: m.Urgency == advise.Now}
+		for _, other := range under {
+			if other.Reader == m.Person && other.Document == m.Act.Document {
+				row.Other = toMessage(other.ID)
 			}
 		}
+		rows = append(rows, row)
 	}
-	add(day.Plan.Shown)
-	add(day.Plan.Rest)
-	add(day.Plan.Held)
 	return rows
 }
 
 func (s *Server) messageRow(b *book.Book, m store.Message) messageRow {
 	row := messageRow{ID: m.ID.String()[24:], Href: toMessage(m.ID), Document: m.Document, To: calledIn(b, m.Reader), Slug: m.Reader, Way: m.Channel,
-		Subject: render.Clean(m.Subject), State: messageState(m.State), When: s.clock(m.Note.At), Problem: render.Clean(m.Problem)}
+		Subject: render.Clean(m.Subject), State: messageState(m.State), When: s.short(m.Note.At), Problem: render.Clean(m.Problem)}
 	switch {
 	case m.State == store.Planned:
-		row.When = "since " + s.clock(m.Planned)
+		row.When = "since " + s.short(m.Planned)
 	case m.State == store.Approved && m.Next.After(s.now()):
-		row.When = "until " + s.clock(m.Next)
+		row.When = "until " + s.short(m.Next)
 	case m.State == store.Approved:
 		row.When = "ready to go"
 	}
@@ -214,7 +219,8 @@ func (s *Server) letters(ctx context.Context, p *messagesPage, b *book.Book, q u
 	return nil
 }
 
-// clock is a moment by the owner's clock.
+// clock and short are a moment by the owner's clock, in a sentence and in a row.
 func (s *Server) clock(at time.Time) string {
 	return at.In(s.zone).Format("Monday, 2 January 2006, 15:04")
 }
+func (s *Server) short(at time.Time) string { return at.In(s.zone).Format("2006-01-02 15:04") }

@@ -134,8 +134,16 @@ func (b *browser) harmless(path, page string) {
 			continue
 		}
 		switch element.Name.Local {
-		case "script", "img", "style", "iframe", "textarea", "object":
+		case "script", "img", "style", "object":
 			b.t.Errorf("%s: <%s>", path, element.Name.Local)
+		case "textarea":
+			if attribute(element, "id") != "text" {
+				b.t.Errorf("%s: <%s>", path, element.Name.Local)
+			}
+		case "iframe":
+			if attribute(element, "name") != "preview" || attribute(element, "sandbox") != "sandbox" {
+				b.t.Errorf("%s: <%s> %v", path, element.Name.Local, element.Attr)
+			}
 		}
 		for _, a := range element.Attr {
 			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || strings.HasPrefix(strings.ToLower(a.Value), "javascript:") && a.Name.Local != "value" {
@@ -143,4 +151,14 @@ func (b *browser) harmless(path, page string) {
 			}
 		}
 	}
+}
+
+// attribute is what an element says; one without a value says its own name.
+func attribute(element xml.StartElement, name string) string {
+	for _, a := range element.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }

@@ -26,6 +26,7 @@ type browser struct {
 	bench *workbench.Workbench
 	link  string
 	now   *time.Time
+	post  *post
 }
 
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
@@ -51,7 +52,8 @@ func arrive(t *testing.T, lines ...string) *browser {
 		}
 	}
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	b.post = &post{folder: t.TempDir()}
+	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Ways: b.post, Log: slog.New(slog.DiscardHandler)})
 	server.Config.Handler = pages
 	server.Start()
 	t.Cleanup(server.Close)
