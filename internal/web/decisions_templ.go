@@ -797,7 +797,7 @@ func takenOf(p decisionsPage) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 68, "<div class=\"scroll\" role=\"region\" aria-labelledby=\"taken\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Choice</th><th scope=\"col\">Answer</th><th scope=\"col\">By</th><th scope=\"col\">On</th><th scope=\"col\" class=\"num\">Took</th></tr></thead> <tbody>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 68, "<div class=\"scroll taken\" role=\"region\" aria-labelledby=\"taken\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Choice</th><th scope=\"col\">Answer</th><th scope=\"col\">By</th><th scope=\"col\">On</th><th scope=\"col\" class=\"num\">Took</th></tr></thead> <tbody>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

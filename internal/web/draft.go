@@ -73,21 +73,26 @@ func (s *Server) draft(ctx context.Context, r *http.Request) (filled, error) {
 	return filled{title: want.Document + " for " + p.Draft.To, body: draft(p)}, nil
 }
 
-// writing is a draft with what was typed into its form, if the form was sent.
+// writing is a draft with what was typed into its form, if the form was sent, or a
+// message was planned from it that is to be changed.
 func (s *Server) writing(ctx context.Context, r *http.Request, want wanted, d workbench.Draft) (*writing, error) {
 	written, err := d.Markdown()
 	if err != nil {
 		return nil, err
+	}
+	form := r.PostForm
+	if before := s.kept.of(r.URL.Query().Get("of")); form == nil && before != nil {
+		form = before
 	}
 	page, err := store.NewID(s.now(), 0)
 	if err != nil {
 		return nil, err
 	}
 	w := &writing{Kind: d.Kind, To: render.Clean(d.Reader.Called()), Slug: d.Reader.Slug, Query: want.query(), Text: written, Was: nameOf(written),
-		Page: page.String(), First: render.Clean(d.First), Unsaid: d.Unsaid, Reason: r.PostForm.Get("reason"), Agreed: r.PostForm.Get("agreed") != "",
-		Via: r.PostForm.Get("via"), Vias: vias()}
-	if r.PostForm.Has("text") {
-		w.Text = typed(r, written)
+		Page: page.String(), First: render.Clean(d.First), Unsaid: d.Unsaid, Reason: form.Get("reason"), Agreed: form.Get("agreed") != "",
+		Via: form.Get("via"), Vias: vias()}
+	if form.Has("text") {
+		w.Text = typed(form, written)
 	}
 	if w.Edited = w.Text != written; w.Edited {
 		edited, err := d.Edit(w.Text)

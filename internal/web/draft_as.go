@@ -71,7 +71,7 @@ func (s *Server) draftIn(r *http.Request, format render.Format) ([]byte, error) 
 		return nil, err
 	}
 	if r.PostForm.Has("text") {
-		edited, err := d.Edit(typed(r, written))
+		edited, err := d.Edit(typed(r.PostForm, written))
 		if err != nil {
 			return nil, err
 		}

@@ -45,6 +45,9 @@ func (s *Server) planDraft(ctx context.Context, r *http.Request) (string, error)
 	if err != nil {
 		return "", err
 	}
+	if m.State == store.Planned {
+		s.kept.keep(m.ID, r.PostForm)
+	}
 	q := url.Values{}
 	for _, old := range instead {
 		q.Add("instead", old.ID.String())
@@ -63,7 +66,7 @@ func (s *Server) typedDraft(r *http.Request, d workbench.Draft) (workbench.Draft
 	if err != nil || !r.PostForm.Has("text") {
 		return d, err
 	}
-	text, was := typed(r, written), r.PostForm.Get("was")
+	text, was := typed(r.PostForm, written), r.PostForm.Get("was")
 	switch {
 	case nameOf(text) == was, text == written:
 		return d, nil
@@ -83,8 +86,8 @@ func (s *Server) typedDraft(r *http.Request, d workbench.Draft) (workbench.Draft
 
 // typed is the text of the form. A form gives line breaks its own way, and drops
 // those at the end; what differs in no more than that is what was written.
-func typed(r *http.Request, written string) string {
-	text := lines(r.PostForm.Get("text"))
+func typed(form url.Values, written string) string {
+	text := lines(form.Get("text"))
 	if strings.TrimRight(text, "\n") == strings.TrimRight(written, "\n") {
 		return written
 	}

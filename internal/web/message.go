@@ -38,6 +38,7 @@ type messagePage struct {
 	Answers []answerRow
 
 	Hand  bool         // it reaches nobody without the owner
+	Until string       // of an approved one: until when it waits; ""
 	Waits string       // of a planned one: why it would wait, and until when; ""
 	Over  string       // that they have had enough this week; ""
 	Anew  string       // where it is written anew
@@ -69,6 +70,12 @@ func (s *Server) message(ctx context.Context, r *http.Request) (filled, error) {
 		p.Page = toMessage(m.ID) + "/page"
 	}
 	p.Query, p.Anew = r.URL.RawQuery, anew(m)
+	if s.kept.of(m.ID.String()) != nil {
+		p.Anew += "&of=" + m.ID.String()
+	}
+	if m.State == store.Approved && m.Next.After(s.now()) {
+		p.Until = s.clock(m.Next)
+	}
 	if err := s.toWhom(ctx, &p, m); err != nil {
 		return filled{}, err
 	}

@@ -42,7 +42,7 @@ func (st messageState) Means() string {
 	case store.Sending:
 		return "It is being handed over at this moment. Look again in a while."
 	case store.Sent:
-		return "It was taken by the other side and recorded as told."
+		return "It went, and is recorded as told."
 	case store.Failed:
 		return "It was not taken. Nothing was recorded as told by it."
 	case store.InDoubt:

@@ -39,6 +39,7 @@ type Server struct {
 	door    *door
 	handler http.Handler
 
+	kept     keptDrafts
 	carrying sync.WaitGroup // messages that are being handed over
 }
 
