@@ -1441,7 +1441,7 @@ func keptOf(rows []keptRow) templ.Component {
 			templ_7745c5c3_Var71 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 117, "<h2 id=\"kept\">Words kept</h2><div class=\"scroll\" role=\"region\" aria-labelledby=\"kept\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\">You kept</th><th scope=\"col\" class=\"num\">You broke</th><th scope=\"col\" class=\"num\">They kept</th><th scope=\"col\" class=\"num\">They broke</th></tr></thead> <tbody>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 117, "<h2 id=\"kept\">Words kept</h2><div class=\"scroll kept\" role=\"region\" aria-labelledby=\"kept\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\">You kept</th><th scope=\"col\" class=\"num\">You broke</th><th scope=\"col\" class=\"num\">They kept</th><th scope=\"col\" class=\"num\">They broke</th></tr></thead> <tbody>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
