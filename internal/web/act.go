@@ -80,10 +80,10 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) bool {
 	return false
 }
 
-// forOwner reports whether an error is one that the owner can mend where they
-// are.
+// forOwner reports whether an error is one that the owner can mend where they are;
+// with what failed outside, a file or a server, it is said in words for them too.
 func forOwner(err error) bool {
-	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing)
+	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing) || fault.Is(err, fault.Failed)
 }
 
 // said is an error as a sentence.
