@@ -43,6 +43,13 @@ func (s *Server) perform(a act) http.Handler {
 	})
 }
 
+// standsOn leads whoever opens the address of an act, which they find in the address
+// bar where one was refused, to its page.
+func (s *Server) standsOn(a act) http.Handler {
+	on := s.pageAt(a.page)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, on.at(r), http.StatusSeeOther) })
+}
+
 // at is where a page is for a request that was sent to one of its acts.
 func (p page) at(r *http.Request) string {
 	parts := strings.Split(p.path, "/")

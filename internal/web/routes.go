@@ -45,12 +45,15 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+		mux.Handle("GET "+a.path, s.owner(s.standsOn(a)))
 	}
 	mux.Handle("/draft/{document}/preview/{format}", s.owner(s.previewDraft()))
 	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))
 	mux.Handle("GET /messages/{id}/page", s.owner(s.messagePart()))
 	mux.Handle("GET /messages/{id}/file", s.owner(s.messageFile()))
 	mux.Handle("GET /sign-in", s.signIn())
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
