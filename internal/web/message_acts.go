@@ -11,6 +11,7 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/store"
+	"headsup/internal/workbench"
 )
 
 // approve is the owner's word that a planned message goes: at once or, with
@@ -146,24 +147,25 @@ type sent struct {
 	Href string
 }
 
-// sentLast is the message that ?sent= names, as a sentence; nil if it names none.
-func (s *Server) sentLast(r *http.Request) (*sent, error) {
+// sentLast says in the bar what became of the message that ?sent= names, if it names
+// one.
+func (s *Server) sentLast(r *http.Request, top *bar) error {
 	id, err := uuid.Parse(r.URL.Query().Get("sent"))
 	if err != nil {
-		return nil, nil //nolint:nilerr // an address that somebody typed
+		return nil //nolint:nilerr // nothing, or what somebody typed
 	}
 	m, err := s.bench.Message(r.Context(), id)
 	if fault.Is(err, fault.Missing) {
-		return nil, nil
+		return nil
 	}
 	if err != nil {
-		return nil, err
+		return err
 	}
 	said := "The " + m.Document + " to @" + m.Reader
 	switch m.State {
 	case store.Sent:
 		said += " was sent by " + m.Channel + " and recorded as told."
-		if m.Channel == "file" {
+		if m.Channel == workbench.ByFile {
 			said = "The " + m.Document + " for @" + m.Reader + " is recorded as told. It lies at " + m.To + "."
 		}
 	case store.Approved:
@@ -175,5 +177,6 @@ func (s *Server) sentLast(r *http.Request) (*sent, error) {
 	default:
 		said += " is " + messageState(m.State).Word() + "."
 	}
-	return &sent{What: render.Clean(said), Href: toMessage(m.ID)}, nil
+	top.Sent = &sent{What: render.Clean(said), Href: toMessage(m.ID)}
+	return nil
 }

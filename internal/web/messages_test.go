@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"headsup/internal/store"
 	"headsup/internal/workbench"
@@ -139,7 +138,7 @@ func TestPressedTwiceAtOnce(t *testing.T) {
 		t.Fatalf("planned as %q and %q: %v", first, second, b.states())
 	}
 	before := b.tellings()
-	b.post.hold = make(chan struct{})
+	b.post.began, b.post.hold = make(chan struct{}), make(chan struct{})
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
@@ -154,9 +153,7 @@ func TestPressedTwiceAtOnce(t *testing.T) {
 			}
 		})
 	}
-	for b.states()[store.Sending] == 0 {
-		time.Sleep(time.Millisecond)
-	}
+	<-b.post.began
 	close(b.post.hold)
 	all.Wait()
 	if n := b.post.carried(); n != 1 || b.tellings() != before+1 {

@@ -78,7 +78,7 @@ func (s *Server) show(p page) http.Handler {
 			s.fail(w, r, err)
 			return
 		}
-		if top.Sent, err = s.sentLast(r); err != nil {
+		if err := s.sentLast(r, &top); err != nil {
 			s.fail(w, r, err)
 			return
 		}

@@ -23,7 +23,8 @@ type post struct {
 	outcome workbench.Outcome
 	problem error
 	drawer  []store.Message
-	hold    chan struct{} // if not nil, a delivery waits for it
+	began   chan struct{} // if not nil, a delivery says here that it begins,
+	hold    chan struct{} // and waits for this
 }
 
 func (p *post) To(ctx context.Context, d workbench.Draft, via string) (workbench.Channel, string, error) {
@@ -57,7 +58,8 @@ func (m mailing) Letter(d workbench.Draft, id uuid.UUID, at time.Time) (to, subj
 }
 
 func (m mailing) Deliver(_ context.Context, message store.Message) (workbench.Outcome, error) {
-	if m.post.hold != nil {
+	if m.post.began != nil {
+		m.post.began <- struct{}{}
 		<-m.post.hold
 	}
 	m.post.mu.Lock()
