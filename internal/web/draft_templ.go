@@ -265,7 +265,7 @@ func choose(c chooser) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 24, "</select></p><p class=\"field\"><label for=\"period\">Period <small>only where you want one</small></label> <input id=\"period\" name=\"period\" value=\"")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 24, "</select></p><p class=\"field\"><label for=\"period\">Period <small>where you want one</small></label> <input id=\"period\" name=\"period\" value=\"")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -278,7 +278,7 @@ func choose(c chooser) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 25, "\" placeholder=\"last month..today\" dir=\"auto\" autocomplete=\"off\"></p><p class=\"field\"><label for=\"entry\">Entries, by number <small>only where you want some</small></label> <input id=\"entry\" name=\"entry\" value=\"")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 25, "\" placeholder=\"last month..today\" dir=\"auto\" autocomplete=\"off\"></p><p class=\"field\"><label for=\"entry\">Entries <small>by number</small></label> <input id=\"entry\" name=\"entry\" value=\"")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
