@@ -27,6 +27,7 @@ type browser struct {
 	link  string
 	now   *time.Time
 	post  *post
+	end   func() // of the server, once it has answered
 }
 
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
@@ -63,6 +64,7 @@ func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Ways: b.post, Log: quiet()})
 	server.Config.Handler = pages
 	server.Start()
+	b.end = server.Close
 	t.Cleanup(server.Close)
 	jar, err := cookiejar.New(nil)
 	if err != nil {
