@@ -135,7 +135,7 @@ func (s *Server) handOver(ctx context.Context, r *http.Request, m store.Message)
 // afterwards is where to go once a message is on its way: back to Today for who came
 // from there, else to the message.
 func (s *Server) afterwards(r *http.Request, m store.Message) string {
-	if backOf(r) != "" && m.State != store.Failed && m.State != store.InDoubt {
+	if backOf(r) != "" && m.State != store.Failed && m.State != store.InDoubt && m.State != store.Canceled {
 		return "/?" + url.Values{"sent": {m.ID.String()}}.Encode()
 	}
 	return toMessage(m.ID)

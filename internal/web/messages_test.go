@@ -201,6 +201,8 @@ func TestADraftIsChanged(t *testing.T) {
 	if status, _, _ := b.press(at, "cancel", nil); status != http.StatusOK || b.states()[store.Canceled] != 1 {
 		t.Errorf("canceled: status %d, %v", status, b.states())
 	}
+	_, _, page = b.press(at+"?back=today", "approve", nil)
+	b.holds(page, "It was taken back. Nothing was told by it.")
 }
 
 func (b *browser) changed(f url.Values, from, to string) url.Values {
