@@ -83,8 +83,11 @@ func (c Case) workSince(choice, decision *book.Item) *book.Item {
 			default:
 				continue
 			}
-			if choice.Pos().Before(it.Pos()) && (first == nil || it.Pos().Before(first.Pos())) {
-				first = it
+			if choice.Pos().Before(it.Pos()) {
+				if first == nil || it.Pos().Before(first.Pos()) {
+					first = it
+				}
+				return // they come in order
 			}
 		}
 	}

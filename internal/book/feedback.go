@@ -22,14 +22,19 @@ func (b *Book) Feedbacks() iter.Seq[Feedback] { return b.FeedbacksSince(0) }
 func (b *Book) FeedbacksSince(day civil.Day) iter.Seq[Feedback] {
 	return func(yield func(Feedback) bool) {
 		for it := range b.ItemsFrom(journal.Feedback, Pos{On: day}) {
-			f := Feedback{Item: it, From: it.Person(), Score: it.number(journal.Score)}
-			f.Skill, _ = it.Tag(journal.About)
-			if from, ok := it.Tag(journal.From); ok && from != "" {
-				f.From = bare(from)
-			}
-			if !yield(f) {
+			if !yield(FeedbackOf(it)) {
 				return
 			}
 		}
 	}
+}
+
+// FeedbackOf reads an entry as feedback.
+func FeedbackOf(it *Item) Feedback {
+	f := Feedback{Item: it, From: it.Person(), Score: it.number(journal.Score)}
+	f.Skill, _ = it.Tag(journal.About)
+	if from, ok := it.Tag(journal.From); ok && from != "" {
+		f.From = bare(from)
+	}
+	return f
 }

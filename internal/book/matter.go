@@ -128,7 +128,7 @@ func (d Decision) Points(tag journal.Tag, option int) []string {
 // answer is the last answer that says more than that it was seen.
 func (it *Item) answer() *Item {
 	for _, other := range slices.Backward(it.life()) {
-		if other.Verb == journal.Answer && !other.hidden && other.Text() != "seen" {
+		if other.Verb == journal.Answer && !other.hidden && !other.isSeen() {
 			return other
 		}
 	}
@@ -170,9 +170,7 @@ func (b *Book) Promises() iter.Seq[Promise] {
 				if verb == journal.Ask && !it.accepted() {
 					continue
 				}
-				confirmed, _ := it.Tag(journal.Confirmed)
-				p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: verb != journal.Request || confirmed == "yes"}
-				if !yield(p) {
+				if !yield(PromiseOf(it)) {
 					return
 				}
 			}
@@ -180,10 +178,19 @@ func (b *Book) Promises() iter.Seq[Promise] {
 	}
 }
 
+// PromiseOf reads an entry as a promise.
+func PromiseOf(it *Item) Promise {
+	confirmed, _ := it.Tag(journal.Confirmed)
+	return Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: it.Verb != journal.Request || confirmed == "yes"}
+}
+
 // accepted reports whether an ask is an offer and its answer is not a no.
 func (it *Item) accepted() bool {
+	if it.Kind != "offer" {
+		return false
+	}
 	answer := it.answer()
-	if it.Kind != "offer" || answer == nil {
+	if answer == nil {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(answer.Text()), " ")
@@ -211,12 +218,17 @@ func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
 func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
 		for it := range b.ItemsFrom(journal.Win, Pos{On: day}) {
-			impact, _ := it.Tag(journal.Impact)
-			if !yield(Win{Item: it, Credit: b.Credit(it), Impact: impact}) {
+			if !yield(b.WinOf(it)) {
 				return
 			}
 		}
 	}
+}
+
+// WinOf reads an entry as a win.
+func (b *Book) WinOf(it *Item) Win {
+	impact, _ := it.Tag(journal.Impact)
+	return Win{Item: it, Credit: b.Credit(it), Impact: impact}
 }
 
 // Credit are those who shared in an entry, by slug: whom it reached, the owner
