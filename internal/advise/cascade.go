@@ -126,9 +126,9 @@ func (c Case) wordsFromAbove(project *book.Project, decided []word) iter.Seq[wor
 
 // decidedLately are the answers to decisions that are still remembered.
 func (c Case) decidedLately() (words []word) {
-	for decision := range c.Decisions() {
+	for decision := range c.Items(journal.Decision) {
 		if choice := decision.Choice(); choice != nil && c.remembered(choice) {
-			words = append(words, word{choice, decision.Item, decision.Giver()})
+			words = append(words, word{choice, decision, decision.Giver()})
 		}
 	}
 	return words

@@ -15,9 +15,9 @@ import (
 // only if a rule asks.
 type lists struct {
 	asks      func() []book.Ask
-	promises  func() []book.Promise
-	decisions func() []book.Decision
-	wins      func() *book.Tidings // within memory
+	promises  func() []book.Promise  // open ones
+	decisions func() []book.Decision // likewise
+	wins      func() *book.Tidings   // within memory
 	feedbacks func() []book.Feedback
 	series    func() []*book.Series // of open projects and goals
 	managers  func() []*book.Person
@@ -25,24 +25,30 @@ type lists struct {
 
 func listsOf(b *book.Book) *lists {
 	return &lists{
-		asks:      sync.OnceValue(func() []book.Ask { return slices.Collect(b.Asks()) }),
-		promises:  sync.OnceValue(func() []book.Promise { return slices.Collect(b.Promises()) }),
-		decisions: sync.OnceValue(func() []book.Decision { return slices.Collect(b.Decisions()) }),
+		asks:      sync.OnceValue(func() []book.Ask { return collect(b.Asks(), b.Count(journal.Ask)) }),
+		promises:  sync.OnceValue(func() []book.Promise { return slices.Collect(b.OpenPromises()) }),
+		decisions: sync.OnceValue(func() []book.Decision { return slices.Collect(b.OpenDecisions()) }),
 		wins:      sync.OnceValue(func() *book.Tidings { return b.Tidings(b.ItemsFrom(journal.Win, book.Pos{On: b.Day - memory})) }),
-		feedbacks: sync.OnceValue(func() []book.Feedback { return slices.Collect(b.Feedbacks()) }),
+		feedbacks: sync.OnceValue(func() []book.Feedback { return collect(b.Feedbacks(), b.Count(journal.Feedback)) }),
 		series:    sync.OnceValue(func() []*book.Series { return slices.Collect(b.Series((*book.Project).Open)) }),
 		managers:  sync.OnceValue(b.Managers),
 	}
 }
 
+// collect makes a list that will have about so many elements.
+func collect[T any](all iter.Seq[T], about int) []T {
+	return slices.AppendSeq(make([]T, 0, about), all)
+}
+
 // Asks yields the asks in order, as the book does.
 func (c Case) Asks() iter.Seq[book.Ask] { return slices.Values(c.lists.asks()) }
 
-// Promises yields promises, requests and accepted offers, as the book does.
-func (c Case) Promises() iter.Seq[book.Promise] { return slices.Values(c.lists.promises()) }
+// OpenPromises yields promises, requests and accepted offers that are still to be
+// kept, as the book does.
+func (c Case) OpenPromises() iter.Seq[book.Promise] { return slices.Values(c.lists.promises()) }
 
-// Decisions yields the decisions in order, as the book does.
-func (c Case) Decisions() iter.Seq[book.Decision] { return slices.Values(c.lists.decisions()) }
+// OpenDecisions yields the choices that are still to be made, as the book does.
+func (c Case) OpenDecisions() iter.Seq[book.Decision] { return slices.Values(c.lists.decisions()) }
 
 // Feedbacks yields the feedback got and the owner's own ratings, as the book
 // does.

@@ -87,6 +87,17 @@ func (b *Book) Decisions() iter.Seq[Decision] {
 	}
 }
 
+// OpenDecisions yields the choices that are still to be made, in order.
+func (b *Book) OpenDecisions() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		for it := range b.Items(journal.Decision) {
+			if it.undecided() && !yield(decisionOf(it)) {
+				return
+			}
+		}
+	}
+}
+
 // Decisions yields the decisions that name the project, in order, those that
 // were taken too.
 func (p *Project) Decisions() iter.Seq[Decision] {
@@ -108,11 +119,13 @@ func decisionOf(it *Item) Decision {
 
 // Open reports whether the choice is still to be made. A default whose day has
 // come does not close it.
-func (d Decision) Open() bool { return d.Ended() == nil && d.Choice() == nil }
+func (d Decision) Open() bool { return d.undecided() }
 
-// Choice is the answer that made the choice; "seen" is none. Nil while it is
-// open.
-func (d Decision) Choice() *Item { return d.answer() }
+func (it *Item) undecided() bool { return it.Ended() == nil && it.Choice() == nil }
+
+// Choice is the answer that made the choice a decision asked for; "seen" is
+// none. Nil while it is open.
+func (it *Item) Choice() *Item { return it.answer() }
 
 // Points are the pros (or cons) of an option, counted from 1.
 func (d Decision) Points(tag journal.Tag, option int) []string {
@@ -164,10 +177,19 @@ type Promise struct {
 
 // Promises yields promises, requests and accepted offers, each in order.
 func (b *Book) Promises() iter.Seq[Promise] {
+	return b.promises(func(*Item) bool { return true })
+}
+
+// OpenPromises yields those that are still to be kept.
+func (b *Book) OpenPromises() iter.Seq[Promise] {
+	return b.promises(func(it *Item) bool { return it.Ended() == nil })
+}
+
+func (b *Book) promises(wanted func(*Item) bool) iter.Seq[Promise] {
 	return func(yield func(Promise) bool) {
 		for _, verb := range []journal.Verb{journal.Promise, journal.Request, journal.Ask} {
 			for it := range b.Items(verb) {
-				if verb == journal.Ask && !it.accepted() {
+				if !wanted(it) || verb == journal.Ask && !it.accepted() {
 					continue
 				}
 				if !yield(PromiseOf(it)) {
@@ -180,8 +202,12 @@ func (b *Book) Promises() iter.Seq[Promise] {
 
 // PromiseOf reads an entry as a promise.
 func PromiseOf(it *Item) Promise {
-	confirmed, _ := it.Tag(journal.Confirmed)
-	return Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: it.Verb != journal.Request || confirmed == "yes"}
+	p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: true}
+	if it.Verb == journal.Request {
+		confirmed, _ := it.Tag(journal.Confirmed)
+		p.Confirmed = confirmed == "yes"
+	}
+	return p
 }
 
 // accepted reports whether an ask is an offer and its answer is not a no.
