@@ -26,7 +26,7 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 		perhaps := func(p *book.Project) bool {
 			return slices.ContainsFunc(managers, func(m *book.Person) bool {
 				told := m.LastTold(p.Slug)
-				return told != nil && (told.Pos().Before(amended[p.Slug]) || measuredSince(p, told.Pos()))
+				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedSince(p, told.Pos()))
 			})
 		}
 		for series := range c.Series(perhaps) {
@@ -60,14 +60,17 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 	}
 }
 
-// measuredSince reports whether a metric of a project was recorded after a
-// place: where it was neither that nor amended, no target changed since.
-func measuredSince(project *book.Project, after book.Pos) bool {
+// aimedSince reports whether a metric of a project was recorded with a target
+// after a place: where none was, and none amended, no target changed since.
+func aimedSince(project *book.Project, after book.Pos) bool {
 	for it := range project.Newest() {
 		if !after.Before(it.Pos()) {
 			return false
 		}
-		if it.Verb == journal.Metric {
+		if it.Verb != journal.Metric {
+			continue
+		}
+		if _, aimed := it.Tag(journal.Target); aimed {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func Of(b *book.Book, p *book.Person, rates Rates) Account {
 
 // Account is what lies between the owner and a person.
 func (k *Bank) Account(p *book.Person) Account {
-	l := ledger{Bank: k, person: p}
+	l := ledger{Bank: k, person: p, lines: make([]Line, 0, 64)}
 	l.tellings()
 	l.warnings()
 	l.dealings()
