@@ -60,8 +60,8 @@ func logArguments(since time.Time) []string {
 }
 
 // ahead is how much of the log is taken in, gulp by gulp, before it is known
-// how far back the history is wanted; a year of a busy project fits.
-const ahead, gulp = 512 << 10, 32 << 10
+// how far back the history is wanted; a quarter of a busy project fits.
+const ahead, gulp = 192 << 10, 32 << 10
 
 // readHistory makes the pass. It asks how far back the history is wanted when
 // git has begun to tell it, and ends at the first commit from before: git tells
