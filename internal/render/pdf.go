@@ -199,6 +199,9 @@ func (s *paper) block(b compose.Block, form compose.Form, o Options) {
 	default:
 		s.bullets(b, o)
 	}
+	if d, ok := blockPicture(b); ok {
+		s.chart(8, 0, d)
+	}
 }
 
 func (s *paper) bullets(b compose.Block, o Options) {
