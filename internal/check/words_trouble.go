@@ -53,7 +53,10 @@ func troubleWords() []entry {
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
 			gave|given|gives up
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
-			slid|slides
+			slid
+			slides to|into|past|by|back|further
+			stop|stops|stopped|stopping giving|paying|buying|ordering|delivering|supplying|supporting|working|coming
+			crack|cracks|cracked
 			shut|shuts|shut down
 			unhappy|angry|furious
 			bankrupt|insolvent|bankruptcy
@@ -121,6 +124,11 @@ func troubleWords() []entry {
 			bug in
 			exceed~ .. budget|limit|cost|costs
 			`},
+		{sad, `
+			unfortunately|sadly|regrettably|alas
+			i am|i'm sorry to
+			bad news
+			`},
 		{solved, `
 			fix|fixed|fixes|fixing
 			solve~|resolve~|repair~|recover~|restore~|address~|correct~|patch~
@@ -157,6 +165,7 @@ func troubleWords() []entry {
 			option|variant|plan a|b|one|two
 			or do|should|shall we
 			whether to
+			which one|of
 			question|choice|decision is whether
 			we can|could .. or
 			the first .. the second
