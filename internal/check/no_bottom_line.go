@@ -37,7 +37,8 @@ func (s *sentence) bottoms() bool {
 			return true
 		}
 	}
-	return s.has(sad)
+	_, done := s.accomplished()
+	return done || s.has(sad)
 }
 
 // measures reports whether a sentence has a number that is no date.

@@ -109,6 +109,9 @@ func (s *sentence) names() bool {
 		if m.class&dated == 0 {
 			continue
 		}
+		if strings.HasSuffix(s.words[m.end-1].low, "days") && isWeekday(strings.TrimSuffix(s.words[m.end-1].low, "s")) {
+			continue // on Sundays: a rhythm, and no day
+		}
 		if m.first == 0 {
 			return true
 		}

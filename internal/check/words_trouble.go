@@ -51,7 +51,6 @@ func troubleWords() []entry {
 			short of
 			short by
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
-			gave|given|gives up
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
 			slid
 			slides to|into|past|by|back|further
@@ -93,7 +92,8 @@ func troubleWords() []entry {
 			ran out
 			out of stock|order|action|service
 			resign~
-			handed in|his|her|their notice
+			handed|hand|hands in [his|her|their] notice
+			gave|given|gives [his|her|their] notice
 			injure~|accident|accidents
 			breach~
 			leak~

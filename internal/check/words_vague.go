@@ -89,7 +89,6 @@ func vagueWords() []entry {
 			many visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours|days
 			several|numerous|countless visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours
 			hundreds|thousands|dozens|scores of
-			most of the|our|them
 			a handful|bunch|host of
 			`},
 		{softener, `
