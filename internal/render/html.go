@@ -155,7 +155,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 		if i > 0 {
 			w.WriteByte(' ')
 		}
-		l.Text = sentence(l.Text)
+		l.Text, l.Weeks = sentence(l.Text), nil // see prose of PDF
 		w.line(l, " ")
 	}
 	if b.More > 0 {
