@@ -78,9 +78,5 @@ func (a *app) writeView(v render.Overview, format render.Format, o viewOptions) 
 	if err != nil {
 		return err
 	}
-	if o.out == "" {
-		_, _ = a.out.Write(written)
-		return nil
-	}
-	return a.writeFile(o.out, written)
+	return a.hand(o.out, written)
 }
