@@ -209,11 +209,11 @@ func (a *app) show(doc compose.Document, format render.Format, o documentOptions
 	if err != nil {
 		return err
 	}
-	return a.hand(o.out, written)
+	return a.writeTo(o.out, written)
 }
 
-// hand writes to a file, or to standard output if none is named.
-func (a *app) hand(file string, written []byte) error {
+// writeTo writes to a file, or to standard output if none is named.
+func (a *app) writeTo(file string, written []byte) error {
 	if file == "" {
 		_, _ = a.out.Write(written)
 		return nil

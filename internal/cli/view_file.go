@@ -78,5 +78,5 @@ func (a *app) writeView(v render.Overview, format render.Format, o viewOptions) 
 	if err != nil {
 		return err
 	}
-	return a.hand(o.out, written)
+	return a.writeTo(o.out, written)
 }
