@@ -22,8 +22,8 @@ type Link struct {
 
 // Links keeps the ways to messages.
 type Links interface {
-	// AddLink keeps a link; a Missing fault if there is no such message, a
-	// Refused fault if its token is taken.
+	// AddLink keeps a link; a Refused fault if its token is taken. One to a
+	// message that is not planned yet leads there once it is.
 	AddLink(ctx context.Context, book string, l Link) error
 
 	// Link finds one by the hash of its token, also one that was revoked or is

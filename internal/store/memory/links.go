@@ -20,21 +20,20 @@ func (s *Store) AddLink(ctx context.Context, name string, l store.Link) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	b := s.book(name)
-	if b.find(l.Message) < 0 {
-		return noMessage(l.Message)
-	}
 	if b.link(l.Token) >= 0 {
 		return fault.New(fault.Refused, "a link with the same token is there already")
 	}
 	l.Created, l.Expires, l.Revoked, l.Given = store.Micro(l.Created), store.Micro(l.Expires), store.Micro(l.Revoked), copyOf(l.Given)
 	b.links = append(b.links, l)
-	slices.SortStableFunc(b.links, func(x, y store.Link) int {
-		if c := x.Created.Compare(y.Created); c != 0 {
-			return c
-		}
-		return bytes.Compare(x.Token[:], y.Token[:])
-	})
+	slices.SortStableFunc(b.links, byAge)
 	return nil
+}
+
+func byAge(x, y store.Link) int {
+	if c := x.Created.Compare(y.Created); c != 0 {
+		return c
+	}
+	return bytes.Compare(x.Token[:], y.Token[:])
 }
 
 func (b *book) link(token [32]byte) int {

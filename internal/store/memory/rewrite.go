@@ -125,6 +125,11 @@ func (w *rewriting) offers() error {
 }
 
 func (w *rewriting) messages() error {
+	for _, l := range w.old.links {
+		if w.old.find(l.Message) < 0 {
+			w.now.links = append(w.now.links, l)
+		}
+	}
 	for _, m := range w.old.messages {
 		body, page := string(m.Body), string(m.Page)
 		changed, gone, err := w.pieces(store.Text{Of: store.OfMessage, Reader: m.Reader},
@@ -147,6 +152,7 @@ func (w *rewriting) messages() error {
 			return err
 		}
 	}
+	slices.SortStableFunc(w.now.links, byAge)
 	return nil
 }
 

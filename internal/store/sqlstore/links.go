@@ -17,16 +17,7 @@ const linkColumns = `token, message, created, expires, revoked, answers, given`
 // AddLink keeps a link to a message.
 func (s *Store) AddLink(ctx context.Context, book string, l store.Link) error {
 	return s.update(ctx, book, 0, func(tx Tx, b bookRow) error {
-		there := false
-		err := tx.Query(`SELECT 1 FROM message WHERE book = ?1 AND id = ?2`,
-			func(Row) error { there = true; return nil }, b.nr, l.Message[:])
-		if err != nil {
-			return err
-		}
-		if !there {
-			return noMessage(l.Message)
-		}
-		_, err = tx.Exec(`INSERT INTO link (book, `+linkColumns+`) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+		_, err := tx.Exec(`INSERT INTO link (book, `+linkColumns+`) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
 			b.nr, l.Token[:], l.Message[:], micro(l.Created), micro(l.Expires), micro(l.Revoked), int64(l.Answers), notNil(l.Given))
 		if errors.Is(err, ErrTaken) {
 			return fault.New(fault.Refused, "a link with the same token is there already")
