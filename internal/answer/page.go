@@ -42,7 +42,6 @@ type Question struct {
 	Recommend int       `json:"recommend,omitempty"`
 	Default   int       `json:"default,omitempty"` // what happens without a word
 	Until     civil.Day `json:"until,omitempty"`   // the last day to choose; zero: as long as there is a page
-	Cost      string    `json:"cost,omitempty"`    // of waiting
 	Feedback  bool      `json:"feedback,omitempty"`
 }
 
@@ -95,7 +94,7 @@ func PageOf(b *book.Book, reader *book.Person, d compose.Document, s Sheet) Page
 	}
 	for _, slug := range s.Projects {
 		title := ""
-		if project := b.Project(slug); project != nil {
+		if project := b.Project(slug); project != nil && b.MayHear(reader, project) {
 			title = project.Called()
 		}
 		p.Priorities = append(p.Priorities, title)
@@ -127,9 +126,6 @@ func questionOf(b *book.Book, d compose.Document, n int64, nth int) (Question, b
 				o.Pros, o.Cons = choice.Points(journal.Pro, i+1), choice.Points(journal.Con, i+1)
 			}
 			q.Options = append(q.Options, o)
-		}
-		if d.Edited == "" {
-			q.Cost = choice.Cost
 		}
 		q.Recommend, q.Default = there(choice.Recommend, q.Options), there(choice.Default, q.Options)
 		if q.Default > 0 && choice.By >= d.Day {

@@ -39,7 +39,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 				answer.status = http.StatusInternalServerError
 				answer.WriteHeader(answer.status)
 			}
-			s.logged(r, answer.status, s.now().Sub(begin))
+			logged(s.log, r, answer.status, s.now().Sub(begin))
 		}()
 		if !s.named(r.Host) {
 			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
@@ -87,7 +87,7 @@ func (a *answer) Write(b []byte) (int, error) {
 
 // logged tells of a request by the pattern it fits: the path and the query name
 // people, and stand in no log.
-func (s *Server) logged(r *http.Request, status int, took time.Duration) {
+func logged(log *slog.Logger, r *http.Request, status int, took time.Duration) {
 	level := slog.LevelInfo
 	switch {
 	case status >= http.StatusInternalServerError:
@@ -95,5 +95,5 @@ func (s *Server) logged(r *http.Request, status int, took time.Duration) {
 	case status >= http.StatusBadRequest:
 		level = slog.LevelWarn
 	}
-	s.log.LogAttrs(r.Context(), level, "answered", slog.String("request", r.Pattern), slog.Int("status", status), slog.Duration("took", took))
+	log.LogAttrs(r.Context(), level, "answered", slog.String("request", r.Pattern), slog.Int("status", status), slog.Duration("took", took))
 }

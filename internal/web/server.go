@@ -6,8 +6,10 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
+	answers "headsup/internal/answer"
 	"headsup/internal/workbench"
 )
 
@@ -18,9 +20,11 @@ type Options struct {
 	Host  string // the address it listens at: "127.0.0.1:8417"
 	Now   func() time.Time
 	Log   *slog.Logger
+
+	Readers http.Handler // what lies under answer.PagePath; nil: nothing does
 }
 
-// Server answers the owner's browser.
+// Server answers the owner's browser, and hands readers on to their pages.
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
@@ -28,12 +32,13 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
+	readers http.Handler
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, readers: o.Readers}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
@@ -42,8 +47,15 @@ func New(o Options) *Server {
 // Link is the address that signs the owner in.
 func (s *Server) Link() string { return "http://" + s.host + "/sign-in?key=" + s.door.key }
 
-// ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+// ServeHTTP answers one request. What readers ask for never comes to the owner's
+// door, and what the owner asks for never to the readers'.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.readers != nil && strings.HasPrefix(r.URL.Path, answers.PagePath) {
+		s.readers.ServeHTTP(w, r)
+		return
+	}
+	s.handler.ServeHTTP(w, r)
+}
 
 // How long a request may take to arrive and to be answered, and how long the
 // last answers may take once the server ends.
