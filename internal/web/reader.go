@@ -26,14 +26,20 @@ type Desk interface {
 	Answer(ctx context.Context, token string, tap answers.Tap, before int) error
 }
 
+// ReaderOptions are what Readers are made with.
+type ReaderOptions struct {
+	Desk    Desk
+	Proxied bool // something in front says who asks
+	Now     func() time.Time
+	Log     *slog.Logger
+}
+
 // Readers serves the pages on which readers answer one message each, without an
 // account, a cookie or a script. Looking at a page changes nothing and tells the
 // owner nothing.
 type Readers struct {
-	desk    Desk
+	ReaderOptions
 	limits  *limits
-	now     func() time.Time
-	log     *slog.Logger
 	handler http.Handler
 }
 
@@ -45,8 +51,8 @@ const (
 )
 
 // NewReaders makes the pages of a desk.
-func NewReaders(desk Desk, now func() time.Time, log *slog.Logger) *Readers {
-	rs := &Readers{desk: desk, limits: newLimits(), now: now, log: log}
+func NewReaders(o ReaderOptions) *Readers {
+	rs := &Readers{ReaderOptions: o, limits: newLimits()}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+answers.PagePath+"{token}", rs.open)
 	mux.HandleFunc("POST "+answers.PagePath+"{token}", rs.answer)
@@ -64,7 +70,7 @@ func (rs *Readers) open(w http.ResponseWriter, r *http.Request) {
 	if rs.late(w, r, 1) {
 		return
 	}
-	opened, err := rs.desk.Open(r.Context(), r.PathValue("token"))
+	opened, err := rs.Desk.Open(r.Context(), r.PathValue("token"))
 	if err != nil {
 		rs.fail(w, r, err)
 		return
@@ -98,13 +104,13 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 	before, _ := strconv.Atoi(r.PostForm.Get("before")) // what is no number is as old as can be
 	err := tooMany(tap.Words)
 	if err == nil {
-		err = rs.desk.Answer(r.Context(), token, tap, before)
+		err = rs.Desk.Answer(r.Context(), token, tap, before)
 	}
 	if err != nil && !fault.Is(err, fault.Misread) && !fault.Is(err, fault.Refused) {
 		rs.fail(w, r, err)
 		return
 	}
-	opened, opening := rs.desk.Open(r.Context(), token)
+	opened, opening := rs.Desk.Open(r.Context(), token)
 	if opening != nil {
 		rs.fail(w, r, opening)
 		return
@@ -132,7 +138,7 @@ func tooMany(words string) error {
 // fail answers with what a stranger may know of an error: nothing.
 func (rs *Readers) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if fault.Is(err, fault.Missing) {
-		rs.limits.missed(origin(r), rs.now())
+		rs.limits.missed(rs.origin(r), rs.Now())
 		rs.gone(w, r)
 		return
 	}

@@ -21,13 +21,13 @@ func readerSecurity(h http.Header) {
 func (rs *Readers) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		readerSecurity(w.Header())
-		begin, answer := rs.now(), &answer{ResponseWriter: w, status: http.StatusOK}
+		begin, answer := rs.Now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			if gone := recover(); gone != nil { // what it says may be of a message
 				answer.status = http.StatusInternalServerError
 				answer.WriteHeader(answer.status)
 			}
-			logged(rs.log, r, answer.status, rs.now().Sub(begin))
+			logged(rs.Log, r, answer.status, rs.Now().Sub(begin))
 		}()
 		if r.Method == http.MethodPost && fromElsewhere(r) {
 			rs.say(answer, r, http.StatusForbidden, "This came from another site", "Nothing was sent. Open the link from your message and answer there.")

@@ -184,7 +184,7 @@ func TestHostileAnswers(t *testing.T) {
 func TestGuessingIsStopped(t *testing.T) {
 	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
 	bench := workbench.New(memory.New(), workbench.Options{Now: func() time.Time { return now }})
-	pages := web.NewReaders(bench.Desk(), func() time.Time { return now }, slog.New(slog.DiscardHandler))
+	pages := web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Now: func() time.Time { return now }, Log: quiet()})
 	ask := func(from, token string, header ...string) int {
 		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/r/"+token, nil)
 		r.RemoteAddr = from
@@ -245,7 +245,7 @@ func TestOnePageIsNotHammered(t *testing.T) {
 func TestReaderLog(t *testing.T) {
 	var log bytes.Buffer
 	now := func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) }
-	pages := web.NewReaders(nobody{}, now, slog.New(slog.NewTextHandler(&log, nil)))
+	pages := web.NewReaders(web.ReaderOptions{Desk: nobody{}, Now: now, Log: slog.New(slog.NewTextHandler(&log, nil))})
 	for _, path := range []string{"/r/SECRETTOKEN", "/r/SECRETTOKEN?q=SECRET", "/r/x/SECRET"} {
 		w := httptest.NewRecorder()
 		pages.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))

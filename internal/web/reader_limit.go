@@ -81,14 +81,14 @@ func bucketOf(all map[string]*bucket, name string, each rate.Limit, burst int, n
 }
 
 // origin is the address that asks; of IPv6 the network, which one household or
-// one phone has to itself. Where a proxy on this machine stands before us, it says
-// who asked it: what it added itself comes last.
-func origin(r *http.Request) string {
+// one phone has to itself. Where a proxy stands before us, or somebody on this machine
+// asks, it says for whom: what it added itself comes last.
+func (rs *Readers) origin(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		host = r.RemoteAddr
 	}
-	if said := r.Header.Values("X-Forwarded-For"); isLoopback(host) && len(said) > 0 {
+	if said := r.Header.Values("X-Forwarded-For"); (rs.Proxied || isLoopback(host)) && len(said) > 0 {
 		last := said[len(said)-1]
 		host = strings.TrimSpace(last[strings.LastIndexByte(last, ',')+1:])
 	}
@@ -106,7 +106,7 @@ func origin(r *http.Request) string {
 // late answers whoever asks too often, and reports that it did.
 func (rs *Readers) late(w http.ResponseWriter, r *http.Request, cost int) bool {
 	token := r.PathValue("token")
-	if rs.limits.allow(origin(r), token[:min(len(token), 64)], cost, rs.now()) {
+	if rs.limits.allow(rs.origin(r), token[:min(len(token), 64)], cost, rs.Now()) {
 		return false
 	}
 	w.Header().Set("Retry-After", "60")

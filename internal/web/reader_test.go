@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -78,10 +77,9 @@ func serve(t *testing.T, s store.Store, lines []string) *desk {
 			t.Fatal(err)
 		}
 	}
-	log := slog.New(slog.DiscardHandler)
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: d.bench, Host: server.Listener.Addr().String(), Now: clock, Log: log,
-		Readers: web.NewReaders(d.bench.Desk(), clock, log)})
+	pages := web.New(web.Options{Bench: d.bench, Address: "http://" + server.Listener.Addr().String(), Now: clock, Log: quiet(),
+		Readers: web.NewReaders(web.ReaderOptions{Desk: d.bench.Desk(), Now: clock, Log: quiet()})})
 	server.Config.Handler = pages
 	server.Start()
 	t.Cleanup(server.Close)

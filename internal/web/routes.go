@@ -32,6 +32,8 @@ func (s *Server) routes() http.Handler {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
 	}
 	mux.Handle("GET /sign-in", s.signIn())
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux

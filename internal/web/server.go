@@ -15,11 +15,13 @@ import (
 
 // Options are what a Server is made with.
 type Options struct {
-	Bench *workbench.Workbench
-	At    string // the day to stand on, in plain speech; "" is the present one
-	Host  string // the address it listens at: "127.0.0.1:8417"
-	Now   func() time.Time
-	Log   *slog.Logger
+	Bench   *workbench.Workbench
+	At      string   // the day to stand on, in plain speech; "" is the present one
+	Address string   // where the pages are: "http://127.0.0.1:8417"
+	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
+	Entry   Entry
+	Now     func() time.Time
+	Log     *slog.Logger
 
 	Readers http.Handler // what lies under answer.PagePath; nil: nothing does
 }
@@ -28,7 +30,7 @@ type Options struct {
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
-	host    string
+	names   []string
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
@@ -36,21 +38,23 @@ type Server struct {
 	handler http.Handler
 }
 
-// New makes a server. Its sign-in link is valid once.
+// New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, readers: o.Readers}
-	s.door = newDoor(o.Host, o.Now)
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, readers: o.Readers}
+	s.door = newDoor(o.Address, o.Entry, o.Now)
+	s.names = append(namesOf(o.Address), o.Names...)
 	s.handler = s.guard(s.routes())
 	return s
 }
 
-// Link is the address that signs the owner in.
-func (s *Server) Link() string { return "http://" + s.host + "/sign-in?key=" + s.door.key }
+// Link is the address that signs one browser in, once.
+func (s *Server) Link() string { return s.door.link() }
 
 // ServeHTTP answers one request. What readers ask for never comes to the owner's
 // door, and what the owner asks for never to the readers'.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.readers != nil && strings.HasPrefix(r.URL.Path, answers.PagePath) {
+		s.onlyTLS(w.Header())
 		s.readers.ServeHTTP(w, r)
 		return
 	}
