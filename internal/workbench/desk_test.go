@@ -284,6 +284,25 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// A copy of the book has the pages of what was sent, and none of the links; what its
+// messages ask it does not know.
+func TestPagesInACopy(t *testing.T) {
+	p := page(t, memory.New())
+	copied := exported(t, p.Workbench, workbench.ExportLines)
+	if !strings.Contains(copied, `"page":{"from":"Mira Chen"`) || strings.Contains(copied, p.token) {
+		t.Errorf("the export says:\n%s", copied)
+	}
+	other := paged{Workbench: bench(t), t: t, token: p.token}
+	bringIn(t, other.Workbench, copied)
+	same(t, "the copy of the copy", exported(t, other.Workbench, workbench.ExportLines), copied)
+	if _, err := other.Desk().Open(t.Context(), p.token); !fault.Is(err, fault.Missing) {
+		t.Errorf("a link opens a copy: %v", err)
+	}
+	if _, err := other.MakeLink(t.Context(), p.id); !fault.Is(err, fault.Refused) || !strings.Contains(err.Error(), "another copy of the book") {
+		t.Errorf("a link to a message of another book: %v", err)
+	}
+}
+
 // Many taps at once are as many answers, and none gets lost.
 func TestManyTapsAtOnce(t *testing.T) {
 	p := page(t, memory.New())
