@@ -74,6 +74,7 @@ func (a *app) serve(ctx context.Context, o serving) error {
 	if err := seenByOthers(o, entry.Passphrase != nil); err != nil {
 		return err
 	}
+	a.serves = true
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err

@@ -51,7 +51,7 @@ func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 	b := &browser{t: t, now: &now}
 	clock := func() time.Time { return *b.now }
 	entry.Renewed = func(link string) { b.link = link }
-	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock})
+	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock, Remember: true})
 	for _, line := range lines {
 		if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err != nil {
 			t.Fatal(err)
