@@ -231,7 +231,7 @@ func TestReaderAnswers(t *testing.T) {
 	onEachStore(t, choice, func(d *desk) {
 		p := d.follow(d.send(workbench.Wanted{Document: "brief", Reader: "dana", Entries: []int64{6}}))
 		page := p.page()
-		p.holds(page, "From <bdi>Mira Chen</bdi>, Thursday, 5 March 2026. One minute.", "Which vendor do we take", "1. Wait for Norda", "2. Switch to Elm",
+		p.holds(page, "From <bdi>Mira Chen</bdi>, Thursday, 5 March 2026. One minute.", "Which vendor do we take", "1. <bdi>Wait for Norda</bdi>", "2. <bdi>Switch to Elm</bdi>",
 			"recommended", "done in June", "9k more", "Without a word from you by Tuesday, 10 March, this one", "Seen", "Let’s talk", "Rather talk",
 			"through Thursday, 19 March", `<meta name="robots" content="noindex"`)
 		p.lacks(page, "#6", "Xylophone", "<script", "You answered", "style=")
