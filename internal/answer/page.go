@@ -154,6 +154,9 @@ func (p Page) Until() (last civil.Day) {
 // Feedback is the code of feedback that nobody asked for.
 const Feedback = "feedback"
 
+// Back in front of the code of a turn of the dial takes that turn back.
+const Back = "-"
+
 // Slot says which of the page's answers a code gives, so that another code of the
 // same slot takes its place; ok is false for a code that the page does not offer.
 func (p Page) Slot(code string) (slot string, ok bool) {
@@ -163,8 +166,8 @@ func (p Page) Slot(code string) (slot string, ok bool) {
 	case Words, Feedback:
 		return code, true
 	}
-	if slices.ContainsFunc(p.Dial, func(o Offer) bool { return o.Code == code }) {
-		return code, true
+	if turn := strings.TrimPrefix(code, Back); slices.ContainsFunc(p.Dial, func(o Offer) bool { return o.Code == turn }) {
+		return turn, true
 	}
 	first, rest, dotted := strings.Cut(code, ".")
 	for _, q := range p.Questions {

@@ -55,6 +55,7 @@ type readerPart struct{ Text, Href string }
 type readerTap struct {
 	Code, Label string
 	Here        bool // it is what was answered last
+	Back        bool // and tapping it again takes it back
 }
 
 // readerWords is a field for words under what they answer.
@@ -133,7 +134,11 @@ func readerPageOf(token string, o answers.Opened, again refused) readerPage {
 		p.Words.Typed = render.CleanLines(again.words) // there is no other field for it any more
 	}
 	for _, turn := range o.Dial {
-		p.Dial = append(p.Dial, f.tap(turn.Code, turn.Label))
+		tap := f.tap(turn.Code, turn.Label)
+		if tap.Here {
+			tap.Code, tap.Back = answers.Back+tap.Code, true
+		}
+		p.Dial = append(p.Dial, tap)
 	}
 	p.Answered = f.answered()
 	if slot := again.slot; again.why != "" && (slot == "" || slot == "heard" || isTurn(o, slot)) {

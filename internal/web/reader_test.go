@@ -239,7 +239,9 @@ func TestReaderAnswers(t *testing.T) {
 		d.suggests("answer #6 But not before May. choice:2\nanswer #9 seen")
 		p.answered("1.1", "", "1. Wait for Norda")
 		d.suggests("answer #6 choice:1\nanswer #9 seen")
-		p.answered("rarer", "", "Less often")
+		p.answered("rarer", "", "Less often", `value="-rarer"`)
+		p.answered("-rarer", "", `value="rarer"`)
+		p.answered("rarer", "")
 		p.answered("feedback", "Clear and short.", "Clear and short.")
 		p.answered("talk", "", "Let’s talk")
 		d.suggests("answer #6 choice:1\nanswer #9 seen\nperson @dana max:2/week\nfeedback @dana Clear and short.\nanswer #9 let’s talk\n" +

@@ -154,6 +154,29 @@ func TestAnAnswerIsChanged(t *testing.T) {
 	same(t, "given", p.open().Given["1"].Code, "1.2")
 }
 
+// A turn of the dial is taken back as long as it waits.
+func TestATurnIsTakenBack(t *testing.T) {
+	p := page(t, memory.New())
+	p.say("shorter", "")
+	p.say("rarer", "")
+	p.say("-shorter", "")
+	p.say("-shorter", "")
+	same(t, "suggested", p.suggested(), "answer #6 seen\nperson @dana max:2/week")
+	_, given := p.open().Given["shorter"]
+	same(t, "given", given, false)
+	p.say("shorter", "")
+	open, _ := p.Suggestions(t.Context(), "")
+	if _, err := p.Keep(t.Context(), []workbench.Choice{{Suggestion: open[1]}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Desk().Answer(t.Context(), p.token, answer.Tap{Code: "-shorter"}, 9); !fault.Is(err, fault.Refused) {
+		t.Errorf("a turn that was kept: %v", err)
+	}
+	if err := p.Desk().Answer(t.Context(), p.token, answer.Tap{Code: "-seen"}, 9); !fault.Is(err, fault.Misread) {
+		t.Errorf("what is no turn: %v", err)
+	}
+}
+
 // What was said plainly is recorded where the owner said so; the rest never is.
 func TestAPageAnswerIsRecorded(t *testing.T) {
 	p := page(t, memory.New())
