@@ -1,12 +1,8 @@
 package cli_test
 
 import (
-	"bufio"
-	"io"
 	"net/http"
 	"net/url"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
 )
@@ -28,21 +24,8 @@ func TestReaderAnswersWhileServing(t *testing.T) {
 	do("update", "@dana", "--send", "--yes")
 	_, id, _ := strings.Cut(do("outbox", "--json"), `"id":"`)
 
-	cmd := exec.Command(p.bin, "serve", "--no-open", "--listen", "127.0.0.1:0")
-	cmd.Env = []string{"HOME=" + p.home, "HEADSUP_HOME=" + p.home, "PATH=" + os.Getenv("PATH")}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = cmd.Process.Kill() }() // where the test has failed
-	owner, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	at, _, _ := strings.Cut(owner, "/sign-in")
+	s := p.serve(t)
+	at, _, _ := strings.Cut(s.link, "/sign-in")
 	do("config", "reader.url", at)
 	link := ""
 	for _, line := range strings.Split(do("outbox", "link", id[:36]), "\n") {
@@ -50,23 +33,13 @@ func TestReaderAnswersWhileServing(t *testing.T) {
 			link = line
 		}
 	}
-	read := func(answer *http.Response, err error) string {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer answer.Body.Close()
-		page, err := io.ReadAll(answer.Body)
-		if err != nil || answer.StatusCode != http.StatusOK {
-			t.Fatalf("status %d, %v:\n%s", answer.StatusCode, err, page)
-		}
-		return string(page)
+	answer, err := http.Get(link)
+	if status, text := page(t, answer, err); !strings.Contains(text, "Which vendor") {
+		t.Errorf("status %d:\n%s", status, text)
 	}
-	if page := read(http.Get(link)); !strings.Contains(page, "Which vendor") {
-		t.Errorf("the page says:\n%s", page)
-	}
-	if page := read(http.PostForm(link, url.Values{"code": {"1.2"}, "before": {"0"}})); !strings.Contains(page, "2. Elm") {
-		t.Errorf("after the answer it says:\n%s", page)
+	answer, err = http.PostForm(link, url.Values{"code": {"1.2"}, "before": {"0"}})
+	if status, text := page(t, answer, err); !strings.Contains(text, "2. Elm") {
+		t.Errorf("after the answer, status %d:\n%s", status, text)
 	}
 	if day := do("today"); !strings.Contains(strings.Join(strings.Fields(day), " "), "on its page: ") || !strings.Contains(day, "choice:2") {
 		t.Errorf("the day says:\n%s", day)
@@ -78,10 +51,5 @@ func TestReaderAnswersWhileServing(t *testing.T) {
 	if all := do("decisions"); !strings.Contains(all, "Elm") {
 		t.Errorf("the decisions are:\n%s", all)
 	}
-	if err := cmd.Process.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("it ended with %v", err)
-	}
+	s.stop(t)
 }
