@@ -2,9 +2,11 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"headsup/internal/fault"
+	"headsup/internal/render"
 	"headsup/internal/store"
 	"headsup/internal/workbench"
 )
@@ -83,4 +85,33 @@ func (a *app) linkWord(l workbench.Linked) string {
 		word += ", " + count(l.Answers, "answer", "answers")
 	}
 	return word
+}
+
+// previewPage says what the page that a message links to shows besides its text:
+// what speaks for and against an option. Everything that goes out is seen before.
+func (a *app) previewPage(ctx context.Context, bench *workbench.Workbench, m store.Message) error {
+	page, linked, err := bench.LinkedPage(ctx, m)
+	if err != nil || !linked {
+		return err
+	}
+	first := true
+	for _, q := range page.Questions {
+		for i, o := range q.Options {
+			for _, point := range slices.Concat(signed("+", o.Pros), signed("-", o.Cons)) {
+				if first {
+					a.say("The page it links to also shows:")
+				}
+				first = false
+				a.say("- %d. %s: %s", i+1, render.Clean(o.Text), point)
+			}
+		}
+	}
+	return nil
+}
+
+func signed(sign string, points []string) (all []string) {
+	for _, point := range points {
+		all = append(all, sign+" "+render.Clean(point))
+	}
+	return all
 }

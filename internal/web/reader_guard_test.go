@@ -226,6 +226,29 @@ func TestGuessingIsStopped(t *testing.T) {
 	}
 }
 
+// Where a proxy on another machine stands in front, its word says who asks, and only
+// where the owner said so.
+func TestWhoAsksBehindAProxy(t *testing.T) {
+	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
+	clock := func() time.Time { return now }
+	for proxied, want := range map[bool]int{true: http.StatusNotFound, false: http.StatusTooManyRequests} {
+		bench := workbench.New(memory.New(), workbench.Options{Now: clock})
+		pages := web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Proxied: proxied, Now: clock, Log: quiet()})
+		status := 0
+		for i := range 50 {
+			r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/r/x"+strconv.Itoa(i), nil)
+			r.RemoteAddr = "192.0.2.7:999"
+			r.Header.Set("X-Forwarded-For", "198.51.100."+strconv.Itoa(i))
+			w := httptest.NewRecorder()
+			pages.ServeHTTP(w, r)
+			status = w.Code
+		}
+		if status != want {
+			t.Errorf("proxied %v: status %d", proxied, status)
+		}
+	}
+}
+
 // One page cannot be asked for without end, from however many places.
 func TestOnePageIsNotHammered(t *testing.T) {
 	d := serve(t, memory.New(), choice)

@@ -165,3 +165,14 @@ func (w *Workbench) Linked(ctx context.Context) (map[uuid.UUID]Linked, error) {
 	}
 	return all, err
 }
+
+// LinkedPage is the page that a message's own link leads to; linked is false where
+// no link was made for it.
+func (w *Workbench) LinkedPage(ctx context.Context, m store.Message) (page answer.Page, linked bool, err error) {
+	links, err := w.store.Links(ctx, w.book, m.ID)
+	if err != nil || len(links) == 0 {
+		return page, false, err
+	}
+	page, err = pageOf(m)
+	return page, true, err
+}
