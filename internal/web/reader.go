@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	answers "headsup/internal/answer"
+	sealed "headsup/internal/answer"
 	"headsup/internal/fault"
 	"headsup/internal/render"
 )
@@ -19,11 +19,11 @@ import (
 type Desk interface {
 	// Open gives the one page that a token leads to; a Missing fault for any
 	// token that leads nowhere, whatever the reason.
-	Open(ctx context.Context, token string) (answers.Opened, error)
+	Open(ctx context.Context, token string) (sealed.Opened, error)
 
 	// Answer takes an answer given on a page on which so many had come before. A
 	// Misread or a Refused fault says what is wrong with it, for the reader.
-	Answer(ctx context.Context, token string, tap answers.Tap, before int) error
+	Answer(ctx context.Context, token string, tap sealed.Tap, before int) error
 }
 
 // ReaderOptions are what Readers are made with.
@@ -54,8 +54,8 @@ const (
 func NewReaders(o ReaderOptions) *Readers {
 	rs := &Readers{ReaderOptions: o, limits: newLimits()}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET "+answers.PagePath+"{token}", rs.open)
-	mux.HandleFunc("POST "+answers.PagePath+"{token}", rs.answer)
+	mux.HandleFunc("GET "+sealed.PagePath+"{token}", rs.open)
+	mux.HandleFunc("POST "+sealed.PagePath+"{token}", rs.answer)
 	mux.HandleFunc("GET "+readerLook().path, readerLook().serve)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { rs.gone(w, r) })
 	rs.handler = rs.guard(mux)
@@ -100,7 +100,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	token := r.PathValue("token")
-	tap := answers.Tap{Code: r.PostForm.Get("code"), Words: strings.ReplaceAll(r.PostForm.Get("words"), "\r\n", "\n")}
+	tap := sealed.Tap{Code: r.PostForm.Get("code"), Words: strings.ReplaceAll(r.PostForm.Get("words"), "\r\n", "\n")}
 	before, _ := strconv.Atoi(r.PostForm.Get("before")) // what is no number is as old as can be
 	err := tooMany(tap.Words)
 	if err == nil {
@@ -121,7 +121,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 		show(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
 		return
 	}
-	back := url.URL{Path: answers.PagePath + token, Fragment: anchorOf(slot)}
+	back := url.URL{Path: sealed.PagePath + token, Fragment: anchorOf(slot)}
 	if isTurn(opened, slot) {
 		back.Fragment = anchorOf(dialSlot)
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	answers "headsup/internal/answer"
+	sealed "headsup/internal/answer"
 	"headsup/internal/render"
 )
 
@@ -107,8 +107,8 @@ type readerRank struct {
 // longLine is how much of a first line is set large.
 const longLine = 140
 
-func readerPageOf(token string, o answers.Opened, again refused) readerPage {
-	p := readerPage{Action: answers.PagePath + token, Before: o.Answers, From: render.Clean(o.From), Given: first(o.From), Day: o.Day.Long(),
+func readerPageOf(token string, o sealed.Opened, again refused) readerPage {
+	p := readerPage{Action: sealed.PagePath + token, Before: o.Answers, From: render.Clean(o.From), Given: first(o.From), Day: o.Day.Long(),
 		Takes: takes(o.Page), Bottom: render.Clean(o.Bottom), Asks: cleaned(o.Asks),
 		Shared: o.Shared}
 	p.Long = render.Width(p.Bottom) > longLine
@@ -128,15 +128,15 @@ func readerPageOf(token string, o answers.Opened, again refused) readerPage {
 			p.Ranks = append(p.Ranks, f.rank("m"+strconv.Itoa(i+1), title))
 		}
 	}
-	p.Taps = []readerTap{f.tap(answers.Seen, "Seen"), f.tap(answers.Talk, "Let’s talk")}
-	p.Words, p.Feedback = f.words(answers.Words, answers.Words), f.words(answers.Feedback, answers.Feedback)
+	p.Taps = []readerTap{f.tap(sealed.Seen, "Seen"), f.tap(sealed.Talk, "Let’s talk")}
+	p.Words, p.Feedback = f.words(sealed.Words, sealed.Words), f.words(sealed.Feedback, sealed.Feedback)
 	if f.Closed(again.slot, o.Today) {
 		p.Words.Typed = render.CleanLines(again.words) // there is no other field for it any more
 	}
 	for _, turn := range o.Dial {
 		tap := f.tap(turn.Code, turn.Label)
 		if tap.Here {
-			tap.Code, tap.Back = answers.Back+tap.Code, true
+			tap.Code, tap.Back = sealed.Back+tap.Code, true
 		}
 		p.Dial = append(p.Dial, tap)
 	}
@@ -149,7 +149,7 @@ func readerPageOf(token string, o answers.Opened, again refused) readerPage {
 
 // filler fills the parts of a page that depend on what was answered.
 type filler struct {
-	answers.Opened
+	sealed.Opened
 	again refused
 }
 
@@ -159,8 +159,8 @@ func (f filler) tap(code, label string) readerTap {
 }
 
 // isTurn reports whether a code turns the reader's dial.
-func isTurn(o answers.Opened, code string) bool {
-	return slices.ContainsFunc(o.Dial, func(turn answers.Offer) bool { return turn.Code == code })
+func isTurn(o sealed.Opened, code string) bool {
+	return slices.ContainsFunc(o.Dial, func(turn sealed.Offer) bool { return turn.Code == code })
 }
 
 func (f filler) words(slot, code string) readerWords {
@@ -171,7 +171,7 @@ func (f filler) words(slot, code string) readerWords {
 	return w
 }
 
-func (f filler) question(q answers.Question) readerQuestion {
+func (f filler) question(q sealed.Question) readerQuestion {
 	slot := strconv.Itoa(q.N)
 	out := readerQuestion{N: q.N, Text: render.Clean(q.Text), Words: f.words(slot, slot), Feedback: q.Feedback,
 		Closed: f.Closed(slot, f.Today)}
@@ -204,7 +204,7 @@ func (f filler) rank(slot, title string) readerRank {
 	return rank
 }
 
-func blockOf(b answers.Part) readerBlock {
+func blockOf(b sealed.Part) readerBlock {
 	block := readerBlock{Heading: render.Clean(b.Heading), More: b.More}
 	for _, l := range b.Lines {
 		line := readerLine{State: render.Clean(l.State)}
@@ -214,14 +214,6 @@ func blockOf(b answers.Part) readerBlock {
 		block.Lines = append(block.Lines, line)
 	}
 	return block
-}
-
-func cleaned(all []string) []string {
-	out := make([]string, len(all))
-	for i, one := range all {
-		out[i] = render.Clean(one)
-	}
-	return out
 }
 
 // dialSlot is where all turns of the dial stand.

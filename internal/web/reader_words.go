@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	answers "headsup/internal/answer"
+	sealed "headsup/internal/answer"
 	"headsup/internal/civil"
 	"headsup/internal/render"
 )
@@ -15,7 +15,7 @@ import (
 const perMinute = 220
 
 // takes is how long a message takes to read.
-func takes(p answers.Page) string {
+func takes(p sealed.Page) string {
 	n := count(p.Bottom, p.Contract) + count(p.Asks...)
 	for _, q := range p.Questions {
 		n += count(q.Text)
@@ -71,13 +71,13 @@ func (f filler) answered() (all []string) {
 // labelOf is what an answer is called.
 func (f filler) labelOf(slot, code string) string {
 	switch code {
-	case answers.Seen:
+	case sealed.Seen:
 		return "Seen"
-	case answers.Talk:
+	case sealed.Talk:
 		return "Let’s talk"
-	case answers.Words:
+	case sealed.Words:
 		return "a word of yours"
-	case answers.Feedback:
+	case sealed.Feedback:
 		return "feedback"
 	}
 	for _, turn := range f.Dial {

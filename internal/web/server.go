@@ -1,15 +1,18 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
-	answers "headsup/internal/answer"
+	sealed "headsup/internal/answer"
 	"headsup/internal/workbench"
 )
 
@@ -21,6 +24,9 @@ type Options struct {
 	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
 	Entry   Entry
 	Now     func() time.Time
+	Zone    *time.Location // the owner's clock; nil is UTC
+	Ways    Ways           // to readers
+	Fonts   []fs.FS        // for PDF; see render.Options
 	Log     *slog.Logger
 
 	Readers http.Handler // what lies under answer.PagePath; nil: nothing does
@@ -33,14 +39,20 @@ type Server struct {
 	names   []string
 	log     *slog.Logger
 	now     func() time.Time
+	zone    *time.Location
+	ways    Ways
+	fonts   []fs.FS
 	door    *door
 	readers http.Handler
 	handler http.Handler
+
+	kept     keptDrafts
+	carrying sync.WaitGroup // messages that are being handed over
 }
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, readers: o.Readers}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, readers: o.Readers}
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
 	s.handler = s.guard(s.routes())
@@ -53,7 +65,7 @@ func (s *Server) Link() string { return s.door.link() }
 // ServeHTTP answers one request. What readers ask for never comes to the owner's
 // door, and what the owner asks for never to the readers'.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if s.readers != nil && strings.HasPrefix(r.URL.Path, answers.PagePath) {
+	if s.readers != nil && strings.HasPrefix(r.URL.Path, sealed.PagePath) {
 		s.onlyTLS(w.Header())
 		s.readers.ServeHTTP(w, r)
 		return
@@ -87,8 +99,23 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)
+	s.carried(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
 	return err
+}
+
+// carried waits for the messages that are being handed over, as long as the context
+// lets it. One that is still under way then is in doubt afterwards.
+func (s *Server) carried(ctx context.Context) {
+	all := make(chan struct{})
+	go func() {
+		s.carrying.Wait()
+		close(all)
+	}()
+	select {
+	case <-all:
+	case <-ctx.Done():
+	}
 }
