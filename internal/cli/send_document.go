@@ -44,6 +44,9 @@ func (a *app) send(ctx context.Context, bench *workbench.Workbench, draft workbe
 	if err == nil {
 		err = a.preview(message, draft, channel, wait)
 	}
+	if err == nil {
+		err = a.previewPage(ctx, bench, message)
+	}
 	if err != nil {
 		return false, also(err, bench.Cancel(ctx, message.ID))
 	}

@@ -8,9 +8,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
+	sealed "headsup/internal/answer"
 	"headsup/internal/workbench"
 )
 
@@ -26,9 +28,11 @@ type Options struct {
 	Ways    Ways           // to readers
 	Fonts   []fs.FS        // for PDF; see render.Options
 	Log     *slog.Logger
+
+	Readers http.Handler // what lies under answer.PagePath; nil: nothing does
 }
 
-// Server answers the owner's browser.
+// Server answers the owner's browser, and hands readers on to their pages.
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
@@ -39,6 +43,7 @@ type Server struct {
 	ways    Ways
 	fonts   []fs.FS
 	door    *door
+	readers http.Handler
 	handler http.Handler
 
 	kept     keptDrafts
@@ -47,7 +52,7 @@ type Server struct {
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, readers: o.Readers}
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
 	s.handler = s.guard(s.routes())
@@ -57,8 +62,16 @@ func New(o Options) *Server {
 // Link is the address that signs one browser in, once.
 func (s *Server) Link() string { return s.door.link() }
 
-// ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+// ServeHTTP answers one request. What readers ask for never comes to the owner's
+// door, and what the owner asks for never to the readers'.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.readers != nil && strings.HasPrefix(r.URL.Path, sealed.PagePath) {
+		s.onlyTLS(w.Header())
+		s.readers.ServeHTTP(w, r)
+		return
+	}
+	s.handler.ServeHTTP(w, r)
+}
 
 // How long a request may take to arrive and to be answered, and how long the
 // last answers may take once the server ends.

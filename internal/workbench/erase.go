@@ -151,6 +151,8 @@ func (e *eraser) change(t store.Text) store.Text {
 		t.Body = e.line(t.Body)
 	case t.Of == store.OfMessage && t.Reader == e.slug:
 		t.Gone = true
+	case t.Of == store.OfMessage && t.Part == "page", t.Of == store.OfLink:
+		t.Body = e.object(t.Body)
 	case t.Of == store.OfMessage && t.Part == "tells":
 		t.Body = e.telling(t.Body)
 	case t.Of == store.OfName:

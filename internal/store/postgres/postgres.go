@@ -97,7 +97,30 @@ func (e *engine) ensure(ctx context.Context) error {
 		return fault.New(fault.Newer, "the database was written by a later headsup (its form is %d, this one knows %d)", version, sqlstore.Version).
 			At(e.opts.Schema).Do("update headsup; nothing was changed")
 	}
+	if version < sqlstore.Version {
+		return e.upgrade(ctx)
+	}
 	return nil
+}
+
+// upgrade brings tables that an earlier headsup made up to date, whole or not at
+// all; of several that come at once the first does it.
+func (e *engine) upgrade(ctx context.Context) error {
+	return faultOf(e.pool.within(ctx, "BEGIN", func(c *conn) error {
+		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
+			return err
+		}
+		version, err := c.number(ctx, "SELECT version FROM form")
+		if err != nil || version >= sqlstore.Version {
+			return err
+		}
+		for _, sql := range append(sqlstore.Steps(version), fmt.Sprintf("UPDATE form SET version = %d", sqlstore.Version)) {
+			if _, err := c.exec(ctx, typed.Replace(sql)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }
 
 // version is the form of the tables; 0 if there are none.

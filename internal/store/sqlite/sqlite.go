@@ -130,6 +130,9 @@ func (e *engine) open(ctx context.Context) (_ *conn, err error) {
 			return nil, errors.Join(faultOf(err, e.path), c.close())
 		}
 	}
+	if err := e.upgrade(ctx, c); err != nil {
+		return nil, errors.Join(err, c.close())
+	}
 	return c, nil
 }
 

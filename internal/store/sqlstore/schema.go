@@ -7,16 +7,20 @@ import (
 	"headsup/internal/store"
 )
 
-// Version is the schema's number. A book of a higher one is refused.
-const Version = 1
+// Version is the schema's number. A book of a higher one is refused, one of a
+// lower is brought up to date by Steps.
+const Version = 2
 
 // Schema lists the statements that make an empty database ready, in SQLite's
 // dialect: an engine replaces the types it spells otherwise.
+func Schema() []string { return append(first(), Steps(1)...) }
+
+// first is the schema as it was at first.
 //
 // A line's key is its book's number times 2^40 plus its own number, so that the
 // lines of a book lie together in their order in every engine, and SQLite finds
 // one by its row number alone.
-func Schema() []string {
+func first() []string {
 	return []string{
 		`CREATE TABLE book (
 			nr INTEGER PRIMARY KEY,
@@ -83,7 +87,7 @@ func Schema() []string {
 
 // Tables lists the schema's tables.
 func Tables() []string {
-	return []string{"book", "line", "name", "message", "suggestion", "shelf"}
+	return []string{"book", "line", "name", "message", "link", "suggestion", "shelf"}
 }
 
 // span is how many lines a book has room for.

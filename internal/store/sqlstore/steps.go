@@ -1,0 +1,27 @@
+package sqlstore
+
+// Steps lists the statements that bring a database of an earlier version up to
+// date, in the same dialect.
+func Steps(version int64) []string {
+	var all []string
+	for v, step := range [][]string{1: {
+		`ALTER TABLE message ADD COLUMN page BLOB`,
+		`ALTER TABLE message ADD COLUMN page_hash BLOB`,
+		`CREATE TABLE link (
+			book INTEGER NOT NULL,
+			token BLOB NOT NULL,
+			message BLOB NOT NULL,
+			created INTEGER NOT NULL,
+			expires INTEGER NOT NULL,
+			revoked INTEGER NOT NULL,
+			answers INTEGER NOT NULL,
+			given BLOB NOT NULL,
+			PRIMARY KEY (book, token))`,
+		`CREATE INDEX link_message ON link (book, message)`,
+	}} {
+		if int64(v) >= version {
+			all = append(all, step...)
+		}
+	}
+	return all
+}
