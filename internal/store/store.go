@@ -1,8 +1,8 @@
-// Package store keeps a book's lines, its outgoing messages, its suggestions
-// and its shelf of small values, durably and in order.
+// Package store keeps a book's lines, its outgoing messages, its suggestions, its
+// questionnaires and its shelf of small values, durably and in order.
 //
 // It does not know what lines mean: a line is a day, a verb's name and a text.
-// Four small interfaces say what every engine does; package storetest holds
+// Five small interfaces say what every engine does; package storetest holds
 // the one suite that proves it on each of them.
 package store
 
@@ -146,11 +146,16 @@ const (
 	OfMessage           // Part is "body", "subject", "tells", "to", "problem" or "reason"
 	OfName              // an entry of the table of names; Body is the slug with its sigil
 	OfShelf             // a value of the shelf; Part is its key
+
+	// OfQuestionnaire: Part is "form", "given", or "person" for whom a link
+	// invites, by slug without sigil.
+	OfQuestionnaire
 )
 
 // RewriteReport counts what a Rewrite changed.
 type RewriteReport struct {
 	Lines, Suggestions, Messages, Deleted int
+	Questionnaires                        int
 	From                                  int64 // the first changed line, 0 for none
 }
 
@@ -277,11 +282,12 @@ type Mender interface {
 	Mend(ctx context.Context, book string, names func(Line) []string, fix bool) ([]Break, error)
 }
 
-// Store is an engine: all four together.
+// Store is an engine: all five together.
 type Store interface {
 	Journal
 	Outbox
 	Suggestions
+	Questionnaires
 	Shelf
 	Close() error
 }

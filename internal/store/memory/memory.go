@@ -42,6 +42,7 @@ type book struct {
 	named    map[string]bool
 	messages []store.Message
 	offers   []offer
+	asked    []store.Questionnaire // by id
 	shelf    map[string][]byte
 }
 

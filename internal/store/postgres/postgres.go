@@ -82,10 +82,11 @@ func (s *Store) Version(ctx context.Context) (version string, err error) {
 	return number, faultOf(err)
 }
 
-// ensure makes the tables where there are none, and sees that they are ours.
+// ensure makes the tables where there are none or older ones, and sees that they
+// are ours.
 func (e *engine) ensure(ctx context.Context) error {
 	version, err := e.version(ctx)
-	if err == nil && version == 0 {
+	if err == nil && version < sqlstore.Version {
 		if err = e.create(ctx); err == nil {
 			version, err = e.version(ctx)
 		}
@@ -132,16 +133,24 @@ func (e *engine) create(ctx context.Context) error {
 		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
 			return err
 		}
-		if there, err := c.number(ctx, formIsThere, e.opts.Schema); err != nil || there != 0 {
-			return err // somebody made them while we waited
+		there, err := c.number(ctx, formIsThere, e.opts.Schema)
+		if err != nil {
+			return err
 		}
-		statements := []string{"CREATE SCHEMA IF NOT EXISTS " + quoted(e.opts.Schema)}
-		for _, sql := range sqlstore.Schema() {
-			statements = append(statements, typed.Replace(sql))
+		statements := append([]string{"CREATE SCHEMA IF NOT EXISTS " + quoted(e.opts.Schema)}, sqlstore.Schema()...)
+		form := []string{"CREATE TABLE form (version INTEGER NOT NULL)", fmt.Sprintf("INSERT INTO form VALUES (%d)", sqlstore.Version)}
+		if there != 0 {
+			version, err := c.number(ctx, "SELECT version FROM form")
+			if err != nil || version >= sqlstore.Version {
+				return err // somebody made them while we waited
+			}
+			statements = sqlstore.Since(version)
+			form = []string{fmt.Sprintf("UPDATE form SET version = %d", sqlstore.Version)}
 		}
-		statements = append(statements, "CREATE TABLE form (version INTEGER NOT NULL)",
-			fmt.Sprintf("INSERT INTO form VALUES (%d)", sqlstore.Version))
-		for _, sql := range statements {
+		for i, sql := range statements {
+			statements[i] = typed.Replace(sql)
+		}
+		for _, sql := range append(statements, form...) {
 			if _, err := c.exec(ctx, sql); err != nil {
 				return err
 			}

@@ -19,6 +19,7 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/store"
 	"headsup/internal/store/sqlite"
+	"headsup/internal/store/sqlstore"
 )
 
 // made makes a book of three lines and closes it.
@@ -59,7 +60,7 @@ func TestFilesThatAreNoGoodBook(t *testing.T) {
 		"a later version": {func(t *testing.T, path string) {
 			db, err := sqlite3.Open(path)
 			must(t, err)
-			must(t, db.Exec(fmt.Sprintf("CREATE TABLE book (x); PRAGMA application_id = %d; PRAGMA user_version = 2", 0x68647570)))
+			must(t, db.Exec(fmt.Sprintf("CREATE TABLE book (x); PRAGMA application_id = %d; PRAGMA user_version = %d", 0x68647570, sqlstore.Version+1)))
 			must(t, db.Close())
 		}, fault.Newer, "update headsup"},
 		"cut in the header": {func(t *testing.T, path string) {

@@ -2,21 +2,26 @@ package sqlstore
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"headsup/internal/store"
 )
 
-// Version is the schema's number. A book of a higher one is refused.
-const Version = 1
+// Version is the schema's number: how many steps led to it, and the first. A book
+// of a higher one is refused.
+const Version = 2
 
 // Schema lists the statements that make an empty database ready, in SQLite's
 // dialect: an engine replaces the types it spells otherwise.
+func Schema() []string { return slices.Concat(first(), Since(1)) }
+
+// first is the schema as it was in the beginning.
 //
 // A line's key is its book's number times 2^40 plus its own number, so that the
 // lines of a book lie together in their order in every engine, and SQLite finds
 // one by its row number alone.
-func Schema() []string {
+func first() []string {
 	return []string{
 		`CREATE TABLE book (
 			nr INTEGER PRIMARY KEY,
@@ -83,7 +88,7 @@ func Schema() []string {
 
 // Tables lists the schema's tables.
 func Tables() []string {
-	return []string{"book", "line", "name", "message", "suggestion", "shelf"}
+	return []string{"book", "line", "name", "message", "suggestion", "shelf", "questionnaire", "link"}
 }
 
 // span is how many lines a book has room for.
