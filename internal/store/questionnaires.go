@@ -3,7 +3,9 @@ package store
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 )
@@ -63,6 +65,15 @@ func (q *Questionnaire) Link(hash [32]byte) *Link {
 		}
 	}
 	return nil
+}
+
+// Made is the instant its id was made at; zero of an id of another kind.
+func (q Questionnaire) Made() time.Time {
+	if q.ID.Version() != 7 {
+		return time.Time{}
+	}
+	ms := binary.BigEndian.Uint64(q.ID[:8]) >> 16
+	return time.UnixMilli(int64(ms)).UTC()
 }
 
 // Clone copies a questionnaire with all that it holds, its links sorted.

@@ -45,6 +45,7 @@ const (
 	AnswersBecome    = "answers"
 	QuietHours       = "quiet.hours"
 	Inside           = "inside.hosts"
+	LinksAt          = "links.address"
 )
 
 // Settings lists every setting, in the order of the manual.
@@ -68,6 +69,7 @@ func Settings() []Setting {
 		{Key: QuietHours, Means: "when readers are left alone by their own clock, such as 18:00-08:00; what can wait waits", Hours: true},
 		{Key: QuietHours + "." + somebody, Means: "the same for one person", Hours: true, Each: true},
 		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true},
+		{Key: LinksAt, Means: "the address under which others reach your pages, such as https://mira.example.com; what you send as a link begins with it", Default: "http://127.0.0.1:8417", Text: true},
 	}
 	all = append(all, waySettings()...)
 	all = append(all, automaticSettings()...)

@@ -1,6 +1,7 @@
 package questionnaire
 
 import (
+	"errors"
 	"slices"
 
 	"headsup/internal/fault"
@@ -26,6 +27,23 @@ type Tally struct {
 	Scores [5]int   `json:"scores"` // how often 1, 2 … 5 was given
 	Cannot int      `json:"cannot"`
 	Words  []string `json:"words,omitempty"` // sorted
+}
+
+// Fits reports whether the answers are to the questions: else somebody else than
+// headsup wrote them.
+func (g Given) Fits(q Questionnaire) error {
+	n := len(q.Questions)
+	fits := n > 0 && (q.Self == nil || len(q.Self) == n)
+	for _, s := range g.Sheets {
+		fits = fits && len(s.Answers) == n
+	}
+	for _, p := range []Pool{g.Shown, g.Waiting} {
+		fits = fits && (len(p.Questions) == n || p.Count == 0 && len(p.Questions) == 0)
+	}
+	if !fits {
+		return errors.New("its answers do not fit its questions")
+	}
+	return nil
 }
 
 // Count is how many have answered.
@@ -109,9 +127,9 @@ func (p *Pool) join(other Pool) {
 	}
 }
 
-// say puts words to their place in the order of the alphabet, which says nothing
-// of when they came.
+// say adds words and puts all into the order of the alphabet, which says nothing of
+// when they came.
 func (t *Tally) say(words string) {
-	at, _ := slices.BinarySearch(t.Words, words)
-	t.Words = slices.Insert(t.Words, at, words)
+	t.Words = append(t.Words, words)
+	slices.Sort(t.Words)
 }
