@@ -68,7 +68,7 @@ func (s *Server) signIn() http.Handler {
 		if cookie, ok := s.door.open(r.URL.Query().Get("key")); ok {
 			http.SetCookie(w, cookie)
 		} else if !s.door.knows(r) {
-			s.refuse(w, http.StatusForbidden, "This link was used already, or is none",
+			s.refuse(w, r, http.StatusForbidden, "This link was used already, or is none",
 				"Stop headsup where it runs, start it again and follow the new link.")
 			return
 		}
@@ -80,7 +80,7 @@ func (s *Server) signIn() http.Handler {
 func (s *Server) owner(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if !s.door.knows(r) {
-			s.refuse(w, http.StatusUnauthorized, "This page is for the owner of the book",
+			s.refuse(w, r, http.StatusUnauthorized, "This page is for the owner of the book",
 				"Follow the link that headsup serve printed. If it was followed already, stop headsup and start it again.")
 			return
 		}

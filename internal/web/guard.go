@@ -28,7 +28,7 @@ func security(h http.Header) {
 func (s *Server) guard(next http.Handler) http.Handler {
 	crossing := http.NewCrossOriginProtection()
 	crossing.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.refuse(w, http.StatusForbidden, "This came from another site", "Nothing was recorded.")
+		s.refuse(w, r, http.StatusForbidden, "This came from another site", "Nothing was recorded.")
 	}))
 	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -42,7 +42,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			s.logged(r, answer.status, s.now().Sub(begin))
 		}()
 		if !s.named(r.Host) {
-			s.refuse(answer, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
+			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}
 		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)

@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"errors"
-	"html/template"
 	"log/slog"
 	"net"
 	"net/http"
@@ -29,13 +28,12 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
-	pages   map[string]*template.Template
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, pages: templates()}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
