@@ -33,35 +33,36 @@ type Questionnaires interface {
 
 // Questionnaire is one as it is stored.
 type Questionnaire struct {
-	ID    uuid.UUID
-	Form  []byte // what is asked of whom, and with what promise: UTF-8
-	Given []byte // what was answered: UTF-8
-	Links []Link // in the order of their hashes
+	ID          uuid.UUID
+	Form        []byte       // what is asked of whom, and with what promise: UTF-8
+	Given       []byte       // what was answered: UTF-8
+	Invitations []Invitation // in the order of their hashes
 }
 
-// Link is one link to a questionnaire. Its token is known to nobody but who was
+// Invitation is one link to a questionnaire. Its token is known to nobody but who was
 // given it.
-type Link struct {
+type Invitation struct {
 	Hash   [32]byte // SHA-256 of the token
 	Person string   // whom it invites, by slug without sigil; "" nobody in particular
-	State  LinkState
+	State  InvitationState
 }
 
-// LinkState is where a link stands.
-type LinkState string
+// InvitationState is where an invitation stands.
+type InvitationState string
 
-// The states of a link.
+// The states of an invitation.
 const (
-	LinkOpen    LinkState = "open"
-	LinkUsed    LinkState = "used" // of one that fits once
-	LinkRevoked LinkState = "revoked"
+	InvitationOpen    InvitationState = "open"
+	InvitationUsed    InvitationState = "used" // of one that fits once
+	InvitationRevoked InvitationState = "revoked"
 )
 
-// Link finds one of the questionnaire's links; nil if it has none with the hash.
-func (q *Questionnaire) Link(hash [32]byte) *Link {
-	for i := range q.Links {
-		if q.Links[i].Hash == hash {
-			return &q.Links[i]
+// Invitation finds one of the questionnaire's links; nil if it has none with the
+// hash.
+func (q *Questionnaire) Invitation(hash [32]byte) *Invitation {
+	for i := range q.Invitations {
+		if q.Invitations[i].Hash == hash {
+			return &q.Invitations[i]
 		}
 	}
 	return nil
@@ -78,15 +79,15 @@ func (q Questionnaire) Made() time.Time {
 
 // Clone copies a questionnaire with all that it holds, its links sorted.
 func (q Questionnaire) Clone() Questionnaire {
-	q.Form, q.Given, q.Links = bytes.Clone(q.Form), bytes.Clone(q.Given), slices.Clone(q.Links)
-	slices.SortFunc(q.Links, func(a, b Link) int { return bytes.Compare(a.Hash[:], b.Hash[:]) })
+	q.Form, q.Given, q.Invitations = bytes.Clone(q.Form), bytes.Clone(q.Given), slices.Clone(q.Invitations)
+	slices.SortFunc(q.Invitations, func(a, b Invitation) int { return bytes.Compare(a.Hash[:], b.Hash[:]) })
 	return q
 }
 
 // Texts are the questionnaire's own texts, for CheckTexts.
 func (q Questionnaire) Texts() []string {
 	texts := []string{string(q.Form), string(q.Given)}
-	for _, l := range q.Links {
+	for _, l := range q.Invitations {
 		texts = append(texts, l.Person, string(l.State))
 	}
 	return texts

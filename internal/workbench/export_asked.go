@@ -18,9 +18,9 @@ type carried struct {
 }
 
 type carriedLink struct {
-	Hash   string          `json:"hash"` // of its token, which the book does not know either
-	Person string          `json:"person,omitempty"`
-	State  store.LinkState `json:"state"`
+	Hash   string                `json:"hash"` // of its token, which the book does not know either
+	Person string                `json:"person,omitempty"`
+	State  store.InvitationState `json:"state"`
 }
 
 // exportAsked writes the questionnaires. Anonymous answers that may not be seen yet
@@ -40,7 +40,7 @@ func (w *Workbench) exportAsked(ctx context.Context, encoder *json.Encoder) erro
 			return err
 		}
 		c := &carried{Form: kept.Form, Given: kept.Given, Links: []carriedLink{}}
-		for _, l := range kept.Links {
+		for _, l := range kept.Invitations {
 			c.Links = append(c.Links, carriedLink{Hash: hex.EncodeToString(l.Hash[:]), Person: l.Person, State: l.State})
 		}
 		if err := encoder.Encode(exported{ID: kept.ID, Recorded: kept.Made(), Asked: c}); err != nil {
@@ -54,11 +54,11 @@ func (w *Workbench) exportAsked(ctx context.Context, encoder *json.Encoder) erro
 func (x *exported) questionnaire() (store.Questionnaire, error) {
 	kept := store.Questionnaire{ID: x.ID, Form: x.Asked.Form, Given: x.Asked.Given}
 	for _, c := range x.Asked.Links {
-		l := store.Link{Person: c.Person, State: c.State}
+		l := store.Invitation{Person: c.Person, State: c.State}
 		if raw, err := hex.DecodeString(c.Hash); err != nil || copy(l.Hash[:], raw) != len(l.Hash) {
 			return kept, fault.New(fault.Misread, "the hash of a link is none").Do("export the book again")
 		}
-		kept.Links = append(kept.Links, l)
+		kept.Invitations = append(kept.Invitations, l)
 	}
 	_, _, err := decodeAsked(kept)
 	return kept, err

@@ -32,7 +32,7 @@ func newLinks(kept *store.Questionnaire, q questionnaire.Questionnaire, people [
 		if q.Anonymous {
 			to = ""
 		}
-		kept.Links = append(kept.Links, store.Link{Hash: sha256.Sum256([]byte(link.Token)), Person: to, State: store.LinkOpen})
+		kept.Invitations = append(kept.Invitations, store.Invitation{Hash: sha256.Sum256([]byte(link.Token)), Person: to, State: store.InvitationOpen})
 		links = append(links, link)
 	}
 	return links
@@ -69,9 +69,9 @@ func (w *Workbench) Invite(ctx context.Context, name string, people []string, at
 		if err != nil {
 			return err
 		}
-		for i, l := range kept.Links {
+		for i, l := range kept.Invitations {
 			if q.Open || !q.Anonymous && slices.Contains(to, "@"+l.Person) {
-				kept.Links[i].State = store.LinkRevoked
+				kept.Invitations[i].State = store.InvitationRevoked
 			}
 		}
 		links = newLinks(kept, *q, to)
@@ -135,9 +135,9 @@ func (w *Workbench) Revoke(ctx context.Context, name, person, link string) (n in
 		if n = 0; person != "" && (q.Anonymous || q.Open) {
 			return fault.New(fault.Refused, "whose link to %s is whose is kept nowhere", q.Name()).Do("give the link itself, or --all of them")
 		}
-		for i, l := range kept.Links {
-			if l.State != store.LinkRevoked && (person == "" && link == "" || link != "" && l.Hash == hash || person != "" && l.Person == person) {
-				kept.Links[i].State = store.LinkRevoked
+		for i, l := range kept.Invitations {
+			if l.State != store.InvitationRevoked && (person == "" && link == "" || link != "" && l.Hash == hash || person != "" && l.Person == person) {
+				kept.Invitations[i].State = store.InvitationRevoked
 				n++
 			}
 		}

@@ -331,7 +331,7 @@ func TestForgettingReachesQuestionnaires(t *testing.T) {
 		all, err := s.Asked(t.Context(), "main")
 		a.must(err)
 		raw := string(all[0].Form) + string(all[0].Given)
-		for _, l := range all[0].Links {
+		for _, l := range all[0].Invitations {
 			raw += " " + l.Person
 		}
 		if low := strings.ToLower(raw); strings.Contains(low, "ana\"") || strings.Contains(low, "ruiz") || !strings.Contains(raw, "@forgotten-1") || !strings.Contains(raw, " forgotten-1") {

@@ -155,7 +155,7 @@ func sqliteTables(t *testing.T, path string) string {
 	for _, sql := range []string{
 		"SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1",
 		"SELECT hex(id), form, given FROM questionnaire",
-		"SELECT hex(hash), hex(questionnaire), person, state FROM link",
+		"SELECT hex(hash), hex(questionnaire), person, state FROM invitation",
 		"SELECT seq, offered FROM book",
 	} {
 		stmt, _, err := db.Prepare(sql)
@@ -172,7 +172,7 @@ func sqliteTables(t *testing.T, path string) string {
 			t.Fatal(err)
 		}
 	}
-	for _, hidden := range []string{"questionnaire", "link"} { // there is no row number to tell an order by
+	for _, hidden := range []string{"questionnaire", "invitation"} { // there is no row number to tell an order by
 		if err := db.Exec("SELECT rowid FROM " + hidden); err == nil {
 			t.Errorf("the rows of %s are numbered", hidden)
 		}
@@ -217,11 +217,11 @@ func postgresTables(t *testing.T, dsn, schema string) string {
 	var out strings.Builder
 	for _, sql := range []string{
 		"SELECT ctid::text || encode(id, 'hex') || form || given FROM questionnaire ORDER BY ctid",
-		"SELECT ctid::text || encode(hash, 'hex') || person || state FROM link ORDER BY ctid",
-		"SELECT count(DISTINCT xmin::text)::text FROM link",
-		"SELECT count(DISTINCT x)::text FROM (SELECT xmin::text AS x FROM link UNION ALL SELECT xmin::text FROM questionnaire) AS all_rows",
+		"SELECT ctid::text || encode(hash, 'hex') || person || state FROM invitation ORDER BY ctid",
+		"SELECT count(DISTINCT xmin::text)::text FROM invitation",
+		"SELECT count(DISTINCT x)::text FROM (SELECT xmin::text AS x FROM invitation UNION ALL SELECT xmin::text FROM questionnaire) AS all_rows",
 		"SELECT seq::text || offered::text FROM book",
-		"SELECT table_name || column_name || data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name IN ('link', 'questionnaire') ORDER BY 1",
+		"SELECT table_name || column_name || data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name IN ('invitation', 'questionnaire') ORDER BY 1",
 	} {
 		rows, err := conn.Query(t.Context(), sql)
 		if err != nil {

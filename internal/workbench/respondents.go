@@ -77,12 +77,12 @@ func (r Respondents) linked(ctx context.Context, token string) (store.Questionna
 }
 
 // bearing gives what the bearer of a link may see, if it leads anywhere.
-func bearing(kept *store.Questionnaire, hash [32]byte, day civil.Day) (*store.Link, questionnaire.Questionnaire, questionnaire.Given, error) {
-	link := kept.Link(hash)
+func bearing(kept *store.Questionnaire, hash [32]byte, day civil.Day) (*store.Invitation, questionnaire.Questionnaire, questionnaire.Given, error) {
+	link := kept.Invitation(hash)
 	q, g, err := decodeAsked(*kept)
 	switch {
 	case err != nil:
-	case link == nil, subtle.ConstantTimeCompare(link.Hash[:], hash[:]) != 1, link.State == store.LinkRevoked, q.OverOn(day):
+	case link == nil, subtle.ConstantTimeCompare(link.Hash[:], hash[:]) != 1, link.State == store.InvitationRevoked, q.OverOn(day):
 		err = nowhere()
 	}
 	return link, q, g, err
@@ -98,7 +98,7 @@ func (r Respondents) Form(ctx context.Context, token string) (Form, error) {
 	if err != nil {
 		return Form{}, err
 	}
-	f := Form{Title: q.Title, Of: q.Of, Anonymous: q.Anonymous, Open: q.Open, People: len(q.Invited), Closes: q.Closes, Done: link.State == store.LinkUsed}
+	f := Form{Title: q.Title, Of: q.Of, Anonymous: q.Anonymous, Open: q.Open, People: len(q.Invited), Closes: q.Closes, Done: link.State == store.InvitationUsed}
 	if !q.Anonymous && link.Person != "" {
 		f.Before = g.Of("@" + link.Person)
 	}
@@ -122,7 +122,7 @@ func (r Respondents) Answer(ctx context.Context, token string, in FilledIn) erro
 		if err != nil {
 			return err
 		}
-		if link.State == store.LinkUsed {
+		if link.State == store.InvitationUsed {
 			return fault.New(fault.Refused, "this link was used already, and an anonymous answer cannot be found again to change it").Do("you are done; thank you")
 		}
 		s := questionnaire.Sheet{}
@@ -131,7 +131,7 @@ func (r Respondents) Answer(ctx context.Context, token string, in FilledIn) erro
 		}
 		switch {
 		case q.Anonymous && !q.Open:
-			link.State = store.LinkUsed
+			link.State = store.InvitationUsed
 		case q.Anonymous:
 		case q.Open:
 			if s.Name = signed(in.Name); s.Name == "" {

@@ -36,11 +36,11 @@ func takenTwice() error {
 func (b *book) free(q store.Questionnaire, except uuid.UUID) bool {
 	seen := map[[32]byte]bool{}
 	for _, other := range b.asked {
-		for _, l := range other.Links {
+		for _, l := range other.Invitations {
 			seen[l.Hash] = other.ID != except
 		}
 	}
-	for _, l := range q.Links {
+	for _, l := range q.Invitations {
 		if seen[l.Hash] {
 			return false
 		}
@@ -65,7 +65,7 @@ func (s *Store) Linked(_ context.Context, name string, hash [32]byte) (store.Que
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, q := range s.book(name).asked {
-		if q.Link(hash) != nil {
+		if q.Invitation(hash) != nil {
 			return q.Clone(), nil
 		}
 	}

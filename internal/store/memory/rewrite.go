@@ -152,8 +152,8 @@ func (w *rewriting) questionnaires() error {
 		q := old.Clone()
 		form, given := string(q.Form), string(q.Given)
 		pieces := []piece{{"form", &form}, {"given", &given}}
-		for i := range q.Links {
-			pieces = append(pieces, piece{"person", &q.Links[i].Person})
+		for i := range q.Invitations {
+			pieces = append(pieces, piece{"person", &q.Invitations[i].Person})
 		}
 		changed, gone, err := w.pieces(store.Text{Of: store.OfQuestionnaire}, pieces...)
 		if err != nil {

@@ -35,7 +35,7 @@ func TestAnOlderDatabaseCatchesUp(t *testing.T) {
 	schema := pg.schema(t)
 	open(t, schema)
 	in(t, schema, func(ctx context.Context, conn *pgx.Conn) {
-		if _, err := conn.Exec(ctx, "DROP TABLE questionnaire; DROP TABLE link; UPDATE form SET version = 1"); err != nil {
+		if _, err := conn.Exec(ctx, "DROP TABLE questionnaire; DROP TABLE invitation; UPDATE form SET version = 1"); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -55,14 +55,14 @@ func TestNoMarkSaysWhichLinkWasUsed(t *testing.T) {
 	s := open(t, schema)
 	q := store.Questionnaire{ID: uuid.New()}
 	for n := range 12 {
-		q.Links = append(q.Links, store.Link{Hash: sha256.Sum256([]byte{byte(n)}), State: store.LinkOpen})
+		q.Invitations = append(q.Invitations, store.Invitation{Hash: sha256.Sum256([]byte{byte(n)}), State: store.InvitationOpen})
 	}
 	if err := s.Ask(t.Context(), "mira", q); err != nil {
 		t.Fatal(err)
 	}
 	for n := range 7 {
 		err := s.Change(t.Context(), "mira", q.ID, func(q *store.Questionnaire) error {
-			q.Link(sha256.Sum256([]byte{byte(n)})).State = store.LinkUsed
+			q.Invitation(sha256.Sum256([]byte{byte(n)})).State = store.InvitationUsed
 			return nil
 		})
 		if err != nil {
@@ -71,13 +71,13 @@ func TestNoMarkSaysWhichLinkWasUsed(t *testing.T) {
 	}
 	in(t, schema, func(ctx context.Context, conn *pgx.Conn) {
 		var writers int
-		if err := conn.QueryRow(ctx, "SELECT count(DISTINCT xmin::text) FROM link").Scan(&writers); err != nil {
+		if err := conn.QueryRow(ctx, "SELECT count(DISTINCT xmin::text) FROM invitation").Scan(&writers); err != nil {
 			t.Fatal(err)
 		}
 		if writers != 1 {
 			t.Errorf("the links were written by %d transactions", writers)
 		}
-		rows, err := conn.Query(ctx, "SELECT encode(hash, 'hex') FROM link ORDER BY ctid")
+		rows, err := conn.Query(ctx, "SELECT encode(hash, 'hex') FROM invitation ORDER BY ctid")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -26,7 +26,7 @@ func older(t *testing.T) string {
 	must(t, s.Close())
 	db, err := sqlite3.Open(path)
 	must(t, err)
-	must(t, db.Exec("DROP TABLE questionnaire; DROP TABLE link; PRAGMA user_version = 1"))
+	must(t, db.Exec("DROP TABLE questionnaire; DROP TABLE invitation; PRAGMA user_version = 1"))
 	must(t, db.Close())
 	return path
 }

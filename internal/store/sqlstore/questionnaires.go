@@ -20,7 +20,7 @@ func (s *Store) Ask(ctx context.Context, book string, q store.Questionnaire) err
 		_, err := tx.Exec(`INSERT INTO questionnaire (book, id, form, given) VALUES (?1, ?2, ?3, ?4)`,
 			b.nr, q.ID[:], string(q.Form), string(q.Given))
 		if err == nil {
-			err = putLinks(tx, b, q)
+			err = putInvitations(tx, b, q)
 		}
 		return takenTwice(err)
 	})
@@ -34,11 +34,11 @@ func takenTwice(err error) error {
 	return err
 }
 
-// putLinks writes all links of a questionnaire, in the order of their hashes.
-func putLinks(tx Tx, b bookRow, q store.Questionnaire) error {
-	return tx.Bulk(`INSERT INTO link (book, hash, questionnaire, person, state) VALUES (?1, ?2, ?3, ?4, ?5)`,
-		len(q.Links), func(i int) []any {
-			l := &q.Links[i]
+// putInvitations writes all links of a questionnaire, in the order of their hashes.
+func putInvitations(tx Tx, b bookRow, q store.Questionnaire) error {
+	return tx.Bulk(`INSERT INTO invitation (book, hash, questionnaire, person, state) VALUES (?1, ?2, ?3, ?4, ?5)`,
+		len(q.Invitations), func(i int) []any {
+			l := &q.Invitations[i]
 			return []any{b.nr, l.Hash[:], q.ID[:], l.Person, string(l.State)}
 		})
 }
@@ -57,7 +57,7 @@ func (s *Store) Asked(ctx context.Context, book string) ([]store.Questionnaire, 
 func (s *Store) Linked(ctx context.Context, book string, hash [32]byte) (store.Questionnaire, error) {
 	var found []store.Questionnaire
 	err := s.view(ctx, book, func(tx Tx, b bookRow) (err error) {
-		found, err = asked(tx, b, `WHERE book = ?1 AND id IN (SELECT questionnaire FROM link WHERE book = ?1 AND hash = ?2)`, hash[:])
+		found, err = asked(tx, b, `WHERE book = ?1 AND id IN (SELECT questionnaire FROM invitation WHERE book = ?1 AND hash = ?2)`, hash[:])
 		return err
 	})
 	if err == nil && len(found) == 0 {
@@ -103,10 +103,10 @@ func put(tx Tx, b bookRow, q store.Questionnaire) error {
 	if err != nil {
 		return err
 	}
-	if _, err := tx.Exec(`DELETE FROM link WHERE book = ?1 AND questionnaire = ?2`, b.nr, q.ID[:]); err != nil {
+	if _, err := tx.Exec(`DELETE FROM invitation WHERE book = ?1 AND questionnaire = ?2`, b.nr, q.ID[:]); err != nil {
 		return err
 	}
-	return putLinks(tx, b, q)
+	return putInvitations(tx, b, q)
 }
 
 // asked reads the questionnaires that a condition chooses, with their links.
@@ -124,10 +124,10 @@ func asked(tx Tx, b bookRow, where string, args ...any) ([]store.Questionnaire, 
 			break
 		}
 		q := &all[i]
-		err = tx.Query(`SELECT hash, person, state FROM link WHERE book = ?1 AND questionnaire = ?2 ORDER BY hash`, func(row Row) error {
-			l := store.Link{Person: string(row.Bytes(1)), State: store.LinkState(row.Bytes(2))}
+		err = tx.Query(`SELECT hash, person, state FROM invitation WHERE book = ?1 AND questionnaire = ?2 ORDER BY hash`, func(row Row) error {
+			l := store.Invitation{Person: string(row.Bytes(1)), State: store.InvitationState(row.Bytes(2))}
 			copy(l.Hash[:], row.Bytes(0))
-			q.Links = append(q.Links, l)
+			q.Invitations = append(q.Invitations, l)
 			return nil
 		}, b.nr, q.ID[:])
 	}

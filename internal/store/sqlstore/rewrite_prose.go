@@ -123,8 +123,8 @@ func (w *rewriting) questionnaires() error {
 	for _, q := range all {
 		form, given := string(q.Form), string(q.Given)
 		parts := []part{{"form", &form}, {"given", &given}}
-		for i := range q.Links {
-			parts = append(parts, part{"person", &q.Links[i].Person})
+		for i := range q.Invitations {
+			parts = append(parts, part{"person", &q.Invitations[i].Person})
 		}
 		changed, gone, err := w.piecewise(store.Text{Of: store.OfQuestionnaire}, parts)
 		switch {
@@ -132,7 +132,7 @@ func (w *rewriting) questionnaires() error {
 			return err
 		case gone:
 			w.report.Deleted++
-			_, err = w.tx.Exec(`DELETE FROM link WHERE book = ?1 AND questionnaire = ?2`, w.b.nr, q.ID[:])
+			_, err = w.tx.Exec(`DELETE FROM invitation WHERE book = ?1 AND questionnaire = ?2`, w.b.nr, q.ID[:])
 			if err == nil {
 				_, err = w.tx.Exec(`DELETE FROM questionnaire WHERE book = ?1 AND id = ?2`, w.b.nr, q.ID[:])
 			}

@@ -88,7 +88,7 @@ func first() []string {
 
 // Tables lists the schema's tables.
 func Tables() []string {
-	return []string{"book", "line", "name", "message", "suggestion", "shelf", "questionnaire", "link"}
+	return []string{"book", "line", "name", "message", "suggestion", "shelf", "questionnaire", "invitation"}
 }
 
 // span is how many lines a book has room for.

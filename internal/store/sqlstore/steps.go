@@ -22,7 +22,7 @@ func askingByLink() []string {
 			form TEXT NOT NULL,
 			given TEXT NOT NULL,
 			PRIMARY KEY (book, id)) WITHOUT ROWID`,
-		`CREATE TABLE link (
+		`CREATE TABLE invitation (
 			book INTEGER NOT NULL,
 			hash BLOB NOT NULL,
 			questionnaire BLOB NOT NULL,

@@ -14,7 +14,7 @@ import (
 func questionnaire(n int, people ...string) store.Questionnaire {
 	q := store.Questionnaire{ID: id(n), Form: []byte(fmt.Sprintf(`{"n":%d}`, n)), Given: []byte("{}")}
 	for _, person := range people {
-		q.Links = append(q.Links, store.Link{Hash: hashOf(n, person), Person: person, State: store.LinkOpen})
+		q.Invitations = append(q.Invitations, store.Invitation{Hash: hashOf(n, person), Person: person, State: store.InvitationOpen})
 	}
 	return q.Clone()
 }
@@ -64,12 +64,12 @@ var asking = []Case{
 		w.ask(questionnaire(1, "ana"))
 		w.refused(w.Store.Ask(w.Context(), book, questionnaire(1, "bo")), fault.Refused)
 		two := questionnaire(2, "bo")
-		two.Links = append(two.Links, store.Link{Hash: hashOf(1, "ana"), State: store.LinkOpen})
+		two.Invitations = append(two.Invitations, store.Invitation{Hash: hashOf(1, "ana"), State: store.InvitationOpen})
 		w.refused(w.Store.Ask(w.Context(), book, two), fault.Refused)
 		w.same(w.asked(), []store.Questionnaire{questionnaire(1, "ana")})
 		w.ask(questionnaire(2, "bo"))
 		w.refused(w.Store.Change(w.Context(), book, id(2), func(q *store.Questionnaire) error {
-			q.Links = append(q.Links, store.Link{Hash: hashOf(1, "ana")})
+			q.Invitations = append(q.Invitations, store.Invitation{Hash: hashOf(1, "ana")})
 			return nil
 		}), fault.Refused)
 		w.same(w.asked(), []store.Questionnaire{questionnaire(1, "ana"), questionnaire(2, "bo")})
@@ -79,26 +79,26 @@ var asking = []Case{
 		w.must(w.Store.Change(w.Context(), book, id(1), func(q *store.Questionnaire) error {
 			q.ID = id(9)
 			q.Form, q.Given = []byte("form"), []byte("given")
-			q.Link(hashOf(1, "ana")).State = store.LinkUsed
-			for i, l := range q.Links {
+			q.Invitation(hashOf(1, "ana")).State = store.InvitationUsed
+			for i, l := range q.Invitations {
 				if l.Person == "bo" {
-					q.Links = append(q.Links[:i], q.Links[i+1:]...)
+					q.Invitations = append(q.Invitations[:i], q.Invitations[i+1:]...)
 					break
 				}
 			}
-			q.Links = append(q.Links, store.Link{Hash: hashOf(1, "cy"), Person: "cy", State: store.LinkRevoked})
+			q.Invitations = append(q.Invitations, store.Invitation{Hash: hashOf(1, "cy"), Person: "cy", State: store.InvitationRevoked})
 			return nil
 		}))
 		want := questionnaire(1, "ana", "cy")
 		want.Form, want.Given = []byte("form"), []byte("given")
-		want.Link(hashOf(1, "ana")).State, want.Link(hashOf(1, "cy")).State = store.LinkUsed, store.LinkRevoked
+		want.Invitation(hashOf(1, "ana")).State, want.Invitation(hashOf(1, "cy")).State = store.InvitationUsed, store.InvitationRevoked
 		w.same(w.asked(), []store.Questionnaire{want, questionnaire(2, "ana")})
 	}},
 	{"a change that is refused changes nothing", func(w *World) {
 		w.ask(questionnaire(1, "ana"))
 		no := errors.New("no")
 		err := w.Store.Change(w.Context(), book, id(1), func(q *store.Questionnaire) error {
-			q.Form, q.Links = nil, nil
+			q.Form, q.Invitations = nil, nil
 			return no
 		})
 		w.same(errors.Is(err, no), true)
@@ -141,7 +141,7 @@ var asking = []Case{
 		w.must(err)
 		w.same(report, store.RewriteReport{Questionnaires: 1, Deleted: 1})
 		one.Form, one.Given = []byte("of x"), []byte("said x")
-		one.Link(hashOf(1, "dana")).Person = "x"
+		one.Invitation(hashOf(1, "dana")).Person = "x"
 		w.same(w.asked(), []store.Questionnaire{one})
 		_, err = w.Store.Linked(w.Context(), book, hashOf(2, "dana"))
 		w.refused(err, fault.Missing)
