@@ -80,6 +80,11 @@ func (a *answered) tap(code, words string) {
 		a.hear(words)
 	case code == Talk:
 		a.talk(words)
+	case code == Feedback:
+		if words != "" {
+			a.add(true, "", journal.Feedback, words, journal.PersonToken(a.By.Slug))
+		}
+		a.hear("")
 	case strings.HasPrefix(first, "m") && slices.Contains(marks, rest):
 		if slug, ok := nth(a.Sheet.Projects, first[1:]); ok && a.b.Project(slug) != nil {
 			a.add(true, "", journal.Mark, words, journal.ProjectToken(slug), journal.Token{Text: rest}, journal.PersonToken(a.By.Slug))

@@ -15,7 +15,7 @@ import (
 
 func (a *app) outboxCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "outbox [show|cancel|sent|again ID]",
+		Use:   "outbox [show|cancel|sent|again|link|revoke ID]",
 		Short: "what was sent and what waits",
 		Long: `Lists the messages with where they stand: planned, approved, sending, sent,
 failed, in-doubt, canceled. With a word and the end of a message's id:
@@ -24,6 +24,9 @@ failed, in-doubt, canceled. With a word and the end of a message's id:
   cancel ID   take back what has not gone out, or did not arrive and need not any more
   sent ID     say that a message in doubt arrived; it is recorded as told
   again ID    approve what failed, or is in doubt, for another try
+  link ID     make a link by which its reader sees that message and answers it; it
+              is shown once, and leads to the page that headsup serve has for it
+  revoke ID   close all links to a message
 
 A message is in doubt where headsup handed it over and never heard whether it was
 taken. It is not sent a second time by itself.`,
@@ -59,6 +62,14 @@ type messageForm struct {
 	Problem  string    `json:"problem,omitempty"`
 	Reason   string    `json:"reason,omitempty"`
 	Tells    string    `json:"tells"`
+	Link     *linkForm `json:"link,omitempty"` // of those that had one
+}
+
+// linkForm is how the links to a message stand.
+type linkForm struct {
+	Open    int        `json:"open"`
+	Closes  *time.Time `json:"closes,omitempty"`
+	Answers int        `json:"answers"`
 }
 
 func (a *app) outbox(ctx context.Context) error {
@@ -70,20 +81,28 @@ func (a *app) outbox(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	linked, err := bench.Linked(ctx)
+	if err != nil {
+		return err
+	}
 	if a.flags.json {
+		forms := messageForms(all)
+		for i, m := range all {
+			forms[i].Link = linkFormOf(linked[m.ID])
+		}
 		return a.printJSON(struct {
 			Messages []messageForm `json:"messages"`
-		}{messageForms(all)})
+		}{forms})
 	}
 	if len(all) == 0 {
 		a.say("Nothing was sent yet: headsup update @dana --send")
 		return nil
 	}
 	table := render.Table{Columns: []render.Column{{Head: "Message"}, {Head: "State"}, {Head: "When"}, {Head: "Reader"}, {Head: "Document"},
-		{Head: "By"}, {Head: "To", Flex: true, Min: 12}, {Head: "Problem", Flex: true, Wrap: true, Min: 12}}}
+		{Head: "By"}, {Head: "To", Flex: true, Min: 12}, {Head: "Link"}, {Head: "Problem", Flex: true, Wrap: true, Min: 12}}}
 	for _, m := range all {
 		table.Row(render.Words(m.ID.String()[24:]), render.Words(string(m.State)), render.Cell{Text: a.standsFrom(m), Style: render.Dim},
-			render.Words("@"+m.Reader), render.Words(m.Document), render.Words(m.Channel), render.Words(m.To), render.Words(m.Problem))
+			render.Words("@"+m.Reader), render.Words(m.Document), render.Words(m.Channel), render.Words(m.To), render.Words(a.linkWord(linked[m.ID])), render.Words(m.Problem))
 	}
 	a.print("%s", table.Print(a.screen()))
 	return nil
@@ -142,8 +161,12 @@ func (a *app) outboxDo(ctx context.Context, word, name string) error {
 			return err
 		}
 		return a.dispatchMessage(ctx, bench, m)
+	case "link":
+		return a.makeLink(ctx, bench, m)
+	case "revoke":
+		return a.revokeLinks(ctx, bench, m)
 	}
-	return fault.New(fault.Misread, "`outbox %s` is not understood", render.Clean(word)).Do("it is one of show, cancel, sent, again")
+	return fault.New(fault.Misread, "`outbox %s` is not understood", render.Clean(word)).Do("it is one of show, cancel, sent, again, link, revoke")
 }
 
 // showSealed prints a message's own bytes, and says that they are those that were

@@ -31,7 +31,7 @@ and what comes after you looked waits for three again. doc/questionnaires.md say
 what that can do and what it cannot.
 
 The pages are there while ` + "`headsup serve`" + ` runs. Links begin with the setting
-links.address: the address under which others reach them.`,
+reader.url: the address under which others reach it.`,
 		Example: "  headsup questionnaire new \"Autumn 360\" @ana @bo @cy @dee --anonymous\n" +
 			"  headsup questionnaire results autumn-360\n  headsup questionnaire keep autumn-360",
 		GroupID: groupLook,

@@ -98,22 +98,22 @@ func (a *app) newAsked(ctx context.Context, args []string, o newAsked) error {
 	return a.printLinks(ctx, bench, made, links)
 }
 
-// linkForm is a link as programs read it, the one time it is told.
-type linkForm struct {
+// askedLink is a link as programs read it, the one time it is told.
+type askedLink struct {
 	Person string `json:"person"` // "" everybody
 	URL    string `json:"url"`
 }
 
 // printLinks tells links, once.
 func (a *app) printLinks(ctx context.Context, bench *workbench.Workbench, q workbench.Asked, links []workbench.NewLink) error {
-	forms := []linkForm{}
+	forms := []askedLink{}
 	table := render.Table{Columns: []render.Column{{}, {}}}
 	for _, l := range links {
 		url, err := bench.LinkTo(ctx, l.Token)
 		if err != nil {
 			return err
 		}
-		forms = append(forms, linkForm{Person: strings.TrimPrefix(l.Person, "@"), URL: url})
+		forms = append(forms, askedLink{Person: strings.TrimPrefix(l.Person, "@"), URL: url})
 		who := l.Person
 		if who == "" {
 			who = "everybody"
@@ -123,13 +123,13 @@ func (a *app) printLinks(ctx context.Context, bench *workbench.Workbench, q work
 	if a.flags.json {
 		return a.printJSON(struct {
 			Questionnaire askedForm  `json:"questionnaire"`
-			Links         []linkForm `json:"links"`
+			Links         []askedLink `json:"links"`
 		}{formOfAsked(q), forms})
 	}
 	a.print("%s", table.Print(render.Screen{})) // a link that is broken over two lines leads nowhere
 	a.say("Send each person their link now: it is not shown again. The page is there while headsup serve runs.")
-	if set, err := bench.Setting(ctx, workbench.LinksAt); err == nil && !set.Own {
-		a.say("These lead to this machine alone: headsup config %s https://… sets the address under which others reach it.", workbench.LinksAt)
+	if set, err := bench.Setting(ctx, workbench.ReaderURL); err == nil && !set.Own {
+		a.say("These lead to this machine alone: headsup config %s https://… sets the address under which others reach it.", workbench.ReaderURL)
 	}
 	a.say("Answer it yourself too: headsup questionnaire self %s", q.Name())
 	return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"headsup/internal/journal"
 	"headsup/internal/render"
 	"headsup/internal/store"
 	"headsup/internal/workbench"
@@ -15,13 +16,15 @@ type postForm struct {
 	Failed  []messageForm `json:"failed"`
 	Waiting []messageForm `json:"waiting"`
 	Alone   []messageForm `json:"sent_alone"`
+
+	Answered []suggestionJSON `json:"answered"` // what readers answered, to be kept or not
 }
 
 func postFormOf(p workbench.Post) *postForm {
-	if len(p.InDoubt)+len(p.Failed)+len(p.Waiting)+len(p.Alone) == 0 {
+	if len(p.InDoubt)+len(p.Failed)+len(p.Waiting)+len(p.Alone)+len(p.Answered) == 0 {
 		return nil
 	}
-	return &postForm{messageForms(p.InDoubt), messageForms(p.Failed), messageForms(p.Waiting), messageForms(p.Alone)}
+	return &postForm{messageForms(p.InDoubt), messageForms(p.Failed), messageForms(p.Waiting), messageForms(p.Alone), suggestionForms(p.Answered)}
 }
 
 // printPost ends a look at the day with what the outbox has to say: what wants a
@@ -65,5 +68,23 @@ func (a *app) printPost(ctx context.Context, bench *workbench.Workbench, p workb
 	each(p.Alone, func(m store.Message, id string) (string, string) {
 		return fmt.Sprintf("Sent by itself, %s: the %s to @%s by %s (headsup outbox show %s).", a.clock(m.Note.At), m.Document, m.Reader, m.Channel, id), ""
 	})
+	a.printAnswered(sc, p.Answered)
 	return bench.Shown(ctx, p)
+}
+
+// mostAnswered is how many answers a look at the day names.
+const mostAnswered = 5
+
+// printAnswered tells what readers answered and the owner has not taken in yet.
+func (a *app) printAnswered(sc render.Screen, all []journal.Suggestion) {
+	if len(all) == 0 {
+		return
+	}
+	for _, s := range all[:min(len(all), mostAnswered)] {
+		a.print("%s", render.Hang(sc, "  ", render.Clean(s.Why+": "+s.Line)))
+	}
+	if more := len(all) - mostAnswered; more > 0 {
+		a.print("  and %d more\n", more)
+	}
+	a.print("    %s\n", sc.Paint(render.Green, "headsup collect"))
 }

@@ -10,7 +10,7 @@ import (
 
 // The headings of a brief.
 const (
-	headOptions   = "Options"
+	HeadOptions   = "Options"
 	headRecommend = "Recommendation"
 	headWaiting   = "Cost of waiting"
 	headBehind    = "Behind it"
@@ -37,7 +37,7 @@ func Brief(p Proposal) Document {
 		parts = append(parts, part{heading, Line{Text: sentence(text), Entries: []int64{p.Choice.Entry}}, mark})
 	}
 	for i := range p.Ways {
-		add(headOptions, p.option(i), must)
+		add(HeadOptions, p.option(i), must)
 	}
 	if why := p.because(); why != "" {
 		add(headRecommend, why, 70)
@@ -51,7 +51,7 @@ func Brief(p Proposal) Document {
 	for _, t := range p.Behind {
 		parts = append(parts, part{headBehind, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 65})
 	}
-	d.fit(parts, []string{headOptions, headRecommend, headWaiting, headBehind}, p.Reader.Words)
+	d.fit(parts, []string{HeadOptions, headRecommend, headWaiting, headBehind}, p.Reader.Words)
 	return d
 }
 

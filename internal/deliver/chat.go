@@ -80,7 +80,11 @@ func (c Chat) Letter(d workbench.Draft, _ uuid.UUID, _ time.Time) (to, subject s
 	if _, err := c.address(c.AddressFile); err != nil {
 		return "", "", nil, err
 	}
-	body, err = c.Kind.Write(render.Outline(d.Document))
+	pieces := render.Outline(d.Document)
+	if d.Answers.Link != "" {
+		pieces = append(pieces, render.ToPage(d.Answers.Link))
+	}
+	body, err = c.Kind.Write(pieces)
 	if err != nil {
 		return "", "", nil, err
 	}
@@ -149,7 +153,8 @@ func plainText(pieces []render.Piece) string {
 }
 
 // lines sets pieces one below the other, an empty line before headings and
-// paragraphs; each text goes through escape.
+// paragraphs; each text goes through escape, and the address of a link stands as
+// it is.
 func lines(pieces []render.Piece, bullet string, escape func(string) string) string {
 	var b strings.Builder
 	for i, p := range pieces {
@@ -163,6 +168,9 @@ func lines(pieces []render.Piece, bullet string, escape func(string) string) str
 			b.WriteString(bullet)
 		}
 		b.WriteString(escape(p.Text))
+		if p.Is == render.IsLink {
+			b.WriteString(": " + p.Address)
+		}
 	}
 	return b.String()
 }

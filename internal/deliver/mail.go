@@ -58,11 +58,11 @@ func (m Mail) Letter(d workbench.Draft, id uuid.UUID, at time.Time) (to, subject
 	}
 	subject = render.Clean(d.Subject())
 	answers := taps(m.From.Address, subject, d.Answers)
-	text, err := render.Document(d.Document, render.Text, render.Options{Screen: render.Screen{Width: 72}, Letter: true, Answers: answers})
+	text, err := render.Document(d.Document, render.Text, render.Options{Screen: render.Screen{Width: 72}, Letter: true, Answers: answers, Page: d.Answers.Link})
 	if err != nil {
 		return "", "", nil, err
 	}
-	page, err := render.Document(d.Document, render.HTML, render.Options{Letter: true, Answers: answers})
+	page, err := render.Document(d.Document, render.HTML, render.Options{Letter: true, Answers: answers, Page: d.Answers.Link})
 	if err != nil {
 		return "", "", nil, err
 	}

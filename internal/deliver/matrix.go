@@ -71,6 +71,8 @@ func matrixHTML(pieces []render.Piece) string {
 			b.WriteString("<h4>" + text + "</h4>")
 		case render.IsStrong, render.IsHeading:
 			b.WriteString("<p><strong>" + text + "</strong></p>")
+		case render.IsLink:
+			b.WriteString(`<p><a href="` + html.EscapeString(p.Address) + `">` + text + "</a></p>")
 		case render.IsPlain:
 			b.WriteString("<p>" + text + "</p>")
 		case render.IsBullet:

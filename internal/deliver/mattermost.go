@@ -45,6 +45,8 @@ func mattermostText(pieces []render.Piece) string {
 			text = "**" + text + "**"
 		case render.IsBullet:
 			text = "- " + text
+		case render.IsLink:
+			text = "[" + text + "](" + p.Address + ")"
 		case render.IsPlain:
 		}
 		b.WriteString(text)

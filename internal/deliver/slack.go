@@ -51,6 +51,12 @@ type slackWords struct {
 	Style map[string]bool `json:"style,omitempty"`
 }
 
+type slackLink struct {
+	Type string `json:"type"` // link
+	URL  string `json:"url"`
+	Text string `json:"text"`
+}
+
 // slackSigns escapes the signs that Slack reads in a text, or gives them back.
 func slackSigns(back bool) *strings.Replacer {
 	if back {
@@ -71,6 +77,11 @@ func writeSlack(pieces []render.Piece) ([]byte, error) {
 			}
 			list := &ranges[len(ranges)-1]
 			list.Elements = append(list.Elements, section)
+			continue
+		}
+		if p.Is == render.IsLink {
+			ranges = append(ranges, slackRange{Type: "rich_text_section", Elements: []any{
+				slackWords{Type: "text", Text: "\n"}, slackLink{Type: "link", Text: p.Text, URL: p.Address}}})
 			continue
 		}
 		words.Text += "\n"

@@ -27,6 +27,9 @@ func teams() ChatKind {
 					all = append(all, run.Text)
 				}
 			}
+			for _, action := range m.Attachments[0].Content.Actions {
+				all = append(all, action.Title+": "+action.URL)
+			}
 			return strings.Join(all, "\n")
 		},
 		Ask:   toWebhook,
@@ -65,6 +68,13 @@ type teamsCard struct {
 	Version string            `json:"version"`
 	Teams   map[string]string `json:"msteams"`
 	Body    []teamsBlock      `json:"body"`
+	Actions []teamsAction     `json:"actions,omitempty"`
+}
+
+type teamsAction struct {
+	Type  string `json:"type"` // Action.OpenUrl
+	Title string `json:"title"`
+	URL   string `json:"url"`
 }
 
 type teamsBlock struct {
@@ -84,6 +94,10 @@ func writeTeams(pieces []render.Piece) ([]byte, error) {
 	card := teamsCard{Schema: "http://adaptivecards.io/schemas/adaptive-card.json", Type: "AdaptiveCard", Version: "1.4",
 		Teams: map[string]string{"width": "Full"}, Body: []teamsBlock{}}
 	for _, p := range pieces {
+		if p.Is == render.IsLink {
+			card.Actions = append(card.Actions, teamsAction{Type: "Action.OpenUrl", Title: p.Text, URL: p.Address})
+			continue
+		}
 		run, spacing := teamsRun{Type: "TextRun", Text: p.Text}, "Medium"
 		switch p.Is {
 		case render.IsTitle:
@@ -92,7 +106,7 @@ func writeTeams(pieces []render.Piece) ([]byte, error) {
 			run.Weight = "Bolder"
 		case render.IsBullet:
 			run.Text, spacing = "• "+run.Text, "Small"
-		case render.IsPlain:
+		case render.IsPlain, render.IsLink:
 		}
 		card.Body = append(card.Body, teamsBlock{Type: "RichTextBlock", Spacing: spacing, Inlines: []teamsRun{run}})
 	}

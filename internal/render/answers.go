@@ -23,6 +23,18 @@ func (a Answer) isMail() bool {
 	return strings.HasPrefix(a.Mail, "mailto:") && isClean(a.Mail) && !strings.ContainsAny(a.Mail, " \"'<>\\`")
 }
 
+// onPage is what the way to a reader's page is called.
+const onPage = "Answer with one tap"
+
+// page is the way to the reader's page in HTML.
+func (w *htmlWriter) page(address string) {
+	if !isWeb(address) || !isClean(address) {
+		return
+	}
+	w.open("p", "ink", lookAnswers)
+	w.WriteString(`<a href="` + html.EscapeString(address) + `" rel="noreferrer" class="tap line" style="` + lookAnswer + `">` + onPage + "</a></p>\n")
+}
+
 // answers are taps in HTML, one under another so that a thumb hits the right
 // one; what is about the letters stands in one small line.
 func (w *htmlWriter) answers(groups []AnswerGroup) {
@@ -55,15 +67,20 @@ func (w *htmlWriter) answers(groups []AnswerGroup) {
 
 // answers are taps in plain text: what each is called and the mail it begins,
 // which mail programs make a link of.
-func (w *textWriter) answers(groups []AnswerGroup) {
-	first := true
+func (w *textWriter) answers(page string, groups []AnswerGroup) {
+	first, how := true, "To answer, write back, or open one of these:"
+	if isWeb(page) && isClean(page) {
+		w.part(span{text: "--------"})
+		w.WriteString(onPage + ":\n" + page + "\n")
+		first, how = false, ""
+	}
 	for _, g := range groups {
 		if len(g.Answers) == 0 {
 			continue
 		}
 		if first {
 			w.part(span{text: "--------"})
-			w.line("", "", span{text: "To answer, write back, or open one of these:"})
+			w.line("", "", span{text: how})
 		}
 		first = false
 		w.blank()

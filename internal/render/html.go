@@ -41,6 +41,7 @@ func htmlPage(doc compose.Document, o Options) string {
 		}
 	}
 	w.words("p", "ink", lookSignature, doc.Signature)
+	w.page(o.Page)
 	w.answers(o.Answers)
 	w.WriteString("</td></tr></table>\n</td></tr></table>\n</body>\n</html>\n")
 	return w.String()

@@ -9,8 +9,9 @@ import (
 // Piece is one line of a document for a way that has a form of its own, such as
 // a chat. Its text is clean and not yet escaped for anything.
 type Piece struct {
-	Is   PieceKind
-	Text string
+	Is      PieceKind
+	Text    string
+	Address string // where a link leads: of this program's own making
 }
 
 // PieceKind says what a piece is.
@@ -23,7 +24,11 @@ const (
 	IsPlain             // a greeting, the reply contract, a paragraph, the signature
 	IsHeading           // of a block
 	IsBullet            // a line of a block
+	IsLink              // the way to the reader's page
 )
+
+// ToPage is the way to a reader's page as a piece.
+func ToPage(address string) Piece { return Piece{Is: IsLink, Text: onPage, Address: address} }
 
 // Outline is a document as pieces, in order. A table is read as its lines: chats
 // have none.
@@ -32,7 +37,7 @@ func Outline(doc compose.Document) []Piece {
 	var out []Piece
 	add := func(is PieceKind, text string) {
 		if text != "" {
-			out = append(out, Piece{is, text})
+			out = append(out, Piece{Is: is, Text: text})
 		}
 	}
 	add(IsTitle, doc.Title)

@@ -78,6 +78,7 @@ type Options struct {
 	Fonts []fs.FS
 
 	Answers []AnswerGroup // what a letter's reader may answer with a tap; for Text and HTML
+	Page    string        // where they may answer in a browser; "": nowhere
 }
 
 // Document writes a document in a format. The result ends in a line break.

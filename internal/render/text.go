@@ -38,7 +38,7 @@ func text(doc compose.Document, o Options) string {
 		}
 	}
 	w.part(span{text: doc.Signature})
-	w.answers(o.Answers)
+	w.answers(o.Page, o.Answers)
 	return w.String()
 }
 

@@ -1,8 +1,9 @@
-// Package store keeps a book's lines, its outgoing messages, its suggestions, its
-// questionnaires and its shelf of small values, durably and in order.
+// Package store keeps a book's lines, its outgoing messages with the links to
+// them, its suggestions, its questionnaires and its shelf of small values, durably
+// and in order.
 //
 // It does not know what lines mean: a line is a day, a verb's name and a text.
-// Five small interfaces say what every engine does; package storetest holds
+// Six small interfaces say what every engine does; package storetest holds
 // the one suite that proves it on each of them.
 package store
 
@@ -125,12 +126,12 @@ type Break struct {
 
 // Text is one piece of stored prose handed to Rewrite. A suggestion and a
 // message are handed over piece by piece, their empty pieces left out; Gone on
-// any piece asks for the deletion of the whole. A line cannot be deleted and is
-// left as Body says.
+// any piece asks for the deletion of the whole; the links to a message go with
+// it. A line cannot be deleted and is left as Body says.
 type Text struct {
 	Of     TextOf
 	Seq    int64  // of a line
-	Reader string // of a message: the reader's slug without sigil
+	Reader string // of a message or a link to it: the reader's slug without sigil
 	Part   string // which piece: see TextOf
 	Body   string
 	Gone   bool
@@ -141,15 +142,13 @@ type TextOf uint8
 
 // What a Text may belong to.
 const (
-	OfLine       TextOf = iota
-	OfSuggestion        // Part is "line", "why", "source" or "key"
-	OfMessage           // Part is "body", "subject", "tells", "to", "problem" or "reason"
-	OfName              // an entry of the table of names; Body is the slug with its sigil
-	OfShelf             // a value of the shelf; Part is its key
-
-	// OfQuestionnaire: Part is "form", "given", or "person" for whom a link
-	// invites, by slug without sigil.
-	OfQuestionnaire
+	OfLine          TextOf = iota
+	OfSuggestion           // Part is "line", "why", "source" or "key"
+	OfMessage              // Part is "body", "page", "subject", "tells", "to", "problem" or "reason"
+	OfLink                 // Part is "given"
+	OfQuestionnaire        // Part is "form", "given", or "person" for whom a link to it invites
+	OfName                 // an entry of the table of names; Body is the slug with its sigil
+	OfShelf                // a value of the shelf; Part is its key
 )
 
 // RewriteReport counts what a Rewrite changed.
@@ -161,8 +160,8 @@ type RewriteReport struct {
 
 // Outbox keeps outgoing messages and moves them from state to state.
 type Outbox interface {
-	// Plan adds a message in the state Planned, with the hash of its body; a
-	// Refused fault if its id is taken.
+	// Plan adds a message in the state Planned, with the hashes of its body and
+	// its page; a Refused fault if its id is taken.
 	Plan(ctx context.Context, book string, m Message) error
 
 	// Message finds one by id; a Missing fault if there is none.
@@ -213,6 +212,8 @@ type Message struct {
 	Subject  string
 	Body     []byte   // the exact bytes that go out
 	Hash     [32]byte // SHA-256 of Body
+	Page     []byte   // what the reader's page shows, sealed with it; nil: it has none
+	PageHash [32]byte // SHA-256 of Page; zero where there is none
 	Tells    string   // the canonical line that will be recorded once it is sent, without its date
 	State    State
 	Planned  time.Time
@@ -282,10 +283,11 @@ type Mender interface {
 	Mend(ctx context.Context, book string, names func(Line) []string, fix bool) ([]Break, error)
 }
 
-// Store is an engine: all five together.
+// Store is an engine: all six together.
 type Store interface {
 	Journal
 	Outbox
+	Links
 	Suggestions
 	Questionnaires
 	Shelf

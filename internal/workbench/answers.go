@@ -16,6 +16,8 @@ import (
 type Answers struct {
 	Reference string // of chance alone; see package answer
 	Groups    []answer.Group
+	Page      answer.Page
+	Link      string // where the reader finds the page; "" if the message carries no link
 }
 
 // asking is what is kept beside a message to understand its answers.
@@ -34,7 +36,7 @@ func referenceKey(hash string) string { return "reference " + hash }
 // small values that nothing points to.
 func (w *Workbench) offer(ctx context.Context, d Draft, id uuid.UUID) (Answers, error) {
 	sheet := answer.SheetOf(d.Book, d.Document)
-	out := Answers{Reference: rand.Text(), Groups: sheet.Offers(d.Book, d.Reader)}
+	out := Answers{Reference: rand.Text(), Groups: sheet.Offers(d.Book, d.Reader), Page: answer.PageOf(d.Book, d.Reader, d.Document, sheet)}
 	kept := asking{Reference: answer.Hash(out.Reference), Sheet: sheet}
 	value, err := json.Marshal(kept)
 	if err != nil {

@@ -44,5 +44,5 @@ func (w *Workbench) bounced(ctx context.Context, t Taken, r Reply) (Taken, error
 	}
 	on := w.answeredOn(ctx, b, m, r)
 	line := answer.Line{Text: journal.Write(on, 0, journal.Retract, "", journal.EntryToken(telling)), Sure: true}
-	return w.settleReply(ctx, t, r, []answer.Line{line}, "the mail to "+m.To+" came back: "+r.Problem)
+	return w.settleReply(ctx, t, fromMail(r), []answer.Line{line}, "the mail to "+m.To+" came back: "+r.Problem)
 }

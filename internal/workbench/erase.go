@@ -1,9 +1,7 @@
 package workbench
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"regexp"
 	"slices"
 	"strings"
@@ -153,14 +151,14 @@ func (e *eraser) change(t store.Text) store.Text {
 		t.Body = e.line(t.Body)
 	case t.Of == store.OfMessage && t.Reader == e.slug:
 		t.Gone = true
-	case t.Of == store.OfMessage && t.Part == "tells":
-		t.Body = e.telling(t.Body)
 	case t.Of == store.OfQuestionnaire && t.Part == "person":
 		if t.Body == e.slug {
 			t.Body = e.as
 		}
-	case t.Of == store.OfQuestionnaire:
-		t.Body = e.inJSON(t.Body)
+	case t.Of == store.OfMessage && t.Part == "page", t.Of == store.OfLink, t.Of == store.OfQuestionnaire:
+		t.Body = e.object(t.Body)
+	case t.Of == store.OfMessage && t.Part == "tells":
+		t.Body = e.telling(t.Body)
 	case t.Of == store.OfName:
 		if t.Body == "@"+e.slug {
 			t.Body = "@" + e.as
@@ -240,38 +238,6 @@ func (e *eraser) line(text string) string {
 		return again.String()
 	}
 	return written
-}
-
-// inJSON replaces names in every text of a JSON value.
-func (e *eraser) inJSON(raw string) string {
-	decoder := json.NewDecoder(strings.NewReader(raw))
-	decoder.UseNumber()
-	var value any
-	if decoder.Decode(&value) != nil {
-		return e.text(raw) // it is damaged, and erased from all the same
-	}
-	before, _ := json.Marshal(value) // what was decoded can be encoded
-	after, _ := json.Marshal(e.in(value))
-	if bytes.Equal(before, after) {
-		return raw
-	}
-	return string(after)
-}
-
-func (e *eraser) in(value any) any {
-	switch v := value.(type) {
-	case string:
-		return e.text(v)
-	case []any:
-		for i := range v {
-			v[i] = e.in(v[i])
-		}
-	case map[string]any:
-		for key := range v {
-			v[key] = e.in(v[key])
-		}
-	}
-	return value
 }
 
 // telling replaces names in the line a message records, with a date or without.

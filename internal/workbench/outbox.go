@@ -91,7 +91,7 @@ func (w *Workbench) unclear(ctx context.Context, m store.Message) error {
 
 // Sealed is a message's own bytes, if they are still those that were planned.
 func Sealed(m store.Message) ([]byte, error) {
-	if sha256.Sum256(m.Body) != m.Hash {
+	if sha256.Sum256(m.Body) != m.Hash || store.SealPage(m.Page) != m.PageHash {
 		return nil, fault.New(fault.Damaged, "the copy of the %s to @%s is not what was sealed: its hash does not fit", m.Document, m.Reader).
 			Do("bytes of the book were changed from outside; `headsup doctor` tells all")
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"headsup/internal/fault"
+	"headsup/internal/journal"
 	"headsup/internal/store"
 )
 
@@ -16,6 +17,8 @@ type Post struct {
 	Failed  []store.Message
 	Waiting []store.Message // approved, for their reader's better hour or another try
 	Alone   []store.Message // went by themselves since the last look
+
+	Answered []journal.Suggestion // what readers answered, to be kept or not
 }
 
 // Post looks the outbox over.
@@ -34,6 +37,9 @@ func (w *Workbench) Post(ctx context.Context) (Post, error) {
 		default:
 			p.Waiting = append(p.Waiting, m)
 		}
+	}
+	if p.Answered, err = w.Answered(ctx); err != nil {
+		return p, err
 	}
 	ids, err := w.unshown(ctx)
 	if err != nil {

@@ -1,6 +1,7 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -149,11 +150,15 @@ func (w *Workbench) Revoke(ctx context.Context, name, person, link string) (n in
 	return n, err
 }
 
-// LinkTo is the whole address of a link to a questionnaire.
+// usualAddress is where the pages are on the owner's own machine.
+const usualAddress = "http://127.0.0.1:8417"
+
+// LinkTo is the whole address of a link to a questionnaire; one of this machine
+// where it was not said how others get there.
 func (w *Workbench) LinkTo(ctx context.Context, token string) (string, error) {
-	set, err := w.Setting(ctx, LinksAt)
+	set, err := w.Setting(ctx, ReaderURL)
 	if err != nil {
 		return "", err
 	}
-	return strings.TrimRight(set.Value, "/") + "/q/" + token, nil
+	return cmp.Or(strings.TrimRight(set.Value, "/"), usualAddress) + "/q/" + token, nil
 }

@@ -282,6 +282,7 @@ func TestWhatCannotBeAsked(t *testing.T) {
 	a.refused(err, fault.Refused, "already")
 	_, err = a.Questionnaire(t.Context(), "autum-360", "")
 	a.refused(err, fault.Missing, "did you mean autumn-360")
+	a.now = a.now.Add(time.Minute)
 	a.asks(workbench.Asking{Title: "Spring", People: five})
 	_, err = a.Questionnaire(t.Context(), "", "")
 	a.refused(err, fault.Misread, "name one of them: autumn-360, spring")

@@ -73,6 +73,15 @@ func (w *Workbench) plan(ctx context.Context, p planned, c Channel) (store.Messa
 	if err != nil {
 		return store.Message{}, err
 	}
+	page, err := asObject(answers.Page)
+	if err != nil {
+		return store.Message{}, err
+	}
+	if ReachesAlone(c.Name()) {
+		if answers.Link, err = w.linkAhead(ctx, p.id, answers.Page); err != nil {
+			return store.Message{}, err
+		}
+	}
 	p.Answers = answers
 	to, subject, body, err := c.Letter(p.Draft, p.id, p.at)
 	if err != nil {
@@ -80,7 +89,7 @@ func (w *Workbench) plan(ctx context.Context, p planned, c Channel) (store.Messa
 	}
 	message := store.Message{
 		ID: p.id, Reader: p.Draft.Reader.Slug, Document: p.Kind, Channel: c.Name(), To: to, Subject: subject, Body: body,
-		Hash: sha256.Sum256(body), Tells: p.telling(c.Name(), p.reason), State: store.Planned, Planned: p.at,
+		Hash: sha256.Sum256(body), Page: page, PageHash: store.SealPage(page), Tells: p.telling(c.Name(), p.reason), State: store.Planned, Planned: p.at,
 	}
 	message.Note.At, message.Reason = p.at, p.remark
 	if err := w.unclear(ctx, message); err != nil {

@@ -21,6 +21,7 @@ type Setting struct {
 	Words   []string // the closed set its value is taken from; empty for a number or a text
 	Text    bool     // any one line of text
 	Hours   bool     // a stretch of a day, 18:00-08:00
+	Address bool     // where a site is, https://example.com
 	Each    bool     // set for one person: its key ends in their name; see each.go
 	Least   int      // of a number
 	Most    int
@@ -45,7 +46,6 @@ const (
 	AnswersBecome    = "answers"
 	QuietHours       = "quiet.hours"
 	Inside           = "inside.hosts"
-	LinksAt          = "links.address"
 )
 
 // Settings lists every setting, in the order of the manual.
@@ -64,13 +64,13 @@ func Settings() []Setting {
 		{Key: IMAPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
 		{Key: IMAPFolder, Means: "the folder that answers arrive in", Default: "INBOX", Text: true},
 		{Key: IMAPVerifier, Means: "the name by which that server signs what it found out about a sender (Authentication-Results)", Text: true},
-		{Key: AnswersBecome, Means: "whether a plain answer by mail is suggested, or recorded at once", Default: "suggest", Words: []string{"suggest", "record"}},
+		{Key: AnswersBecome, Means: "whether a plain answer, by mail or on the page, is suggested, or recorded at once", Default: "suggest", Words: []string{"suggest", "record"}},
 		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
 		{Key: QuietHours, Means: "when readers are left alone by their own clock, such as 18:00-08:00; what can wait waits", Hours: true},
 		{Key: QuietHours + "." + somebody, Means: "the same for one person", Hours: true, Each: true},
 		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true},
-		{Key: LinksAt, Means: "the address under which others reach your pages, such as https://mira.example.com; what you send as a link begins with it", Default: "http://127.0.0.1:8417", Text: true},
 	}
+	all = append(all, linkSettings()...)
 	all = append(all, waySettings()...)
 	all = append(all, automaticSettings()...)
 	return append(all, thresholdSettings()...)
@@ -177,6 +177,9 @@ func (s Setting) read(value string) (string, error) {
 			return "", fault.New(fault.Misread, "%s takes one line of plain text", s.Key).Do("leave line breaks and control characters out")
 		}
 		return value, nil
+	}
+	if s.Address {
+		return readAddress(s.Key, value)
 	}
 	if s.Hours {
 		hours, err := civil.ParseHours(value)

@@ -84,28 +84,50 @@ func (w *Workbench) TakeIn(ctx context.Context, r Reply) (Taken, error) {
 	}
 	by, doubt := sender(b, to, m, r)
 	t.Doubt = doubt
-	telling, err := w.arrived(ctx, m, doubt == "")
+	lines, err := w.linesOf(ctx, b, t, answer.Given{To: to, By: by, Code: r.Code, Words: r.Words, On: w.answeredOn(ctx, b, m, r)})
 	if err != nil {
 		return t, err
 	}
-	if telling != 0 && b.Item(telling) == nil {
-		if b, err = w.Book(ctx, ""); err != nil { // it was recorded just now
-			return t, err
-		}
-	}
-	sheet, err := w.asked(ctx, m.ID)
-	if err != nil {
-		return t, err
-	}
-	lines := answer.Lines(b, answer.Given{
-		Sheet: sheet, To: b.Person(to.Slug), By: b.Person(by.Slug), Telling: telling, Title: m.Subject,
-		Code: r.Code, Words: r.Words, On: w.answeredOn(ctx, b, m, r),
-	})
 	says := fmt.Sprintf("%s answered “%s” by mail", by.Called(), m.Subject)
 	if t.Doubt != "" {
 		says = fmt.Sprintf("an answer to “%s”, but %s", m.Subject, t.Doubt)
 	}
-	return w.settleReply(ctx, t, r, lines, says)
+	return w.settleReply(ctx, t, fromMail(r), lines, says)
+}
+
+// source is where an answer came from, as its suggestions bear it.
+type source struct {
+	name string // MailSource or PageSource
+	key  string // names the answer for ever, without a space
+	slot string // how the keys of those begin that it takes the place of; "": of none but itself
+}
+
+func fromMail(r Reply) source { return source{name: MailSource, key: r.Key} }
+
+// has reports whether a suggestion is this answer's, or that of one which it takes
+// the place of.
+func (s source) has(one journal.Suggestion) bool {
+	key, _, _ := strings.Cut(one.Key, " ")
+	return one.Source == s.name && (key == s.key || s.slot != "" && strings.HasPrefix(key, s.slot))
+}
+
+// linesOf are the lines that an answer to a message becomes.
+func (w *Workbench) linesOf(ctx context.Context, b *book.Book, t Taken, g answer.Given) ([]answer.Line, error) {
+	telling, err := w.arrived(ctx, t.Message, t.Doubt == "")
+	if err != nil {
+		return nil, err
+	}
+	if telling != 0 && b.Item(telling) == nil {
+		if b, err = w.Book(ctx, ""); err != nil { // it was recorded just now
+			return nil, err
+		}
+		g.To, g.By = b.Person(g.To.Slug), b.Person(g.By.Slug)
+	}
+	if g.Sheet, err = w.asked(ctx, t.Message.ID); err != nil {
+		return nil, err
+	}
+	g.Telling, g.Title = telling, t.Message.Subject
+	return answer.Lines(b, g), nil
 }
 
 // arrived is the telling of a message that was answered. Where nobody knew
@@ -146,12 +168,12 @@ func (w *Workbench) takenBefore(ctx context.Context, key string) (bool, error) {
 
 // settleReply offers the lines of a reply and records those it may; says is the
 // clause for the owner.
-func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []answer.Line, says string) (Taken, error) {
+func (w *Workbench) settleReply(ctx context.Context, t Taken, from source, lines []answer.Line, says string) (Taken, error) {
 	set, err := w.Setting(ctx, AnswersBecome)
 	if err != nil {
 		return t, err
 	}
-	pending, err := w.pendingBodies(ctx, r.Key)
+	pending, err := w.pendingBodies(ctx, from)
 	if err != nil {
 		return t, err
 	}
@@ -164,7 +186,7 @@ func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []a
 		if slices.Contains(pending, e.Body()) {
 			continue // they answered the same twice
 		}
-		s := journal.Suggestion{Source: MailSource, Key: r.Key + " " + shortHash(e.Body()), Line: line.Text, Why: says}
+		s := journal.Suggestion{Source: from.name, Key: from.key + " " + shortHash(e.Body()), Line: line.Text, Why: says}
 		if line.Why != "" {
 			s.Why += "; " + line.Why
 		}
@@ -176,15 +198,15 @@ func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []a
 	if _, err := w.Offer(ctx, all); err != nil {
 		return t, err
 	}
-	open, err := w.Suggestions(ctx, MailSource)
+	open, err := w.Suggestions(ctx, from.name)
 	if err != nil {
 		return t, err
 	}
 	var direct []Choice
 	for _, s := range open {
-		mail, _, _ := strings.Cut(s.Key, " ")
+		key, _, _ := strings.Cut(s.Key, " ")
 		switch {
-		case mail != r.Key:
+		case key != from.key:
 		case slices.ContainsFunc(sure, func(one journal.Suggestion) bool { return one.Key == s.Key }):
 			direct = append(direct, Choice{Suggestion: s})
 		default:
@@ -197,15 +219,15 @@ func (w *Workbench) settleReply(ctx context.Context, t Taken, r Reply, lines []a
 	return t, err
 }
 
-// pendingBodies are the lines that other mails suggest and that await a word.
-func (w *Workbench) pendingBodies(ctx context.Context, key string) ([]string, error) {
-	open, err := w.Suggestions(ctx, MailSource)
+// pendingBodies are the lines that other answers suggest and that await a word.
+func (w *Workbench) pendingBodies(ctx context.Context, from source) ([]string, error) {
+	open, err := w.Answered(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var bodies []string
 	for _, s := range open {
-		if mail, _, _ := strings.Cut(s.Key, " "); mail == key {
+		if from.has(s) {
 			continue
 		}
 		if e, err := journal.Parse(s.Line); err == nil {
@@ -213,6 +235,13 @@ func (w *Workbench) pendingBodies(ctx context.Context, key string) ([]string, er
 		}
 	}
 	return bodies, nil
+}
+
+// Answered are the suggestions that readers' answers became and that await a word,
+// however they came.
+func (w *Workbench) Answered(ctx context.Context) ([]journal.Suggestion, error) {
+	open, err := w.Suggestions(ctx, "")
+	return slices.DeleteFunc(open, func(s journal.Suggestion) bool { return s.Source != MailSource && s.Source != PageSource }), err
 }
 
 func shortHash(text string) string {

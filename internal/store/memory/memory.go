@@ -41,6 +41,7 @@ type book struct {
 	names    []store.Name
 	named    map[string]bool
 	messages []store.Message
+	links    []store.Link
 	offers   []offer
 	asked    []store.Questionnaire // by id
 	shelf    map[string][]byte

@@ -25,7 +25,8 @@ func (s *Store) Plan(_ context.Context, name string, m store.Message) error {
 		return fault.New(fault.Refused, "a message with the same id is in the outbox already")
 	}
 	m.Body = append([]byte{}, m.Body...)
-	m.Hash = sha256.Sum256(m.Body)
+	m.Hash, m.PageHash = sha256.Sum256(m.Body), store.SealPage(m.Page)
+	m.Page = copyOf(m.Page)
 	m.State, m.Planned, m.Note = store.Planned, store.Micro(m.Planned), m.Note.Clean()
 	b.messages = append(b.messages, m)
 	slices.SortStableFunc(b.messages, func(x, y store.Message) int {
@@ -59,9 +60,12 @@ func noMessage(id uuid.UUID) error {
 }
 
 func copied(m store.Message) store.Message {
-	m.Body = append([]byte{}, m.Body...)
+	m.Body, m.Page = append([]byte{}, m.Body...), copyOf(m.Page)
 	return m
 }
+
+// copyOf is a copy of a value, nil where it is empty.
+func copyOf(b []byte) []byte { return append([]byte(nil), b...) }
 
 // Messages lists those in some states.
 func (s *Store) Messages(_ context.Context, name string, in ...store.State) ([]store.Message, error) {

@@ -126,10 +126,15 @@ func (w *rewriting) offers() error {
 }
 
 func (w *rewriting) messages() error {
+	for _, l := range w.old.links {
+		if w.old.find(l.Message) < 0 {
+			w.now.links = append(w.now.links, l)
+		}
+	}
 	for _, m := range w.old.messages {
-		body := string(m.Body)
+		body, page := string(m.Body), string(m.Page)
 		changed, gone, err := w.pieces(store.Text{Of: store.OfMessage, Reader: m.Reader},
-			piece{"body", &body}, piece{"subject", &m.Subject}, piece{"tells", &m.Tells}, piece{"to", &m.To},
+			piece{"body", &body}, piece{"page", &page}, piece{"subject", &m.Subject}, piece{"tells", &m.Tells}, piece{"to", &m.To},
 			piece{"problem", &m.Problem}, piece{"reason", &m.Reason})
 		if err != nil {
 			return err
@@ -141,8 +146,34 @@ func (w *rewriting) messages() error {
 		if changed {
 			w.report.Messages++
 			m.Body, m.Hash = []byte(body), sha256.Sum256([]byte(body))
+			m.Page, m.PageHash = copyOf([]byte(page)), store.SealPage([]byte(page))
 		}
 		w.now.messages = append(w.now.messages, m)
+		if err := w.linksTo(m); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(w.now.links, byAge)
+	return nil
+}
+
+// linksTo hands over what was answered by the links to a message that stays.
+func (w *rewriting) linksTo(m store.Message) error {
+	for _, l := range w.old.links {
+		if l.Message != m.ID {
+			continue
+		}
+		given := string(l.Given)
+		_, gone, err := w.pieces(store.Text{Of: store.OfLink, Reader: m.Reader}, piece{"given", &given})
+		if err != nil {
+			return err
+		}
+		if gone {
+			w.report.Deleted++
+			continue
+		}
+		l.Given = copyOf([]byte(given))
+		w.now.links = append(w.now.links, l)
 	}
 	return nil
 }

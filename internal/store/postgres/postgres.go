@@ -82,11 +82,10 @@ func (s *Store) Version(ctx context.Context) (version string, err error) {
 	return number, faultOf(err)
 }
 
-// ensure makes the tables where there are none or older ones, and sees that they
-// are ours.
+// ensure makes the tables where there are none, and sees that they are ours.
 func (e *engine) ensure(ctx context.Context) error {
 	version, err := e.version(ctx)
-	if err == nil && version < sqlstore.Version {
+	if err == nil && version == 0 {
 		if err = e.create(ctx); err == nil {
 			version, err = e.version(ctx)
 		}
@@ -98,7 +97,30 @@ func (e *engine) ensure(ctx context.Context) error {
 		return fault.New(fault.Newer, "the database was written by a later headsup (its form is %d, this one knows %d)", version, sqlstore.Version).
 			At(e.opts.Schema).Do("update headsup; nothing was changed")
 	}
+	if version < sqlstore.Version {
+		return e.upgrade(ctx)
+	}
 	return nil
+}
+
+// upgrade brings tables that an earlier headsup made up to date, whole or not at
+// all; of several that come at once the first does it.
+func (e *engine) upgrade(ctx context.Context) error {
+	return faultOf(e.pool.within(ctx, "BEGIN", func(c *conn) error {
+		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
+			return err
+		}
+		version, err := c.number(ctx, "SELECT version FROM form")
+		if err != nil || version >= sqlstore.Version {
+			return err
+		}
+		for _, sql := range append(sqlstore.Steps(version), fmt.Sprintf("UPDATE form SET version = %d", sqlstore.Version)) {
+			if _, err := c.exec(ctx, typed.Replace(sql)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }
 
 // version is the form of the tables; 0 if there are none.
@@ -133,24 +155,16 @@ func (e *engine) create(ctx context.Context) error {
 		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
 			return err
 		}
-		there, err := c.number(ctx, formIsThere, e.opts.Schema)
-		if err != nil {
-			return err
+		if there, err := c.number(ctx, formIsThere, e.opts.Schema); err != nil || there != 0 {
+			return err // somebody made them while we waited
 		}
-		statements := append([]string{"CREATE SCHEMA IF NOT EXISTS " + quoted(e.opts.Schema)}, sqlstore.Schema()...)
-		form := []string{"CREATE TABLE form (version INTEGER NOT NULL)", fmt.Sprintf("INSERT INTO form VALUES (%d)", sqlstore.Version)}
-		if there != 0 {
-			version, err := c.number(ctx, "SELECT version FROM form")
-			if err != nil || version >= sqlstore.Version {
-				return err // somebody made them while we waited
-			}
-			statements = sqlstore.Since(version)
-			form = []string{fmt.Sprintf("UPDATE form SET version = %d", sqlstore.Version)}
+		statements := []string{"CREATE SCHEMA IF NOT EXISTS " + quoted(e.opts.Schema)}
+		for _, sql := range sqlstore.Schema() {
+			statements = append(statements, typed.Replace(sql))
 		}
-		for i, sql := range statements {
-			statements[i] = typed.Replace(sql)
-		}
-		for _, sql := range append(statements, form...) {
+		statements = append(statements, "CREATE TABLE form (version INTEGER NOT NULL)",
+			fmt.Sprintf("INSERT INTO form VALUES (%d)", sqlstore.Version))
+		for _, sql := range statements {
 			if _, err := c.exec(ctx, sql); err != nil {
 				return err
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -17,12 +16,6 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/store/sqlstore"
 )
-
-// marks are the two numbers by which a book is known: see checkMarks.
-var marks = []string{
-	fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-	fmt.Sprintf("PRAGMA user_version = %d", sqlstore.Version),
-}
 
 // habits are set on every connection: what was acknowledged is on the disk, and
 // what was deleted is overwritten.

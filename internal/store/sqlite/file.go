@@ -26,7 +26,8 @@ const (
 )
 
 // recognise looks at a book's first bytes. They are written before a book gets
-// its name and never changed, so that SQLite's log need not be looked into.
+// its name, so that SQLite's log need not be looked into; only the version of an
+// older book may be higher there: see upgrade.
 func recognise(path string) (form, os.FileInfo, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
 		return 0, nil, fault.New(fault.NotABook, "this is no file on a disk, so no book either").At(path).Do("name another with --book")
@@ -82,8 +83,7 @@ func checkMarks(path string, application, version int64) error {
 		return fault.New(fault.NotABook, "this is an SQLite database of another program, not a headsup book").At(path).Do(notABookNext)
 	}
 	if version > sqlstore.Version {
-		return fault.New(fault.Newer, "the book was written by a later headsup (its form is %d, this one knows %d)", version, sqlstore.Version).
-			At(path).Do("update headsup; nothing was changed")
+		return newer(path, version)
 	}
 	return nil
 }

@@ -125,13 +125,13 @@ func (e *engine) open(ctx context.Context) (_ *conn, err error) {
 		return nil, err
 	}
 	c.guard, c.swaps, c.file = g, state.swaps, info
-	if err := c.catchUp(ctx); err != nil {
-		return nil, errors.Join(err, c.close())
-	}
 	if info.Mode().Perm()&0o077 != 0 && !c.readOnly {
 		if err := os.Chmod(e.path, 0o600); err != nil {
 			return nil, errors.Join(faultOf(err, e.path), c.close())
 		}
+	}
+	if err := e.upgrade(ctx, c); err != nil {
+		return nil, errors.Join(err, c.close())
 	}
 	return c, nil
 }

@@ -14,20 +14,20 @@ import (
 )
 
 const messageColumns = `id, reader, document, channel, address, subject, tells, state, planned,
-	moved, attempts, next, problem, reason, hash, body`
+	moved, attempts, next, problem, reason, hash, body, page, page_hash`
 
 // Plan adds a message.
 func (s *Store) Plan(ctx context.Context, book string, m store.Message) error {
 	if err := store.CheckTexts(m.Texts()...); err != nil {
 		return err
 	}
-	hash := sha256.Sum256(m.Body)
+	hash, pageHash := sha256.Sum256(m.Body), store.SealPage(m.Page)
 	note := m.Note.Clean()
 	return s.update(ctx, book, 0, func(tx Tx, b bookRow) error {
 		_, err := tx.Exec(`INSERT INTO message (book, `+messageColumns+`)
-			VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`,
+			VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)`,
 			b.nr, m.ID[:], m.Reader, m.Document, m.Channel, m.To, m.Subject, m.Tells, string(store.Planned), micro(m.Planned),
-			micro(note.At), int64(note.Attempts), micro(note.Next), note.Problem, note.Reason, hash[:], notNil(m.Body))
+			micro(note.At), int64(note.Attempts), micro(note.Next), note.Problem, note.Reason, hash[:], notNil(m.Body), notNil(m.Page), pageHash[:])
 		if errors.Is(err, ErrTaken) {
 			return fault.New(fault.Refused, "a message with the same id is in the outbox already")
 		}
@@ -89,6 +89,10 @@ func messages(tx Tx, sql string, args ...any) ([]store.Message, error) {
 		}
 		copy(m.ID[:], row.Bytes(0))
 		copy(m.Hash[:], row.Bytes(14))
+		if page := row.Bytes(16); len(page) > 0 {
+			m.Page = slices.Clone(page)
+			copy(m.PageHash[:], row.Bytes(17))
+		}
 		all = append(all, m)
 		return nil
 	}, args...)

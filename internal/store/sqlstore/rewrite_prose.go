@@ -91,9 +91,9 @@ func (w *rewriting) messages() error {
 			return err
 		}
 		m := found[0]
-		body := string(m.Body)
+		body, page := string(m.Body), string(m.Page)
 		changed, gone, err := w.piecewise(store.Text{Of: store.OfMessage, Reader: m.Reader}, []part{
-			{"body", &body}, {"subject", &m.Subject}, {"tells", &m.Tells}, {"to", &m.To},
+			{"body", &body}, {"page", &page}, {"subject", &m.Subject}, {"tells", &m.Tells}, {"to", &m.To},
 			{"problem", &m.Problem}, {"reason", &m.Reason},
 		})
 		switch {
@@ -101,12 +101,42 @@ func (w *rewriting) messages() error {
 			return err
 		case gone:
 			w.report.Deleted++
-			_, err = w.tx.Exec(`DELETE FROM message WHERE book = ?1 AND id = ?2`, w.b.nr, id)
+			if _, err = w.tx.Exec(`DELETE FROM link WHERE book = ?1 AND message = ?2`, w.b.nr, id); err == nil {
+				_, err = w.tx.Exec(`DELETE FROM message WHERE book = ?1 AND id = ?2`, w.b.nr, id)
+			}
 		case changed:
 			w.report.Messages++
-			hash := sha256.Sum256([]byte(body))
-			_, err = w.tx.Exec(`UPDATE message SET body = ?3, hash = ?4, subject = ?5, tells = ?6, address = ?7, problem = ?8, reason = ?9
-				WHERE book = ?1 AND id = ?2`, w.b.nr, id, []byte(body), hash[:], m.Subject, m.Tells, m.To, m.Problem, m.Reason)
+			hash, pageHash := sha256.Sum256([]byte(body)), store.SealPage([]byte(page))
+			_, err = w.tx.Exec(`UPDATE message SET body = ?3, hash = ?4, subject = ?5, tells = ?6, address = ?7, problem = ?8, reason = ?9, page = ?10, page_hash = ?11
+				WHERE book = ?1 AND id = ?2`, w.b.nr, id, []byte(body), hash[:], m.Subject, m.Tells, m.To, m.Problem, m.Reason, []byte(page), pageHash[:])
+		}
+		if err == nil && !gone {
+			err = w.linksTo(id, m.Reader)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// linksTo hands over what was answered by the links to a message.
+func (w *rewriting) linksTo(id []byte, reader string) error {
+	all, err := links(w.tx, `SELECT `+linkColumns+` FROM link WHERE book = ?1 AND message = ?2 ORDER BY created, token`, w.b.nr, id)
+	if err != nil {
+		return err
+	}
+	for _, l := range all {
+		given := string(l.Given)
+		changed, gone, err := w.piecewise(store.Text{Of: store.OfLink, Reader: reader}, []part{{"given", &given}})
+		switch {
+		case err != nil:
+			return err
+		case gone:
+			w.report.Deleted++
+			_, err = w.tx.Exec(`DELETE FROM link WHERE book = ?1 AND token = ?2`, w.b.nr, l.Token[:])
+		case changed:
+			_, err = w.tx.Exec(`UPDATE link SET given = ?3 WHERE book = ?1 AND token = ?2`, w.b.nr, l.Token[:], []byte(given))
 		}
 		if err != nil {
 			return err

@@ -2,21 +2,20 @@ package sqlstore
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"headsup/internal/store"
 )
 
-// Version is the schema's number: how many steps led to it, and the first. A book
-// of a higher one is refused.
-const Version = 2
+// Version is the schema's number. A book of a higher one is refused, one of a
+// lower is brought up to date by Steps.
+const Version = 3
 
 // Schema lists the statements that make an empty database ready, in SQLite's
 // dialect: an engine replaces the types it spells otherwise.
-func Schema() []string { return slices.Concat(first(), Since(1)) }
+func Schema() []string { return append(first(), Steps(1)...) }
 
-// first is the schema as it was in the beginning.
+// first is the schema as it was at first.
 //
 // A line's key is its book's number times 2^40 plus its own number, so that the
 // lines of a book lie together in their order in every engine, and SQLite finds
@@ -88,7 +87,7 @@ func first() []string {
 
 // Tables lists the schema's tables.
 func Tables() []string {
-	return []string{"book", "line", "name", "message", "suggestion", "shelf", "questionnaire", "invitation"}
+	return []string{"book", "line", "name", "message", "link", "suggestion", "questionnaire", "invitation", "shelf"}
 }
 
 // span is how many lines a book has room for.

@@ -1,21 +1,27 @@
 package sqlstore
 
-import "slices"
-
-// Since lists the statements that make a database of an older version what it is
-// today, in SQLite's dialect. Every step adds and changes nothing of what there
-// is, so that a book that was broken off in the middle is still the older one.
-func Since(version int64) []string {
-	steps := [][]string{askingByLink()} // the first makes version 2 of 1
-	return slices.Concat(steps[version-1:]...)
-}
-
-// askingByLink makes the tables of questionnaires. A link is found by its hash and
-// listed with its questionnaire; neither has a row number that would count, and
-// what was answered is one value, so that rows say nothing of the order in which
-// answers came.
-func askingByLink() []string {
-	return []string{
+// Steps lists the statements that bring a database of an earlier version up to
+// date, in the same dialect.
+func Steps(version int64) []string {
+	var all []string
+	for v, step := range [][]string{1: {
+		`ALTER TABLE message ADD COLUMN page BLOB`,
+		`ALTER TABLE message ADD COLUMN page_hash BLOB`,
+		`CREATE TABLE link (
+			book INTEGER NOT NULL,
+			token BLOB NOT NULL,
+			message BLOB NOT NULL,
+			created INTEGER NOT NULL,
+			expires INTEGER NOT NULL,
+			revoked INTEGER NOT NULL,
+			answers INTEGER NOT NULL,
+			given BLOB NOT NULL,
+			PRIMARY KEY (book, token))`,
+		`CREATE INDEX link_message ON link (book, message)`,
+	}, 2: {
+		// What several people are asked, and the links they were given. Neither
+		// table numbers its rows, and what was answered is one value: nothing
+		// here says in which order answers came.
 		`CREATE TABLE questionnaire (
 			book INTEGER NOT NULL,
 			id BLOB NOT NULL,
@@ -29,5 +35,10 @@ func askingByLink() []string {
 			person TEXT NOT NULL,
 			state TEXT NOT NULL,
 			PRIMARY KEY (book, hash)) WITHOUT ROWID`,
+	}} {
+		if int64(v) >= version {
+			all = append(all, step...)
+		}
 	}
+	return all
 }
