@@ -122,7 +122,7 @@ func (a *app) printLinks(ctx context.Context, bench *workbench.Workbench, q work
 	}
 	if a.flags.json {
 		return a.printJSON(struct {
-			Questionnaire askedForm  `json:"questionnaire"`
+			Questionnaire askedForm   `json:"questionnaire"`
 			Links         []askedLink `json:"links"`
 		}{formOfAsked(q), forms})
 	}

@@ -89,9 +89,9 @@ func notYet(r questionnaire.Results) string {
 	said := answeredOf(r.Answered, r.Invited) + " answered"
 	switch {
 	case r.Ready && r.Waiting > 0 && !r.Closed:
-		return fmt.Sprintf("%s; %d came since you looked, and are shown with those who make it %d", said, r.Waiting, questionnaire.Enough)
+		return fmt.Sprintf("%s; of these %s since you looked, shown once there are %d", said, count(r.Waiting, "came", "came"), questionnaire.Enough)
 	case r.Ready && r.Waiting > 0:
-		return fmt.Sprintf("%s; %d came after you had looked, and are shown to nobody: they would be told by the difference", said, r.Waiting)
+		return fmt.Sprintf("%s; of these %s after you had looked, shown to nobody: the difference would tell whose", said, count(r.Waiting, "came", "came"))
 	case r.Ready, !r.Anonymous:
 		return said
 	case r.Closed:

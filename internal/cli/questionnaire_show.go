@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -145,6 +146,10 @@ func (a *app) printAsked(q workbench.Asked, form shownAsked) {
 		return
 	}
 	a.print("\n%s\n", sc.Paint(render.Bold, "Invited"))
+	if q.Anonymous { // who of them has answered is kept nowhere
+		a.print("%s", render.Hang(sc, "", strings.Join(q.Invited, ", ")))
+		return
+	}
 	people := render.Table{Columns: []render.Column{{}, {}}}
 	for _, one := range form.People {
 		said := render.Cell{}

@@ -41,7 +41,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			}
 			s.logged(r, answer.status, s.now().Sub(begin))
 		}()
-		if !s.named(r.Host) {
+		if !s.named(r.Host) && !isForStrangers(r.URL.Path) && r.URL.Path != lookPath() {
 			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}

@@ -10,6 +10,8 @@ func pages() []page {
 		{path: "/people", name: "People", fill: (*Server).people},
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: askedPath, name: "Questionnaires", fill: (*Server).questionnaires},
+		{path: askedOnePath, fill: (*Server).questionnaire},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
@@ -17,7 +19,7 @@ func pages() []page {
 
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
-	return nil
+	return askedActs()
 }
 
 // routes are all that is answered once the owner has been let in, and what
@@ -31,6 +33,8 @@ func (s *Server) routes() http.Handler {
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
 	}
+	mux.Handle("GET /q/{token}", s.asked.let(s.asked.show))
+	mux.Handle("POST /q/{token}", s.asked.let(s.asked.take))
 	mux.Handle("GET /sign-in", s.signIn())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))

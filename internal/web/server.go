@@ -28,6 +28,8 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
+	asked   *asked
+	links   *newLinks
 	handler http.Handler
 }
 
@@ -35,6 +37,8 @@ type Server struct {
 func New(o Options) *Server {
 	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
 	s.door = newDoor(o.Host, o.Now)
+	s.asked = &asked{all: o.Bench.Respondents(o.At), strangers: newStrangers(o.Now, s.write)}
+	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
 	s.handler = s.guard(s.routes())
 	return s
 }

@@ -112,8 +112,12 @@ func Own(text string, open bool, nth int) Question {
 	return q
 }
 
-// Says is the question as it is put to those who answer: {who} is the owner.
-func (q Questionnaire) Says(one Question) string { return strings.ReplaceAll(one.Text, "{who}", q.Of) }
+// Says is the question as it is put to those who answer: {who} is the owner, by the
+// name one uses in a sentence.
+func (q Questionnaire) Says(one Question) string {
+	first, _, _ := strings.Cut(q.Of, " ")
+	return strings.ReplaceAll(one.Text, "{who}", first)
+}
 
 // Invites adds somebody; false if they were invited before.
 func (q *Questionnaire) Invites(person string) bool {
