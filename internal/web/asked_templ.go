@@ -108,7 +108,7 @@ func askedOf(p askedPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = problem("Not sent yet. "+p.Bad).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = problem("Not sent yet: "+p.Bad).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -97,6 +97,9 @@ func (s *Server) questionnaire(ctx context.Context, r *http.Request) (filled, er
 	p := questionnairePage{Name: q.Name(), Path: toAsked(q.Name()), Title: render.Clean(q.Title), Over: q.Over, Anonymous: q.Anonymous, Everybody: q.Open,
 		About: about("About you as a "+string(q.Role), promised(q.Anonymous), endsOn(q)), Links: s.links.of(q.Name()), Here: set.Value == "",
 		CanLook: q.Anonymous && !q.Over && res.Waiting >= questionnaire.Enough, Said: resultsSaid(res), HasSelf: q.Self != nil}
+	if q.Over {
+		p.Links = nil // they lead nowhere any more
+	}
 	for _, person := range q.Invited {
 		slug := strings.TrimPrefix(person, "@")
 		row := invitedRow{Name: person, Slug: slug, Answered: q.By[person], Revoke: !q.Anonymous && !q.Over}
