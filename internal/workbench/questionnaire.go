@@ -194,6 +194,7 @@ func (w *Workbench) findAsked(ctx context.Context, name string) (store.Questionn
 		}
 		names = append(names, q.Name())
 	}
+	slices.Sort(names)
 	switch near := journal.Nearest(name, names); {
 	case len(all) == 0:
 		return store.Questionnaire{}, fault.New(fault.Missing, "there is no questionnaire yet").
