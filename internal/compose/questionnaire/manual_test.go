@@ -1,7 +1,6 @@
 package questionnaire
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -32,7 +31,10 @@ func TestManual(t *testing.T) {
 			if usual[q.Key] {
 				star = "★"
 			}
-			about := cmp.Or(q.Skill, "in words")
+			about := q.Skill
+			if q.Open {
+				about = "in words"
+			}
 			fmt.Fprintf(&b, "| %s | `%s` | %s | %s |\n", star, q.Key, q.Text, about)
 		}
 	}
