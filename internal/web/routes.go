@@ -36,6 +36,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /q/{token}", s.asked.let(s.asked.show))
 	mux.Handle("POST /q/{token}", s.asked.let(s.asked.take))
 	mux.Handle("GET /sign-in", s.signIn())
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
