@@ -156,3 +156,12 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+// An inventory asks for the priority of the projects that its question names.
+func TestInventoryAsksForPriorities(t *testing.T) {
+	b := folded(t, "")
+	d := compose.Document{Kind: "inventory", Asks: []compose.Line{{Text: "Which of my projects do I keep, raise or stop?", Entries: []int64{3}, Untold: true}}}
+	if diff := cmp.Diff(answer.Sheet{Projects: []string{"atlas"}}, answer.SheetOf(b, d)); diff != "" {
+		t.Error(diff)
+	}
+}

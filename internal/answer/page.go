@@ -42,7 +42,6 @@ type Question struct {
 	Recommend int       `json:"recommend,omitempty"`
 	Default   int       `json:"default,omitempty"` // what happens without a word
 	Until     civil.Day `json:"until,omitempty"`   // the last day to choose; zero: as long as there is a page
-	Cost      string    `json:"cost,omitempty"`    // of waiting
 	Feedback  bool      `json:"feedback,omitempty"`
 }
 
@@ -95,7 +94,7 @@ func PageOf(b *book.Book, reader *book.Person, d compose.Document, s Sheet) Page
 	}
 	for _, slug := range s.Projects {
 		title := ""
-		if project := b.Project(slug); project != nil {
+		if project := b.Project(slug); project != nil && b.MayHear(reader, project) {
 			title = project.Called()
 		}
 		p.Priorities = append(p.Priorities, title)
@@ -128,9 +127,6 @@ func questionOf(b *book.Book, d compose.Document, n int64, nth int) (Question, b
 			}
 			q.Options = append(q.Options, o)
 		}
-		if d.Edited == "" {
-			q.Cost = choice.Cost
-		}
 		q.Recommend, q.Default = there(choice.Recommend, q.Options), there(choice.Default, q.Options)
 		if q.Default > 0 && choice.By >= d.Day {
 			q.Until = choice.By
@@ -158,6 +154,9 @@ func (p Page) Until() (last civil.Day) {
 // Feedback is the code of feedback that nobody asked for.
 const Feedback = "feedback"
 
+// Back in front of the code of a turn of the dial takes that turn back.
+const Back = "-"
+
 // Slot says which of the page's answers a code gives, so that another code of the
 // same slot takes its place; ok is false for a code that the page does not offer.
 func (p Page) Slot(code string) (slot string, ok bool) {
@@ -167,8 +166,8 @@ func (p Page) Slot(code string) (slot string, ok bool) {
 	case Words, Feedback:
 		return code, true
 	}
-	if slices.ContainsFunc(p.Dial, func(o Offer) bool { return o.Code == code }) {
-		return code, true
+	if turn := strings.TrimPrefix(code, Back); slices.ContainsFunc(p.Dial, func(o Offer) bool { return o.Code == turn }) {
+		return turn, true
 	}
 	first, rest, dotted := strings.Cut(code, ".")
 	for _, q := range p.Questions {

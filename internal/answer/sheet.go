@@ -19,14 +19,20 @@ type Sheet struct {
 
 // SheetOf finds what a document asks of its reader. Priorities are asked for by
 // an ask of that kind: of the projects it names, or else of all that stand in
-// the document; an inventory asks for them by itself.
+// the document. An inventory asks for them by itself, of the projects whose lines
+// its question rests on.
 func SheetOf(b *book.Book, d compose.Document) Sheet {
 	var s Sheet
-	priorities := d.Kind == "inventory"
+	priorities := false
 	var named []string
 	for _, line := range d.Asks {
 		for _, n := range line.Entries {
 			it := b.Item(n)
+			if it != nil && it.Verb == journal.Project {
+				priorities = true
+				named = slices.AppendSeq(named, it.Projects())
+				continue
+			}
 			if it == nil || it.Verb != journal.Decision && it.Verb != journal.Ask || slices.Contains(s.Asked, n) {
 				continue
 			}

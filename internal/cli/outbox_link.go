@@ -17,7 +17,7 @@ func (a *app) makeLink(ctx context.Context, bench *workbench.Workbench, m store.
 		return err
 	}
 	if base.Value == "" {
-		return fault.New(fault.Misread, "it was not said where your readers reach `headsup serve`").
+		return fault.New(fault.Refused, "it was not said where your readers reach `headsup serve`").
 			Do("say it: headsup config %s https://headsup.example.com, or http://%s to try it on this machine", workbench.ReaderURL, usualListen)
 	}
 	link, err := bench.MakeLink(ctx, m.ID)

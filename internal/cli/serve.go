@@ -105,8 +105,9 @@ func (a *app) serve(ctx context.Context, o serving) error {
 	}
 	left := a.leaveLink(listener.Addr())
 	entry.Renewed = left.write
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now,
-		Log: slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+	log := slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Log: log,
+		Readers: web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Asked: bench.Respondents(a.flags.at), Proxied: o.proxied, Now: a.Now, Log: log})})
 	left.write(server.Link())
 	defer left.remove()
 	a.hand(server.Link(), o.quiet)

@@ -103,3 +103,12 @@ func hides(r rune) bool {
 func nonCharacter(r rune) bool {
 	return r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef
 }
+
+// CleanLines is Clean for a text of several lines, which stay apart.
+func CleanLines(s string) string {
+	lines := strings.Split(strings.Trim(s, "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = Clean(line)
+	}
+	return strings.Join(lines, "\n")
+}

@@ -8,22 +8,40 @@ import (
 	"headsup/internal/compose"
 )
 
-// linked is a line's words for HTML, in which the addresses that the line gives
-// as its links can be followed. No other word becomes a link, whatever it looks
-// like.
-func linked(l compose.Line) string {
-	var b strings.Builder
-	rest := l.Text
-	for _, link := range l.Links {
-		at := strings.Index(rest, link)
-		if at < 0 || !isWeb(link) {
+// Linked is a piece of a line; with an address it can be followed.
+type Linked struct{ Text, Address string }
+
+// Links takes a line apart at the addresses that it gives as its links. No other
+// word becomes a link, whatever it looks like.
+func Links(text string, links []string) (parts []Linked) {
+	for _, link := range links {
+		before, after, found := strings.Cut(text, link)
+		if !found || !isWeb(link) {
 			continue
 		}
-		address := html.EscapeString(link)
-		b.WriteString(html.EscapeString(rest[:at]) + `<a href="` + address + `" rel="noreferrer" style="color:inherit">` + address + "</a>")
-		rest = rest[at+len(link):]
+		if before != "" {
+			parts = append(parts, Linked{Text: before})
+		}
+		parts, text = append(parts, Linked{Text: link, Address: link}), after
 	}
-	return b.String() + html.EscapeString(rest)
+	if text != "" {
+		parts = append(parts, Linked{Text: text})
+	}
+	return parts
+}
+
+// linked is a line's words for HTML, in which its links can be followed.
+func linked(l compose.Line) string {
+	var b strings.Builder
+	for _, part := range Links(l.Text, l.Links) {
+		if part.Address == "" {
+			b.WriteString(html.EscapeString(part.Text))
+			continue
+		}
+		address := html.EscapeString(part.Address)
+		b.WriteString(`<a href="` + address + `" rel="noreferrer" style="color:inherit">` + address + "</a>")
+	}
+	return b.String()
 }
 
 // isWeb reports whether a link is an address of the web, without a password in it.

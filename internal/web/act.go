@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
+	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/render"
@@ -36,6 +38,20 @@ func (s *Server) perform(a act) http.Handler {
 		default:
 			s.fail(w, r, err)
 		}
+	})
+}
+
+// back leads from the address of an act, where the page of a refused one stands, to
+// its page.
+func (s *Server) back(a act) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path := strings.Split(a.page, "/")
+		for i, part := range path {
+			if name, wild := strings.CutPrefix(part, "{"); wild {
+				path[i] = r.PathValue(strings.TrimSuffix(name, "}"))
+			}
+		}
+		http.Redirect(w, r, (&url.URL{Path: strings.Join(path, "/"), RawQuery: r.URL.RawQuery}).String(), http.StatusSeeOther)
 	})
 }
 

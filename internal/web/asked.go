@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 
 	"headsup/internal/compose/questionnaire"
 	"headsup/internal/fault"
@@ -13,18 +14,38 @@ import (
 	"headsup/internal/workbench"
 )
 
-// respondents is all that the page of a questionnaire can reach of a book: the one
+// Respondents is all that the page of a questionnaire can reach of a book: the one
 // form that a token opens, and one answer to it.
-type respondents interface {
+type Respondents interface {
+	// Form gives the questionnaire that a token leads to; a Missing fault for any
+	// token that leads nowhere, whatever the reason.
 	Form(ctx context.Context, token string) (workbench.Form, error)
+
+	// Answer takes the answers to it. A Misread or a Refused fault says what is
+	// wrong with them, for whoever answers.
 	Answer(ctx context.Context, token string, in workbench.FilledIn) error
 }
 
-// asked answers whoever has a link to a questionnaire. It knows no book, no
-// cookie and no script.
-type asked struct {
-	all respondents
-	*strangers
+// mostFilledIn is the largest questionnaire that is taken filled in.
+const mostFilledIn = 256 << 10
+
+// askedLook is the style of questionnaires' pages. It lies beside them.
+var askedLook = sync.OnceValue(func() sheet { return sheetOf(questionnaire.PagePath+"look-", "base", "parts", "asked") })
+
+// mostFor is the largest form that a page takes: a questionnaire may have many
+// answers in words, and a form spells some letters with nine.
+func mostFor(path string) int64 {
+	if strings.HasPrefix(path, questionnaire.PagePath) {
+		return mostFilledIn
+	}
+	return mostAnswer
+}
+
+// askedRoutes are what whoever has a link to a questionnaire may ask for.
+func (rs *Readers) askedRoutes(mux *http.ServeMux) {
+	mux.HandleFunc("GET "+questionnaire.PagePath+"{token}", rs.ask)
+	mux.HandleFunc("POST "+questionnaire.PagePath+"{token}", rs.take)
+	mux.HandleFunc("GET "+askedLook().path, askedLook().serve)
 }
 
 // askedPage is a questionnaire as somebody answers it.
@@ -71,64 +92,60 @@ type thanksPage struct {
 	Closes    string
 }
 
-// show is the form behind a link, or that it was answered.
-func (a *asked) show(w http.ResponseWriter, r *http.Request) {
+// ask shows the form behind a link, or that it was answered.
+func (rs *Readers) ask(w http.ResponseWriter, r *http.Request) {
+	if rs.late(w, r, 1) {
+		return
+	}
 	token := r.PathValue("token")
-	f, err := a.all.Form(r.Context(), token)
+	f, err := rs.Asked.Form(r.Context(), token)
 	switch answered := r.URL.Query().Has("thanks") && (f.Open || f.Before != nil); {
 	case err != nil:
-		a.fail(w, r, err)
+		rs.fail(w, r, err)
 	case f.Done || answered:
-		a.thank(w, r, f, token)
+		show(w, r, http.StatusOK, letter("Thank you", thanks(thanksOf(f, token))))
 	default:
-		a.write(w, r, http.StatusOK, letter(f.Title, askedOf(a.page(f, f.Before))))
+		show(w, r, http.StatusOK, letter(f.Title, askedOf(askedPageOf(f, f.Before))))
 	}
 }
 
 // take takes the answers that were sent. What cannot be taken stays in the form.
-func (a *asked) take(w http.ResponseWriter, r *http.Request) {
-	token := r.PathValue("token")
-	f, err := a.all.Form(r.Context(), token)
-	if err != nil {
-		a.fail(w, r, err)
+func (rs *Readers) take(w http.ResponseWriter, r *http.Request) {
+	if rs.late(w, r, 2) {
 		return
 	}
-	if err := r.ParseForm(); err != nil {
-		a.write(w, r, http.StatusRequestEntityTooLarge, letter("Too much", plainly("This is too much, or could not be read", "Go back and shorten what you wrote.")))
+	f, err := rs.Asked.Form(r.Context(), r.PathValue("token"))
+	if err != nil {
+		rs.fail(w, r, err)
+		return
+	}
+	if r.ParseForm() != nil {
+		rs.say(w, r, http.StatusRequestEntityTooLarge, "This is too much, or could not be read", "Nothing was sent. Go back and shorten what you wrote.")
 		return
 	}
 	in := workbench.FilledIn{Name: r.PostForm.Get("name"), Answers: answersIn(r, len(f.Questions))}
-	err = a.all.Answer(r.Context(), token, in)
+	err = rs.Asked.Answer(r.Context(), r.PathValue("token"), in)
 	switch {
 	case err == nil, fault.Is(err, fault.Refused) && f.Done:
 		http.Redirect(w, r, r.URL.Path+"?thanks", http.StatusSeeOther)
 	case fault.Is(err, fault.Misread), fault.Is(err, fault.Refused):
-		p := a.page(f, in.Answers)
+		p := askedPageOf(f, in.Answers)
 		p.Name, p.Bad = render.Clean(in.Name), said(err)
-		a.write(w, r, fault.Status(err), letter(f.Title, askedOf(p)))
+		show(w, r, fault.Status(err), letter(f.Title, askedOf(p)))
 	default:
-		a.fail(w, r, err)
+		rs.fail(w, r, err)
 	}
 }
 
-// fail tells a stranger nothing but that there is nothing, or that it did not work.
-func (a *asked) fail(w http.ResponseWriter, r *http.Request, err error) {
-	if fault.Is(err, fault.Missing) {
-		a.closed(w, r)
-		return
-	}
-	a.write(w, r, http.StatusInternalServerError, letter("It did not work", plainly("It did not work just now", "Try again in a moment.")))
-}
-
-func (a *asked) thank(w http.ResponseWriter, r *http.Request, f workbench.Form, token string) {
+func thanksOf(f workbench.Form, token string) thanksPage {
 	p := thanksPage{Of: render.Clean(f.Of), First: firstName(f.Of), Anonymous: f.Anonymous, Before: f.Done, Closes: f.Closes.Long()}
 	if f.Before != nil {
-		p.Change = "/q/" + token
+		p.Change = questionnaire.PagePath + token
 	}
-	a.write(w, r, http.StatusOK, letter("Thank you", thanks(p)))
+	return p
 }
 
-func (a *asked) page(f workbench.Form, answers []questionnaire.Answer) askedPage {
+func askedPageOf(f workbench.Form, answers []questionnaire.Answer) askedPage {
 	p := askedPage{Title: render.Clean(f.Title), Of: render.Clean(f.Of), First: firstName(f.Of), Anonymous: f.Anonymous, Open: f.Open, People: f.People,
 		Closes: f.Closes.Long(), Again: f.Before != nil, Minutes: "two minutes"}
 	if len(f.Questions) > 15 {

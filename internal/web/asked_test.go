@@ -3,6 +3,7 @@ package web_test
 import (
 	"net/http"
 	"net/url"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -100,7 +101,7 @@ func TestAnAnonymousQuestionnaireInTheBrowser(t *testing.T) {
 	if status, page = b.post("/questionnaires/autumn-360/take", nil); status != http.StatusConflict || !strings.Contains(page, "was taken into the book") {
 		t.Errorf("status %d:\n%s", status, plain(page))
 	}
-	if status, page := guest.ask(guest.request(http.MethodGet, paths[3], "")); status != http.StatusNotFound || !strings.Contains(page, "leads nowhere") {
+	if status, page := guest.ask(guest.request(http.MethodGet, paths[3], "")); status != http.StatusNotFound || !strings.Contains(page, "There is no page here") {
 		t.Errorf("it is over, and answers %d:\n%s", status, plain(page))
 	}
 }
@@ -150,7 +151,7 @@ func TestWhatCannotBeAnsweredStays(t *testing.T) {
 			t.Errorf("a mark of %s: status %d", bad, status)
 		}
 	}
-	if status, _ := guest.post(path, url.Values{"name": {"Zoë"}, "q2-words": {strings.Repeat("a", 200<<10)}}); status != http.StatusRequestEntityTooLarge {
+	if status, _ := guest.post(path, url.Values{"name": {"Zoë"}, "q2-words": {strings.Repeat("a", 300<<10)}}); status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a large body: status %d", status)
 	}
 	_, page = guest.post(path, url.Values{"name": {"Zoë"}, "q1": {"4"}})
@@ -189,7 +190,7 @@ func TestALinkOpensNothingElse(t *testing.T) {
 	if answer.StatusCode != http.StatusOK || len(answer.Cookies()) > 0 {
 		t.Errorf("status %d, cookies %v", answer.StatusCode, answer.Cookies())
 	}
-	for name, want := range map[string]string{"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow", "X-Frame-Options": "DENY"} {
+	for name, want := range map[string]string{"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive", "X-Frame-Options": "DENY"} {
 		if got := answer.Header.Get(name); got != want {
 			t.Errorf("%s is %q", name, got)
 		}
@@ -242,5 +243,18 @@ func TestLinksAreShownForAnHour(t *testing.T) {
 	all, err := b.bench.Questionnaires(t.Context(), "")
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
+	}
+}
+
+// The page of a questionnaire knows nothing of the owner's server and its book.
+func TestTheAskedReachNoBook(t *testing.T) {
+	raw, err := os.ReadFile("asked.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, word := range []string{"Server", ".bench", "*workbench.Workbench", "internal/store", "internal/book"} {
+		if strings.Contains(string(raw), word) {
+			t.Errorf("asked.go knows %s", word)
+		}
 	}
 }

@@ -34,24 +34,29 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		security(w.Header())
-		if s.door.secure() {
-			w.Header().Set("Strict-Transport-Security", "max-age=31536000")
-		}
+		s.onlyTLS(w.Header())
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			if gone := recover(); gone != nil { // what it says may be of the book
 				answer.status = http.StatusInternalServerError
 				answer.WriteHeader(answer.status)
 			}
-			s.logged(r, answer.status, s.now().Sub(begin))
+			logged(s.log, r, answer.status, s.now().Sub(begin))
 		}()
-		if !s.named(r.Host) && !isForStrangers(r.URL.Path) && r.URL.Path != lookPath() {
+		if !s.named(r.Host) {
 			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}
 		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)
 		inner.ServeHTTP(answer, r)
 	})
+}
+
+// onlyTLS tells browsers that came over TLS to come back so.
+func (s *Server) onlyTLS(h http.Header) {
+	if s.door.secure() {
+		h.Set("Strict-Transport-Security", "max-age=31536000")
+	}
 }
 
 // named reports whether a request asks for us by a name of ours. A page of
@@ -94,7 +99,7 @@ func (a *answer) Write(b []byte) (int, error) {
 
 // logged tells of a request by the pattern it fits: the path and the query name
 // people, and stand in no log.
-func (s *Server) logged(r *http.Request, status int, took time.Duration) {
+func logged(log *slog.Logger, r *http.Request, status int, took time.Duration) {
 	level := slog.LevelInfo
 	switch {
 	case status >= http.StatusInternalServerError:
@@ -102,5 +107,5 @@ func (s *Server) logged(r *http.Request, status int, took time.Duration) {
 	case status >= http.StatusBadRequest:
 		level = slog.LevelWarn
 	}
-	s.log.LogAttrs(r.Context(), level, "answered", slog.String("request", r.Pattern), slog.Int("status", status), slog.Duration("took", took))
+	log.LogAttrs(r.Context(), level, "answered", slog.String("request", r.Pattern), slog.Int("status", status), slog.Duration("took", took))
 }

@@ -16,13 +16,23 @@ func sheets() []string {
 	return []string{"base", "bar", "parts", "tables", "today", "map", "work", "journal", "signin", "asked", "questionnaires", "print"}
 }
 
-// style is the whole style, and where it is: under its own hash, so that a browser
-// may keep it for good.
-var style = sync.OnceValue(func() (s struct {
+// style is the whole style of the owner's pages.
+var style = sync.OnceValue(func() sheet { return sheetOf("/look-", sheets()...) })
+
+func lookPath() string { return style().path }
+
+func look() http.Handler { return http.HandlerFunc(style().serve) }
+
+// sheet is a style and where it is: under its own hash, so that a browser may keep
+// it for good.
+type sheet struct {
 	css  []byte
 	path string
-}) {
-	for _, name := range sheets() {
+}
+
+// sheetOf puts parts of the style together.
+func sheetOf(at string, names ...string) (s sheet) {
+	for _, name := range names {
 		part, err := assets.ReadFile("assets/" + name + ".css")
 		if err != nil {
 			panic(err) // they are embedded, and every test would meet it
@@ -30,16 +40,12 @@ var style = sync.OnceValue(func() (s struct {
 		s.css = append(s.css, part...)
 	}
 	sum := sha256.Sum256(s.css)
-	s.path = "/look-" + hex.EncodeToString(sum[:8]) + ".css"
+	s.path = at + hex.EncodeToString(sum[:8]) + ".css"
 	return s
-})
+}
 
-func lookPath() string { return style().path }
-
-func look() http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/css; charset=utf-8")
-		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-		_, _ = w.Write(style().css) // who has gone needs no style
-	})
+func (s sheet) serve(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/css; charset=utf-8")
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	_, _ = w.Write(s.css) // who has gone needs no style
 }

@@ -125,9 +125,13 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 	s.write(w, r, status, framed(f, body.body))
 }
 
-// write renders a page whole before the first byte goes out, so that one that
-// cannot be rendered is no half page.
 func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
+	show(w, r, status, page)
+}
+
+// show renders a page whole before the first byte goes out, so that one that
+// cannot be rendered is no half page.
+func show(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
 	var out bytes.Buffer
 	if err := page.Render(r.Context(), &out); err != nil {
 		http.Error(w, "the page cannot be shown", http.StatusInternalServerError)

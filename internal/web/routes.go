@@ -32,9 +32,8 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+		mux.Handle("GET "+a.path, s.owner(s.back(a)))
 	}
-	mux.Handle("GET /q/{token}", s.asked.let(s.asked.show))
-	mux.Handle("POST /q/{token}", s.asked.let(s.asked.take))
 	mux.Handle("GET /sign-in", s.signIn())
 	mux.Handle("POST /sign-in", s.speakIn())
 	mux.Handle("POST /sign-out", s.signOut())

@@ -6,8 +6,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strings"
 	"time"
 
+	answers "headsup/internal/answer"
+	"headsup/internal/compose/questionnaire"
 	"headsup/internal/workbench"
 )
 
@@ -20,9 +23,11 @@ type Options struct {
 	Entry   Entry
 	Now     func() time.Time
 	Log     *slog.Logger
+
+	Readers http.Handler // what lies under answer.PagePath and questionnaire.PagePath; nil: nothing does
 }
 
-// Server answers the owner's browser.
+// Server answers the owner's browser, and hands readers on to their pages.
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
@@ -30,17 +35,16 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
-	asked   *asked
 	links   *newLinks
+	readers http.Handler
 	handler http.Handler
 }
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, readers: o.Readers}
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
-	s.asked = &asked{all: o.Bench.Respondents(o.At), strangers: newStrangers(o.Now, s.write)}
 	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
 	s.handler = s.guard(s.routes())
 	return s
@@ -49,8 +53,16 @@ func New(o Options) *Server {
 // Link is the address that signs one browser in, once.
 func (s *Server) Link() string { return s.door.link() }
 
-// ServeHTTP answers one request.
-func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+// ServeHTTP answers one request. What readers ask for never comes to the owner's
+// door, and what the owner asks for never to the readers'.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if s.readers != nil && (strings.HasPrefix(r.URL.Path, answers.PagePath) || strings.HasPrefix(r.URL.Path, questionnaire.PagePath)) {
+		s.onlyTLS(w.Header())
+		s.readers.ServeHTTP(w, r)
+		return
+	}
+	s.handler.ServeHTTP(w, r)
+}
 
 // How long a request may take to arrive and to be answered, and how long the
 // last answers may take once the server ends.

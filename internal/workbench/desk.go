@@ -11,6 +11,7 @@ import (
 	"headsup/internal/answer"
 	"headsup/internal/civil"
 	"headsup/internal/fault"
+	"headsup/internal/journal"
 	"headsup/internal/store"
 )
 
@@ -123,6 +124,8 @@ func (d Desk) Answer(ctx context.Context, token string, tap answer.Tap, before i
 		return fault.New(fault.Misread, "there are no words in it yet").Do("write some, then send them")
 	case again && last.Code == tap.Code && last.Words == tap.Words:
 		return nil
+	case strings.HasPrefix(tap.Code, answer.Back):
+		return d.takeBack(ctx, f, slot)
 	case f.Closed(slot, f.Today):
 		return fault.New(fault.Refused, "the day to choose has passed").Do("write it in words, or ask to talk")
 	case again && last.Nth > before:
@@ -135,6 +138,28 @@ func (d Desk) Answer(ctx context.Context, token string, tap answer.Tap, before i
 		return err
 	}
 	f.Given[slot] = tap
+	return d.count(ctx, f)
+}
+
+// takeBack withdraws a turn of the dial that the owner has not taken in yet. That
+// the message was heard stays.
+func (d Desk) takeBack(ctx context.Context, f found, slot string) error {
+	if _, given := f.Given[slot]; !given {
+		return nil // it was taken back before
+	}
+	waits, err := d.bench.withdraw(ctx, fromPage(f, slot), journal.Person)
+	if err != nil {
+		return err
+	}
+	if !waits {
+		return fault.New(fault.Refused, "this was taken in already").Do("write a word about it")
+	}
+	delete(f.Given, slot)
+	return d.count(ctx, f)
+}
+
+// count counts an answer and keeps what stands given.
+func (d Desk) count(ctx context.Context, f found) error {
 	given, err := asObject(f.Given)
 	if err != nil {
 		return err

@@ -85,6 +85,10 @@ type sealed struct {
 	Sent     time.Time `json:"sent"`
 	Attempts int       `json:"attempts"`
 	Reason   string    `json:"reason,omitempty"`
+
+	// Page is what its reader's page shows. The links to it stay behind: they open
+	// the book that made them, and no copy.
+	Page json.RawMessage `json:"page,omitempty"`
 }
 
 func (w *Workbench) exportLines(ctx context.Context, out io.Writer) error {
@@ -140,6 +144,9 @@ func (w *Workbench) exportMessages(ctx context.Context, encoder *json.Encoder) e
 			s.Body = string(m.Body)
 		} else {
 			s.Bytes = m.Body
+		}
+		if json.Valid(m.Page) {
+			s.Page = m.Page
 		}
 		if err := encoder.Encode(exported{ID: m.ID, Recorded: m.Planned, Message: s}); err != nil {
 			return err

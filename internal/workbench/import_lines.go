@@ -76,7 +76,7 @@ func (x *exported) message() store.Message {
 	m := store.Message{
 		ID: x.ID, Planned: x.Recorded,
 		Reader: x.Message.Reader, Document: x.Message.Document, Channel: x.Message.Channel, To: x.Message.To,
-		Subject: x.Message.Subject, Body: []byte(x.Message.Body), Tells: x.Message.Tells,
+		Subject: x.Message.Subject, Body: []byte(x.Message.Body), Page: x.Message.Page, Tells: x.Message.Tells,
 	}
 	if len(x.Message.Bytes) > 0 {
 		m.Body = x.Message.Bytes

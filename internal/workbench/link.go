@@ -39,7 +39,7 @@ func readAddress(key, value string) (string, error) {
 		return "", fault.New(fault.Misread, "%s takes the address of a site, and %q is none", key, value).Do("write it like https://headsup.example.com")
 	}
 	if ip := net.ParseIP(u.Hostname()); u.Scheme == "http" && u.Hostname() != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return "", fault.New(fault.Refused, "%s must begin with https://, or what you write could be read on the way", key).
+		return "", fault.New(fault.Misread, "%s must begin with https://, or what you write could be read on the way", key).
 			Do("let a proxy with a certificate stand before headsup serve, and name that")
 	}
 	return u.String(), nil

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/zlib"
+	"encoding/json"
 	"fmt"
 	"html"
 	"io"
@@ -136,6 +137,11 @@ func (s *search) through(t *testing.T, d workbench.Draft, want workbench.Wanted)
 		s.wrong(t, d, want, format, bytesOf(t, format, out))
 	}
 	s.wrong(t, d, want, "telling", d.Tells+d.First)
+	page, err := json.Marshal(answer.PageOf(d.Book, d.Reader, d.Document, answer.SheetOf(d.Book, d.Document)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.wrong(t, d, want, "page", string(page))
 }
 
 // wrong fails for each word that may not stand where it does.

@@ -160,5 +160,5 @@ func (w *Workbench) LinkTo(ctx context.Context, token string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return cmp.Or(strings.TrimRight(set.Value, "/"), usualAddress) + "/q/" + token, nil
+	return cmp.Or(strings.TrimRight(set.Value, "/"), usualAddress) + questionnaire.PagePath + token, nil
 }

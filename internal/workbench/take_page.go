@@ -3,9 +3,11 @@ package workbench
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"headsup/internal/answer"
+	"headsup/internal/journal"
 )
 
 // PageSource is the source of the suggestions that answers on a page become.
@@ -35,25 +37,40 @@ func (w *Workbench) takePage(ctx context.Context, f found, slot string, tap answ
 	if t.Doubt != "" {
 		says = fmt.Sprintf("an answer to “%s”, but %s", f.message.Subject, t.Doubt)
 	}
-	from := source{name: PageSource, slot: fmt.Sprintf("%s/%s/", f.message.ID, slot)}
-	from.key = fmt.Sprintf("%s%x-%d", from.slot, f.link.Token[:4], tap.Nth)
+	from := fromPage(f, slot)
 	if _, err := w.settleReply(ctx, t, from, lines, says); err != nil {
 		return err
 	}
-	return w.withdrawEarlier(ctx, from)
+	_, err = w.withdraw(ctx, from)
+	return err
 }
 
-// withdrawEarlier takes back what an answer takes the place of.
-func (w *Workbench) withdrawEarlier(ctx context.Context, from source) error {
+// fromPage is the source of the next answer by a link.
+func fromPage(f found, slot string) source {
+	s := source{name: PageSource, slot: fmt.Sprintf("%s/%s/", f.message.ID, slot)}
+	s.key = fmt.Sprintf("%s%x-%d", s.slot, f.link.Token[:4], f.link.Answers+1)
+	return s
+}
+
+// withdraw takes back the suggestions of the answers that another takes the place
+// of, those of some verbs where any is named, and reports whether there were any.
+func (w *Workbench) withdraw(ctx context.Context, from source, of ...journal.Verb) (were bool, err error) {
 	open, err := w.Suggestions(ctx, from.name)
 	if err != nil {
-		return err
+		return false, err
 	}
 	var keys []string
 	for _, s := range open {
+		e, err := journal.Parse(s.Line)
+		if err != nil {
+			return false, err
+		}
+		if len(of) > 0 && !slices.Contains(of, e.Verb) {
+			continue
+		}
 		if from.has(s) && !strings.HasPrefix(s.Key, from.key+" ") {
 			keys = append(keys, s.Key)
 		}
 	}
-	return w.Withdraw(ctx, from.name, keys)
+	return len(keys) > 0, w.Withdraw(ctx, from.name, keys)
 }

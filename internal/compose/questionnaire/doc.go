@@ -9,3 +9,7 @@
 //
 // It does not know how links are made, where answers lie or what day it is.
 package questionnaire
+
+// PagePath is where questionnaires are on the owner's server; the token of a link
+// follows.
+const PagePath = "/q/"
