@@ -22,7 +22,7 @@ func (b *browser) asks(fields url.Values) (paths []string) {
 			fields.Set(name, usual)
 		}
 	}
-	status, page := b.post("/questionnaires/new", fields)
+	status, page := b.fillIn("/questionnaires/new", fields)
 	if status != http.StatusOK {
 		b.t.Fatalf("status %d:\n%s", status, plain(page))
 	}
@@ -33,7 +33,7 @@ func (b *browser) asks(fields url.Values) (paths []string) {
 	return paths
 }
 
-func (b *browser) post(path string, fields url.Values) (int, string) {
+func (b *browser) fillIn(path string, fields url.Values) (int, string) {
 	b.t.Helper()
 	return b.ask(b.request(http.MethodPost, path, fields.Encode()))
 }
@@ -61,44 +61,44 @@ func TestAnAnonymousQuestionnaireInTheBrowser(t *testing.T) {
 		`<legend><small>1 of 10</small>`, `name="q1" value="5"`, `value="cannot"`, `name="q9-words"`, "Send my answers")
 	guest.lacks(page, "Xylophone", "<script", "capture", "Ana Ruiz", "Journal")
 	answer := url.Values{"q1": {"4"}, "q2": {"cannot"}, "q9-words": {"zebra <script>alert(1)</script>"}}
-	status, page := guest.post(paths[0], answer)
+	status, page := guest.fillIn(paths[0], answer)
 	if status != http.StatusOK {
 		t.Fatalf("status %d:\n%s", status, plain(page))
 	}
 	guest.holds(page, "Thank you.", "It cannot be changed, because nothing ties it to you")
 	guest.holds(guest.get(paths[0]), "Thank you.")
-	if _, page = guest.post(paths[0], answer); !strings.Contains(page, "Thank you.") {
+	if _, page = guest.fillIn(paths[0], answer); !strings.Contains(page, "Thank you.") {
 		t.Errorf("sent twice:\n%s", plain(page))
 	}
-	guest.post(paths[1], answer)
+	guest.fillIn(paths[1], answer)
 	page = b.get("/questionnaires/autumn-360")
 	b.holds(page, "2 of 4 answered; results from three on.", "Who of them has answered is kept nowhere.")
 	b.lacks(page, "zebra", "Show the results", "<svg class=\"bars\"")
-	b.post("/questionnaires/autumn-360/look", nil)
+	b.fillIn("/questionnaires/autumn-360/look", nil)
 	b.lacks(b.get("/questionnaires/autumn-360"), "zebra")
 
-	guest.post(paths[2], url.Values{"q1": {"5"}})
+	guest.fillIn(paths[2], url.Values{"q1": {"5"}})
 	page = b.get("/questionnaires/autumn-360")
 	b.holds(page, "3 of 4 answered. The results can be shown.", "Show the results")
 	b.lacks(page, "zebra")
-	b.post("/questionnaires/autumn-360/self", url.Values{"q1": {"2"}})
-	_, page = b.post("/questionnaires/autumn-360/look", nil)
+	b.fillIn("/questionnaires/autumn-360/self", url.Values{"q1": {"2"}})
+	_, page = b.fillIn("/questionnaires/autumn-360/look", nil)
 	b.holds(page, `<svg class="bars"`, `aria-label="mark 4: 2, mark 5: 1, median 4, yourself 2"`, "seen otherwise", "zebra &lt;script&gt;", "The same as a table", "Nobody could judge it.")
-	guest.post(paths[3], url.Values{"q1": {"1"}, "q9-words": {"okapi"}})
-	_, page = b.post("/questionnaires/autumn-360/close", nil)
+	guest.fillIn(paths[3], url.Values{"q1": {"1"}, "q9-words": {"okapi"}})
+	_, page = b.fillIn("/questionnaires/autumn-360/close", nil)
 	b.holds(page, "1 answer came after you had looked, and stay closed", "Make feedback of it")
 	b.lacks(page, "okapi")
-	_, page = b.post("/questionnaires/autumn-360/take", nil)
+	_, page = b.fillIn("/questionnaires/autumn-360/take", nil)
 	b.holds(page, "feedback Autumn 360 (3 people, mean 4.3 of 5) @asked-autumn-360 about:delivery score:4", "Record what is ticked")
 	keys := url.Values{}
 	for _, key := range regexp.MustCompile(`name="key" value="([^"]+)"`).FindAllStringSubmatch(page, -1) {
 		keys.Add("key", key[1])
 	}
-	if status, page = b.post("/questionnaires/autumn-360/keep", keys); status != http.StatusOK {
+	if status, page = b.fillIn("/questionnaires/autumn-360/keep", keys); status != http.StatusOK {
 		t.Errorf("status %d:\n%s", status, plain(page))
 	}
 	b.holds(b.get("/journal"), "@asked-autumn-360")
-	if status, page = b.post("/questionnaires/autumn-360/take", nil); status != http.StatusConflict || !strings.Contains(page, "was taken into the book") {
+	if status, page = b.fillIn("/questionnaires/autumn-360/take", nil); status != http.StatusConflict || !strings.Contains(page, "was taken into the book") {
 		t.Errorf("status %d:\n%s", status, plain(page))
 	}
 	if status, page := guest.ask(guest.request(http.MethodGet, paths[3], "")); status != http.StatusNotFound || !strings.Contains(page, "There is no page here") {
@@ -116,21 +116,21 @@ func TestANamedQuestionnaireIsChangedUntilItCloses(t *testing.T) {
 	guest := b.stranger()
 	page := guest.get(paths[0])
 	guest.holds(page, "they bear your name", "Speaks so that all follow", "2 questions", "you can change it until Thursday, 19 March 2026")
-	_, page = guest.post(paths[0], url.Values{"q1": {"3"}, "q2-words": {"a \"plan\""}})
+	_, page = guest.fillIn(paths[0], url.Values{"q1": {"3"}, "q2-words": {"a \"plan\""}})
 	guest.holds(page, "Thank you.", "Change my answers")
 	page = guest.get(paths[0])
 	guest.holds(page, `value="3" checked`, "a &#34;plan&#34;</textarea>", "Save the changes")
-	guest.post(paths[0], url.Values{"q1": {"5"}})
+	guest.fillIn(paths[0], url.Values{"q1": {"5"}})
 	page = b.get("/questionnaires/autumn-360")
 	b.holds(page, "1 of 4 answered.", `aria-label="mark 5: 1, median 5"`, "answered</small>", "not yet</small>", "Revoke the link of Ana Ruiz")
 	b.lacks(page, "a &#34;plan&#34;")
-	_, page = b.post("/questionnaires/autumn-360/links", nil)
+	_, page = b.fillIn("/questionnaires/autumn-360/links", nil)
 	b.lacks(page, paths[1]) // new ones stand in the place of those that were not used
 	if status, _ := guest.ask(guest.request(http.MethodGet, paths[1], "")); status != http.StatusNotFound {
 		t.Errorf("the old link answers %d", status)
 	}
-	b.post("/questionnaires/autumn-360/revoke", url.Values{"person": {"ana"}})
-	if status, _ := guest.post(paths[0], url.Values{"q1": {"1"}}); status != http.StatusNotFound {
+	b.fillIn("/questionnaires/autumn-360/revoke", url.Values{"person": {"ana"}})
+	if status, _ := guest.fillIn(paths[0], url.Values{"q1": {"1"}}); status != http.StatusNotFound {
 		t.Errorf("the revoked link answers %d", status)
 	}
 }
@@ -141,20 +141,20 @@ func TestWhatCannotBeAnsweredStays(t *testing.T) {
 	fields := url.Values{"everybody": {"yes"}, "promise": {"named"}, "question": {"w-finishes", "w-more"}}
 	path := b.asks(fields)[0]
 	guest := b.stranger()
-	status, page := guest.post(path, url.Values{"q1": {"4"}, "q2-words": {"<i>keep this</i>"}})
+	status, page := guest.fillIn(path, url.Values{"q1": {"4"}, "q2-words": {"<i>keep this</i>"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}
 	guest.holds(page, "Not sent yet: this questionnaire is answered with a name", `value="4" checked`, "&lt;i&gt;keep this&lt;/i&gt;</textarea>", `role="alert"`)
 	for _, bad := range []string{"9", "x", "-1", "0"} {
-		if status, _ := guest.post(path, url.Values{"name": {"Zoë"}, "q1": {bad}}); status != http.StatusBadRequest {
+		if status, _ := guest.fillIn(path, url.Values{"name": {"Zoë"}, "q1": {bad}}); status != http.StatusBadRequest {
 			t.Errorf("a mark of %s: status %d", bad, status)
 		}
 	}
-	if status, _ := guest.post(path, url.Values{"name": {"Zoë"}, "q2-words": {strings.Repeat("a", 300<<10)}}); status != http.StatusRequestEntityTooLarge {
+	if status, _ := guest.fillIn(path, url.Values{"name": {"Zoë"}, "q2-words": {strings.Repeat("a", 300<<10)}}); status != http.StatusRequestEntityTooLarge {
 		t.Errorf("a large body: status %d", status)
 	}
-	_, page = guest.post(path, url.Values{"name": {"Zoë"}, "q1": {"4"}})
+	_, page = guest.fillIn(path, url.Values{"name": {"Zoë"}, "q1": {"4"}})
 	guest.holds(page, "Thank you.")
 	guest.holds(guest.get(path), "Your name") // it is everybody's, and empty for the next
 	b.holds(b.get("/questionnaires/autumn-360"), "1 answered.", "Whoever has the link.")
@@ -163,7 +163,7 @@ func TestWhatCannotBeAnsweredStays(t *testing.T) {
 // The form of the owner is refused with what was typed.
 func TestAQuestionnaireThatCannotBeMade(t *testing.T) {
 	b := visit(t, colleagues...)
-	status, page := b.post("/questionnaires/new", url.Values{"title": {"Two of us"}, "role": {"lead"}, "promise": {"anonymous"}, "closes": {"2026-03-19"}, "person": {"ana", "dee"}, "question": {"l-trusts"}})
+	status, page := b.fillIn("/questionnaires/new", url.Values{"title": {"Two of us"}, "role": {"lead"}, "promise": {"anonymous"}, "closes": {"2026-03-19"}, "person": {"ana", "dee"}, "question": {"l-trusts"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}

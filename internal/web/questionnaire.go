@@ -32,7 +32,7 @@ type questionnairePage struct {
 	HasSelf     bool
 	Suggested   []suggestedLine
 	CanTake     bool
-	OthersToAsk []choice
+	OthersToAsk []tick
 }
 
 type invitedRow struct {
@@ -122,7 +122,7 @@ func (s *Server) questionnaire(ctx context.Context, r *http.Request) (filled, er
 	}
 	for _, one := range res.Questions {
 		if one.Open {
-			p.Words = append(p.Words, wordsOf(one))
+			p.Words = append(p.Words, writtenOf(one))
 		} else {
 			p.Statements = append(p.Statements, resultOf(one))
 		}
@@ -160,7 +160,7 @@ func resultsSaid(r questionnaire.Results) string {
 	return said + "; results from three on."
 }
 
-func wordsOf(one questionnaire.Result) wordsRow {
+func writtenOf(one questionnaire.Result) wordsRow {
 	row := wordsRow{Text: render.Clean(one.Text)}
 	for _, words := range one.Words {
 		row.Said = append(row.Said, saidWords{By: render.Clean(words.By), Text: render.Clean(words.Text)})

@@ -884,7 +884,7 @@ func takeIntoBook(p questionnairePage) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = pick("checkbox", "key", choice{Value: line.Key, Name: line.Line, Here: true}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = pick("checkbox", "key", tick{Value: line.Key, Name: line.Line, Here: true}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -39,9 +39,9 @@ type questionnaireRow struct {
 // askForm is a questionnaire on its way, with what was typed.
 type askForm struct {
 	Title      string
-	Roles      []choice
-	Promises   []choice
-	People     []choice
+	Roles      []tick
+	Promises   []tick
+	People     []tick
 	Everybody  bool
 	Closes     string
 	Banks      []bankPart
@@ -49,8 +49,8 @@ type askForm struct {
 	Words      string
 }
 
-// choice is one of several things to tick.
-type choice struct {
+// tick is one of several things to tick.
+type tick struct {
 	Value, Name, More string
 	Here              bool
 }
@@ -58,7 +58,7 @@ type choice struct {
 // bankPart are the questions of the bank for a role.
 type bankPart struct {
 	Name      string
-	Questions []choice
+	Questions []tick
 }
 
 func (s *Server) questionnaires(ctx context.Context, r *http.Request) (filled, error) {
@@ -111,12 +111,12 @@ func askFormOf(b *book.Book, sent url.Values) askForm {
 	role, promise := cmp.Or(sent.Get("role"), string(questionnaire.Worker)), cmp.Or(sent.Get("promise"), "anonymous")
 	f := askForm{Title: render.Clean(sent.Get("title")), Everybody: sent.Get("everybody") != "", Closes: cmp.Or(render.Clean(sent.Get("closes")), (b.Day + 14).String()),
 		Statements: render.Clean(sent.Get("statements")), Words: render.Clean(sent.Get("words")),
-		Roles: []choice{
+		Roles: []tick{
 			{Value: string(questionnaire.Worker), Name: "as somebody they work with"},
 			{Value: string(questionnaire.Lead), Name: "as somebody who leads them"},
 			{Value: string(questionnaire.Report), Name: "as somebody who works for them"},
 		},
-		Promises: []choice{
+		Promises: []tick{
 			{Value: "anonymous", Name: "anonymous", More: "results from three answers on; nobody can tell who said what"},
 			{Value: "named", Name: "with names", More: "you see who said what, and they can change it"},
 		},
@@ -129,7 +129,7 @@ func askFormOf(b *book.Book, sent url.Values) askForm {
 	}
 	for person := range b.People() {
 		if person.PresentOn(b.Day) && !person.IsGroup() {
-			f.People = append(f.People, choice{Value: person.Slug, Name: render.Clean(person.Called()), More: string(person.RelationOn(b.Day)),
+			f.People = append(f.People, tick{Value: person.Slug, Name: render.Clean(person.Called()), More: string(person.RelationOn(b.Day)),
 				Here: slices.Contains(sent["person"], person.Slug)})
 		}
 	}
@@ -137,7 +137,7 @@ func askFormOf(b *book.Book, sent url.Values) askForm {
 	for _, role := range questionnaire.Roles() {
 		part := bankPart{Name: names[role]}
 		for _, q := range questionnaire.Bank(role) {
-			part.Questions = append(part.Questions, choice{Value: q.Key, Name: strings.ReplaceAll(q.Text, "{who}", firstName(b.Me().Called())), More: cmp.Or(q.Skill, "in words"),
+			part.Questions = append(part.Questions, tick{Value: q.Key, Name: strings.ReplaceAll(q.Text, "{who}", firstName(b.Me().Called())), More: cmp.Or(q.Skill, "in words"),
 				Here: slices.Contains(sent["question"], q.Key)})
 		}
 		f.Banks = append(f.Banks, part)

@@ -242,7 +242,7 @@ func askAnewForm(f askForm) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = pick("checkbox", "everybody", choice{Value: "yes", Name: "one link for everybody instead", More: "whoever has it can answer, also twice", Here: f.Everybody}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = pick("checkbox", "everybody", tick{Value: "yes", Name: "one link for everybody instead", More: "whoever has it can answer, also twice", Here: f.Everybody}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -327,7 +327,7 @@ func askAnewForm(f askForm) templ.Component {
 }
 
 // pick is one thing to tick or to choose.
-func pick(kind, name string, c choice) templ.Component {
+func pick(kind, name string, c tick) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

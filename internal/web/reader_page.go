@@ -216,14 +216,6 @@ func blockOf(b answers.Part) readerBlock {
 	return block
 }
 
-func cleaned(all []string) []string {
-	out := make([]string, len(all))
-	for i, one := range all {
-		out[i] = render.Clean(one)
-	}
-	return out
-}
-
 // dialSlot is where all turns of the dial stand.
 const dialSlot = "dial"
 
