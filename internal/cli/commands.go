@@ -45,6 +45,7 @@ func (a *app) commands() []*cobra.Command {
 		a.worthCommand(),
 		a.numbersCommand(),
 		a.questionsCommand(),
+		a.questionnaireCommand(),
 		a.journalCommand(),
 		a.serveCommand(),
 

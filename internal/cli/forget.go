@@ -70,6 +70,9 @@ func (a *app) forget(ctx context.Context, name string, yes bool) error {
 	a.print("@%s is %s now: %s, %s and %s changed, %s deleted\n", out.Person, out.As,
 		count(out.Lines, "entry", "entries"), count(out.Suggestions, "suggestion", "suggestions"),
 		count(out.Messages, "message", "messages"), count(out.Deleted, "message to them", "messages to them"))
+	if out.Asked > 0 {
+		a.say("%s changed", count(out.Asked, "questionnaire", "questionnaires"))
+	}
 	if removed > 0 {
 		a.say("%s deleted and one made anew", count(removed, "backup", "backups"))
 	}
@@ -114,6 +117,7 @@ type forgottenJSON struct {
 	Entries     int     `json:"entries"`
 	Suggestions int     `json:"suggestions"`
 	Messages    int     `json:"messages"`
+	Asked       int     `json:"questionnaires"`
 	Deleted     int     `json:"deleted"`
 	Backups     int     `json:"backups"`
 	Left        []int64 `json:"left"`
@@ -121,7 +125,7 @@ type forgottenJSON struct {
 
 func forgottenForm(out workbench.Forgotten, backups int) forgottenJSON {
 	return forgottenJSON{Person: out.Person, As: out.As, Entries: out.Lines, Suggestions: out.Suggestions,
-		Messages: out.Messages, Deleted: out.Deleted, Backups: backups, Left: append([]int64{}, out.Left...)}
+		Messages: out.Messages, Asked: out.Asked, Deleted: out.Deleted, Backups: backups, Left: append([]int64{}, out.Left...)}
 }
 
 // entryList is "#3, #9 and 12 more".

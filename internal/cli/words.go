@@ -28,6 +28,9 @@ func imported(out workbench.Imported) string {
 	if out.Messages > 0 {
 		said += "; " + count(out.Messages, "sent message", "sent messages")
 	}
+	if out.Asked > 0 {
+		said += "; " + count(out.Asked, "questionnaire", "questionnaires")
+	}
 	if out.Skipped > 0 {
 		said += "; " + count(out.Skipped, "was", "were") + " there already"
 	}

@@ -1,8 +1,9 @@
 // Package store keeps a book's lines, its outgoing messages with the links to
-// them, its suggestions and its shelf of small values, durably and in order.
+// them, its suggestions, its questionnaires and its shelf of small values, durably
+// and in order.
 //
 // It does not know what lines mean: a line is a day, a verb's name and a text.
-// Five small interfaces say what every engine does; package storetest holds
+// Six small interfaces say what every engine does; package storetest holds
 // the one suite that proves it on each of them.
 package store
 
@@ -141,17 +142,19 @@ type TextOf uint8
 
 // What a Text may belong to.
 const (
-	OfLine       TextOf = iota
-	OfSuggestion        // Part is "line", "why", "source" or "key"
-	OfMessage           // Part is "body", "page", "subject", "tells", "to", "problem" or "reason"
-	OfLink              // Part is "given"
-	OfName              // an entry of the table of names; Body is the slug with its sigil
-	OfShelf             // a value of the shelf; Part is its key
+	OfLine          TextOf = iota
+	OfSuggestion           // Part is "line", "why", "source" or "key"
+	OfMessage              // Part is "body", "page", "subject", "tells", "to", "problem" or "reason"
+	OfLink                 // Part is "given"
+	OfQuestionnaire        // Part is "form", "given", or "person" for whom a link to it invites
+	OfName                 // an entry of the table of names; Body is the slug with its sigil
+	OfShelf                // a value of the shelf; Part is its key
 )
 
 // RewriteReport counts what a Rewrite changed.
 type RewriteReport struct {
 	Lines, Suggestions, Messages, Deleted int
+	Questionnaires                        int
 	From                                  int64 // the first changed line, 0 for none
 }
 
@@ -280,12 +283,13 @@ type Mender interface {
 	Mend(ctx context.Context, book string, names func(Line) []string, fix bool) ([]Break, error)
 }
 
-// Store is an engine: all five together.
+// Store is an engine: all six together.
 type Store interface {
 	Journal
 	Outbox
 	Links
 	Suggestions
+	Questionnaires
 	Shelf
 	Close() error
 }

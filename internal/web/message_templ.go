@@ -460,7 +460,7 @@ func messageOf(p messagePage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = answers(p.Answers).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = answersOf(p.Answers).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -1143,8 +1143,8 @@ func doing(p messagePage, do, word, look string) templ.Component {
 	})
 }
 
-// answers are what readers said, the newest first or in their order.
-func answers(rows []answerRow) templ.Component {
+// answersOf are what readers said, the newest first or in their order.
+func answersOf(rows []answerRow) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

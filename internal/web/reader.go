@@ -29,13 +29,14 @@ type Desk interface {
 // ReaderOptions are what Readers are made with.
 type ReaderOptions struct {
 	Desk    Desk
-	Proxied bool // something in front says who asks
+	Asked   Respondents // what questionnaires ask; nil: there are none
+	Proxied bool        // something in front says who asks
 	Now     func() time.Time
 	Log     *slog.Logger
 }
 
-// Readers serves the pages on which readers answer one message each, without an
-// account, a cookie or a script. Looking at a page changes nothing and tells the
+// Readers serves the pages on which readers answer one message each, or one
+// questionnaire, without an account, a cookie or a script. Looking at a page changes nothing and tells the
 // owner nothing.
 type Readers struct {
 	ReaderOptions
@@ -57,6 +58,9 @@ func NewReaders(o ReaderOptions) *Readers {
 	mux.HandleFunc("GET "+sealed.PagePath+"{token}", rs.open)
 	mux.HandleFunc("POST "+sealed.PagePath+"{token}", rs.answer)
 	mux.HandleFunc("GET "+readerLook().path, readerLook().serve)
+	if o.Asked != nil {
+		rs.askedRoutes(mux)
+	}
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { rs.gone(w, r) })
 	rs.handler = rs.guard(mux)
 	return rs

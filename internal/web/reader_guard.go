@@ -33,7 +33,7 @@ func (rs *Readers) guard(next http.Handler) http.Handler {
 			rs.say(answer, r, http.StatusForbidden, "This came from another site", "Nothing was sent. Open the link from your message and answer there.")
 			return
 		}
-		r.Body = http.MaxBytesReader(answer, r.Body, mostAnswer)
+		r.Body = http.MaxBytesReader(answer, r.Body, mostFor(r.URL.Path))
 		next.ServeHTTP(answer, r)
 	})
 }

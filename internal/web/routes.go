@@ -10,6 +10,8 @@ func pages() []page {
 		{path: "/people", name: "People", fill: (*Server).people},
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: askedPath, name: "Questionnaires", fill: (*Server).questionnaires},
+		{path: askedOnePath, fill: (*Server).questionnaire},
 		{path: "/messages", name: "Messages", fill: (*Server).messages},
 		{path: "/messages/{id}", under: "/messages", fill: (*Server).message},
 		{path: "/draft", under: "/messages", fill: (*Server).draft},
@@ -23,7 +25,7 @@ func pages() []page {
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
 	const write, message = "/draft/{document}", "/messages/{id}"
-	return []act{
+	return append(askedActs(), []act{
 		{path: write + "/check", page: write, do: (*Server).checkDraft},
 		{path: write + "/plan", page: write, do: (*Server).planDraft},
 		{path: message + "/approve", page: message, do: (*Server).approve},
@@ -32,7 +34,7 @@ func acts() []act {
 		{path: message + "/arrived", page: message, do: (*Server).arrived},
 		{path: message + "/cancel", page: message, do: (*Server).cancel},
 		{path: "/check/read", page: "/check", do: (*Server).readText},
-	}
+	}...)
 }
 
 // routes are all that is answered once the owner has been let in, and what

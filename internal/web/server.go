@@ -13,6 +13,7 @@ import (
 	"time"
 
 	sealed "headsup/internal/answer"
+	"headsup/internal/compose/questionnaire"
 	"headsup/internal/workbench"
 )
 
@@ -29,7 +30,7 @@ type Options struct {
 	Fonts   []fs.FS        // for PDF; see render.Options
 	Log     *slog.Logger
 
-	Readers http.Handler // what lies under answer.PagePath; nil: nothing does
+	Readers http.Handler // what lies under answer.PagePath and questionnaire.PagePath; nil: nothing does
 }
 
 // Server answers the owner's browser, and hands readers on to their pages.
@@ -43,6 +44,7 @@ type Server struct {
 	ways    Ways
 	fonts   []fs.FS
 	door    *door
+	links   *newLinks
 	readers http.Handler
 	handler http.Handler
 
@@ -55,6 +57,7 @@ func New(o Options) *Server {
 	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, readers: o.Readers}
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
+	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
 	s.handler = s.guard(s.routes())
 	return s
 }
@@ -65,7 +68,7 @@ func (s *Server) Link() string { return s.door.link() }
 // ServeHTTP answers one request. What readers ask for never comes to the owner's
 // door, and what the owner asks for never to the readers'.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if s.readers != nil && strings.HasPrefix(r.URL.Path, sealed.PagePath) {
+	if s.readers != nil && (strings.HasPrefix(r.URL.Path, sealed.PagePath) || strings.HasPrefix(r.URL.Path, questionnaire.PagePath)) {
 		s.onlyTLS(w.Header())
 		s.readers.ServeHTTP(w, r)
 		return

@@ -61,7 +61,8 @@ func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 	}
 	server := httptest.NewUnstartedServer(nil)
 	b.post = &post{folder: t.TempDir()}
-	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Ways: b.post, Log: quiet()})
+	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Ways: b.post, Log: quiet(),
+		Readers: web.NewReaders(web.ReaderOptions{Desk: b.bench.Desk(), Asked: b.bench.Respondents(""), Now: clock, Log: quiet()})})
 	server.Config.Handler = pages
 	server.Start()
 	b.end = server.Close

@@ -65,6 +65,9 @@ func (w *Workbench) Doctor(ctx context.Context, mend bool, progress func(seq int
 	if err := w.checkNames(ctx, d, mend); err != nil {
 		return *d, err
 	}
+	if err := w.checkAsked(ctx, d); err != nil {
+		return *d, err
+	}
 	return *d, w.checkSettings(ctx, d, mend)
 }
 
@@ -129,6 +132,17 @@ func namesIn(line store.Line) []string {
 		return nil
 	}
 	return slices.Collect(e.Names())
+}
+
+// checkAsked sees that every questionnaire can be read.
+func (w *Workbench) checkAsked(ctx context.Context, d *Diagnosis) error {
+	all, err := w.store.Asked(ctx, w.book)
+	for _, kept := range all {
+		if _, _, err := decodeAsked(kept); err != nil {
+			d.add(0, "the questionnaire %s cannot be read", kept.ID)
+		}
+	}
+	return err
 }
 
 // checkSettings looks at what is kept beside the lines: settings that can be

@@ -151,7 +151,11 @@ func (e *eraser) change(t store.Text) store.Text {
 		t.Body = e.line(t.Body)
 	case t.Of == store.OfMessage && t.Reader == e.slug:
 		t.Gone = true
-	case t.Of == store.OfMessage && t.Part == "page", t.Of == store.OfLink:
+	case t.Of == store.OfQuestionnaire && t.Part == "person":
+		if t.Body == e.slug {
+			t.Body = e.as
+		}
+	case t.Of == store.OfMessage && t.Part == "page", t.Of == store.OfLink, t.Of == store.OfQuestionnaire:
 		t.Body = e.object(t.Body)
 	case t.Of == store.OfMessage && t.Part == "tells":
 		t.Body = e.telling(t.Body)

@@ -29,7 +29,7 @@ const (
 func ExportFormats() []ExportFormat { return []ExportFormat{ExportText, ExportLines} }
 
 // Export writes every entry of the book in the order of numbers, retracted ones
-// too, and in JSON Lines every message that was sent.
+// too, and in JSON Lines every message that was sent and every questionnaire.
 func (w *Workbench) Export(ctx context.Context, out io.Writer, format ExportFormat) error {
 	buffered := bufio.NewWriterSize(out, 64<<10)
 	var err error
@@ -69,6 +69,7 @@ type exported struct {
 	Line     string      `json:"line,omitempty"`
 	Refs     []uuid.UUID `json:"refs,omitempty"` // what each #number of the line names, in the order of the line
 	Message  *sealed     `json:"message,omitempty"`
+	Asked    *carried    `json:"questionnaire,omitempty"`
 }
 
 // sealed is a message as it was sent.
@@ -123,7 +124,10 @@ func (w *Workbench) exportLines(ctx context.Context, out io.Writer) error {
 			return err
 		}
 	}
-	return w.exportMessages(ctx, encoder)
+	if err := w.exportMessages(ctx, encoder); err != nil {
+		return err
+	}
+	return w.exportAsked(ctx, encoder)
 }
 
 func (w *Workbench) exportMessages(ctx context.Context, encoder *json.Encoder) error {

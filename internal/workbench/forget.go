@@ -19,6 +19,7 @@ type Forgotten struct {
 	Lines       int
 	Suggestions int
 	Messages    int
+	Asked       int      // questionnaires they were invited to or named in
 	Deleted     int      // messages that were addressed to them
 	Files       []string // the files they were handed over in
 	Copies      []string // files handed over to others that hold a name
@@ -64,7 +65,7 @@ func (w *Workbench) Forget(ctx context.Context, name string) (Forgotten, error) 
 	}
 	out := Forgotten{
 		Person: slug, As: "@" + as, Names: e.looked, Lines: report.Lines,
-		Suggestions: report.Suggestions, Messages: report.Messages, Deleted: report.Deleted,
+		Suggestions: report.Suggestions, Messages: report.Messages, Deleted: report.Deleted, Asked: report.Questionnaires,
 		Files: theirs, Copies: others,
 	}
 	out.Left, err = w.stillHold(ctx, e)

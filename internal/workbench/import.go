@@ -27,7 +27,8 @@ type Imported struct {
 	First, Last int64 // the numbers of the new entries; 0 where there are none
 	Entries     int
 	Messages    int
-	Skipped     int // entries and messages that were in the book already
+	Asked       int // questionnaires
+	Skipped     int // entries, messages and questionnaires that were in the book already
 	Expects     int // expectations that stood in the files and were not looked at
 	New         []NewName
 	Notices     []journal.Notice
@@ -63,6 +64,7 @@ func (w *Workbench) Import(ctx context.Context, sources []Source) (Imported, err
 type incoming struct {
 	entries  []arrival
 	messages []store.Message
+	asked    []store.Questionnaire
 	fresh    []int // for each arrival its place among those that are new, from 0
 	out      Imported
 }
@@ -224,7 +226,10 @@ func (w *Workbench) bringIn(ctx context.Context, m moment, in *incoming) (Import
 	if out.New, err = w.newNames(ctx, appended.New, entries); err != nil {
 		return out, err
 	}
-	return out, w.bringMessages(ctx, in.messages, &out)
+	if err := w.bringMessages(ctx, in.messages, &out); err != nil {
+		return out, err
+	}
+	return out, w.bringAsked(ctx, in.asked, &out)
 }
 
 func skipped(fresh []int) int {

@@ -52,6 +52,11 @@ func (in *incoming) readExported(m moment, line []byte, name string, n int) erro
 		in.messages = append(in.messages, x.message())
 		return nil
 	}
+	if x.Asked != nil {
+		kept, err := x.questionnaire()
+		in.asked = append(in.asked, kept)
+		return err
+	}
 	reader := m.reader()
 	reader.File, reader.Line = name, n
 	e, _, err := reader.Read(x.Line)

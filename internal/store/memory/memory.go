@@ -43,6 +43,7 @@ type book struct {
 	messages []store.Message
 	links    []store.Link
 	offers   []offer
+	asked    []store.Questionnaire // by id
 	shelf    map[string][]byte
 }
 

@@ -22,7 +22,8 @@ func (s *Store) Rewrite(_ context.Context, name string, change func(store.Text) 
 		ids: was.ids, named: map[string]bool{}, shelf: map[string][]byte{}, head: was.head,
 	}}
 	for _, part := range []func() error{
-		func() error { return w.lines(chain.New(name, nil)) }, w.names, w.offers, w.messages, w.shelf,
+		func() error { return w.lines(chain.New(name, nil)) }, w.names, w.offers, w.messages,
+		w.questionnaires, w.shelf,
 	} {
 		if err := part(); err != nil {
 			return store.RewriteReport{}, err
@@ -173,6 +174,31 @@ func (w *rewriting) linksTo(m store.Message) error {
 		}
 		l.Given = copyOf([]byte(given))
 		w.now.links = append(w.now.links, l)
+	}
+	return nil
+}
+
+func (w *rewriting) questionnaires() error {
+	for _, old := range w.old.asked {
+		q := old.Clone()
+		form, given := string(q.Form), string(q.Given)
+		pieces := []piece{{"form", &form}, {"given", &given}}
+		for i := range q.Invitations {
+			pieces = append(pieces, piece{"person", &q.Invitations[i].Person})
+		}
+		changed, gone, err := w.pieces(store.Text{Of: store.OfQuestionnaire}, pieces...)
+		if err != nil {
+			return err
+		}
+		if gone {
+			w.report.Deleted++
+			continue
+		}
+		if changed {
+			w.report.Questionnaires++
+			q.Form, q.Given = []byte(form), []byte(given)
+		}
+		w.now.asked = append(w.now.asked, q)
 	}
 	return nil
 }

@@ -27,7 +27,8 @@ func (s *Store) Rewrite(ctx context.Context, book string, change func(store.Text
 		w := rewriting{tx: tx, b: b, change: change, report: &report}
 		report = store.RewriteReport{}
 		for _, part := range []func() error{
-			func() error { return w.lines(chain.New(book, tx.ChainKey())) }, w.names, w.suggestions, w.messages, w.shelf,
+			func() error { return w.lines(chain.New(book, tx.ChainKey())) }, w.names, w.suggestions, w.messages,
+			w.questionnaires, w.shelf,
 		} {
 			if err := part(); err != nil {
 				return err

@@ -145,6 +145,39 @@ func (w *rewriting) linksTo(id []byte, reader string) error {
 	return nil
 }
 
+func (w *rewriting) questionnaires() error {
+	all, err := asked(w.tx, w.b, `WHERE book = ?1 ORDER BY id`)
+	if err != nil {
+		return err
+	}
+	for _, q := range all {
+		form, given := string(q.Form), string(q.Given)
+		parts := []part{{"form", &form}, {"given", &given}}
+		for i := range q.Invitations {
+			parts = append(parts, part{"person", &q.Invitations[i].Person})
+		}
+		changed, gone, err := w.piecewise(store.Text{Of: store.OfQuestionnaire}, parts)
+		switch {
+		case err != nil:
+			return err
+		case gone:
+			w.report.Deleted++
+			_, err = w.tx.Exec(`DELETE FROM invitation WHERE book = ?1 AND questionnaire = ?2`, w.b.nr, q.ID[:])
+			if err == nil {
+				_, err = w.tx.Exec(`DELETE FROM questionnaire WHERE book = ?1 AND id = ?2`, w.b.nr, q.ID[:])
+			}
+		case changed:
+			w.report.Questionnaires++
+			q.Form, q.Given = []byte(form), []byte(given)
+			err = put(w.tx, w.b, q)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (w *rewriting) shelf() error {
 	values := map[string]string{}
 	var keys []string

@@ -9,7 +9,7 @@ import (
 
 // Version is the schema's number. A book of a higher one is refused, one of a
 // lower is brought up to date by Steps.
-const Version = 2
+const Version = 3
 
 // Schema lists the statements that make an empty database ready, in SQLite's
 // dialect: an engine replaces the types it spells otherwise.
@@ -87,7 +87,7 @@ func first() []string {
 
 // Tables lists the schema's tables.
 func Tables() []string {
-	return []string{"book", "line", "name", "message", "link", "suggestion", "shelf"}
+	return []string{"book", "line", "name", "message", "link", "suggestion", "questionnaire", "invitation", "shelf"}
 }
 
 // span is how many lines a book has room for.

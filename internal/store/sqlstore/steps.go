@@ -18,6 +18,23 @@ func Steps(version int64) []string {
 			given BLOB NOT NULL,
 			PRIMARY KEY (book, token))`,
 		`CREATE INDEX link_message ON link (book, message)`,
+	}, 2: {
+		// What several people are asked, and the links they were given. Neither
+		// table numbers its rows, and what was answered is one value: nothing
+		// here says in which order answers came.
+		`CREATE TABLE questionnaire (
+			book INTEGER NOT NULL,
+			id BLOB NOT NULL,
+			form TEXT NOT NULL,
+			given TEXT NOT NULL,
+			PRIMARY KEY (book, id)) WITHOUT ROWID`,
+		`CREATE TABLE invitation (
+			book INTEGER NOT NULL,
+			hash BLOB NOT NULL,
+			questionnaire BLOB NOT NULL,
+			person TEXT NOT NULL,
+			state TEXT NOT NULL,
+			PRIMARY KEY (book, hash)) WITHOUT ROWID`,
 	}} {
 		if int64(v) >= version {
 			all = append(all, step...)
