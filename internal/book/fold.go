@@ -8,6 +8,7 @@ import (
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
+	"headsup/internal/slab"
 )
 
 // Book is what a journal comes to as of one day. It is not changed by reading,
@@ -72,18 +73,18 @@ func (b *Book) take(entries []journal.Entry) {
 			ahead++
 		}
 	}
-	slab := make([]Item, 0, len(entries)-ahead+min(ahead, 64))
-	b.items = make([]*Item, 0, cap(slab))
+	room := slab.Of[Item](len(entries) - ahead + min(ahead, 64))
+	b.items = slab.Of[*Item](cap(room))
 	seqs, places := true, true // whether they come in the order of numbers, of places
 	var before Pos
 	for i := range entries {
 		e := &entries[i]
 		if plan := e.On > b.Day; !plan || b.isPlan(e, last, zone) {
-			if len(slab) == cap(slab) {
-				slab = make([]Item, 0, 256)
+			if len(room) == cap(room) {
+				room = make([]Item, 0, 256)
 			}
-			slab = append(slab, Item{Entry: e, written: e, Plan: plan})
-			b.items = append(b.items, &slab[len(slab)-1])
+			room = append(room, Item{Entry: e, written: e, Plan: plan})
+			b.items = append(b.items, &room[len(room)-1])
 			seqs = seqs && e.Seq >= before.Seq
 			places = places && e.On >= before.On && (e.On > before.On || e.Seq >= before.Seq)
 			before = Pos{e.On, e.Seq}

@@ -1,6 +1,9 @@
 package book
 
-import "headsup/internal/journal"
+import (
+	"headsup/internal/journal"
+	"headsup/internal/slab"
+)
 
 // hang lists an item under its verb and its names.
 func (b *Book) hang(it *Item, put putter) {
@@ -44,16 +47,16 @@ type seat struct{ item, name int32 }
 // list grows out of its room.
 func (b *Book) hangAll() {
 	var verbs [len(b.byVerb)]int
-	seats := make([]seat, 0, 2*len(b.items))
+	seats := slab.Of[seat](2 * len(b.items))
 	for i, it := range b.items {
 		verbs[it.Verb]++
 		b.named(it,
 			func(p *Person) { p.seats++; seats = append(seats, seat{int32(i), p.nr}) },
 			func(p *Project) { p.seats++; seats = append(seats, seat{int32(i), ^p.nr}) })
 	}
-	slab := make([]*Item, len(b.items)+len(seats))
+	free := slab.Of[*Item](len(b.items) + len(seats))
 	room := func(n int) (list []*Item) {
-		list, slab = slab[:0:n], slab[n:]
+		list, free = free[:0:n], free[n:cap(free)]
 		return list
 	}
 	for verb, n := range verbs {

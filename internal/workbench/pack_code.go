@@ -10,6 +10,7 @@ import (
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
+	"headsup/internal/slab"
 )
 
 // Entries are coded by their tokens, and each text once: reading them back is
@@ -128,8 +129,8 @@ func (p *pack) entries() ([]journal.Entry, error) {
 	if r.broken {
 		return nil, errPack
 	}
-	all := roomFor[journal.Entry](count + freshLines)[:count]
-	slab := roomFor[journal.Token](tokens)
+	all := slab.Of[journal.Entry](count + freshLines)[:count]
+	room := slab.Of[journal.Token](tokens)
 	lastVerb, lastTag := journal.Verb(len(journal.Verbs())), journal.Tag(len(journal.Tags()))
 	var seq, recorded, on int64
 	for i := range all {
@@ -138,8 +139,8 @@ func (p *pack) entries() ([]journal.Entry, error) {
 		e.Seq, e.Recorded, e.On = seq, time.UnixMicro(recorded).UTC(), civil.Day(on)
 		e.At, e.Verb = civil.Clock(r.varint()), journal.Verb(r.byte())
 		e.More = r.text(texts, r.uvarint())
-		from, n := len(slab), r.count()
-		if n > cap(slab)-from || e.Verb == 0 || e.Verb > lastVerb {
+		from, n := len(room), r.count()
+		if n > cap(room)-from || e.Verb == 0 || e.Verb > lastVerb {
 			return nil, errPack
 		}
 		for range n {
@@ -148,9 +149,9 @@ func (p *pack) entries() ([]journal.Entry, error) {
 			if code&1 != 0 && !r.token(&t, lastTag) {
 				return nil, errPack
 			}
-			slab = append(slab, t)
+			room = append(room, t)
 		}
-		e.Tokens = slab[from:len(slab):len(slab)]
+		e.Tokens = room[from:len(room):len(room)]
 		if r.broken {
 			return nil, errPack
 		}
