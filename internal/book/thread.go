@@ -52,19 +52,24 @@ func (p *Person) unhear(it *Item) {
 // tellAll tells every telling and meeting. It counts first, so that no thread
 // grows out of its room.
 func (b *Book) tellAll() {
-	for _, it := range b.items {
-		if it.Verb == journal.Told || it.Verb == journal.Met {
-			for p := range b.hearers(it) {
-				p.tellings = push(p.tellings, it)
-			}
+	told, met := b.byVerb[journal.Told], b.byVerb[journal.Met]
+	for len(told)+len(met) > 0 {
+		next := &told
+		if len(told) == 0 || len(met) > 0 && met[0].Pos().Before(told[0].Pos()) {
+			next = &met
+		}
+		it := (*next)[0]
+		*next = (*next)[1:]
+		for p := range b.hearers(it) {
+			p.tellings = push(p.tellings, it)
 		}
 	}
 	for _, w := range b.works {
 		w.seats = 0
 	}
-	var told, heard []*Project // by the tellings in order; each once
+	var named, heard []*Project // by the tellings in order; each once
 	for _, p := range b.persons {
-		told, heard = told[:0], heard[:0]
+		named, heard = named[:0], heard[:0]
 		for _, it := range p.tellings {
 			for slug := range it.Projects() {
 				w := b.projects[slug]
@@ -72,19 +77,19 @@ func (b *Book) tellAll() {
 					heard = append(heard, w)
 				}
 				w.seats++
-				told = append(told, w)
+				named = append(named, w)
 			}
 		}
-		p.spin(told, heard)
+		p.spin(named, heard)
 	}
 }
 
-// spin makes the threads of what reached the person: told are the projects of
+// spin makes the threads of what reached the person: named are the projects of
 // their tellings in order, heard each of them once, with the seats it needs.
-func (p *Person) spin(told, heard []*Project) {
+func (p *Person) spin(named, heard []*Project) {
 	slices.SortFunc(heard, func(w, v *Project) int { return strings.Compare(w.Slug, v.Slug) })
 	p.threads = make([]thread, len(heard))
-	slab := make([]*Item, len(told))
+	slab := make([]*Item, len(named))
 	for i, w := range heard {
 		p.threads[i] = thread{project: w.Slug, items: slab[:0:w.seats]}
 		slab = slab[w.seats:]
@@ -92,9 +97,9 @@ func (p *Person) spin(told, heard []*Project) {
 	}
 	for _, it := range p.tellings {
 		for range it.Projects() {
-			t := &p.threads[told[0].seats]
+			t := &p.threads[named[0].seats]
 			t.items = push(t.items, it)
-			told = told[1:]
+			named = named[1:]
 		}
 	}
 	for _, w := range heard {
