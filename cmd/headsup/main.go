@@ -16,7 +16,7 @@ var version string
 
 func main() {
 	ownerOnly()
-	slab.First()
+	slab.Early()
 	collectLate()
 	m := cli.System()
 	m.Version = version
