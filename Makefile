@@ -6,7 +6,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unkn
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test check bench cover fmt man clean
+.PHONY: help build run test check bench cover fmt pages man clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ cover: ## how much the tests cover
 
 fmt: ## format the code
 	gofmt -w $$(git ls-files '*.go')
+
+pages: ## generate the code of the browser's pages
+	$(GO) tool templ fmt internal/web
+	$(GO) tool templ generate -path internal/web
 
 man: build ## write the man pages to bin/man
 	$(BIN) man bin/man

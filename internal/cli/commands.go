@@ -163,11 +163,9 @@ func (a *app) tree(commands ...*cobra.Command) *cobra.Command {
 	root.SetOut(a.out)
 	root.SetErr(a.Stderr)
 	root.SetIn(a.Stdin)
-	root.SetHelpTemplate(helpTemplate)
-	root.SetUsageTemplate(usageTemplate)
+	root.SetUsageFunc(func(c *cobra.Command) error { return a.usage(c) })
 	root.SetHelpCommand(helpCommand())
-	help := root.HelpFunc()
-	root.SetHelpFunc(func(c *cobra.Command, args []string) { describe(c); help(c, args) })
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.help(c) })
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fault.New(fault.Misread, "%w", err).Do("see `%s --help`", c.CommandPath())
 	})

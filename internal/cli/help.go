@@ -19,33 +19,6 @@ tags anywhere; a date may stand in front.
   headsup win "Cut checkout latency by 40% +atlas @ana"
   headsup yesterday met @dana 1:1 went through the slip +atlas`
 
-// helpTemplate is what help prints: the text, then how it is called.
-const helpTemplate = `{{with or .Long .Short}}{{. | trimTrailingWhitespaces}}
-
-{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
-
-const usageTemplate = `{{if .Runnable}}Usage:
-  {{.UseLine}}
-{{end}}{{if .HasExample}}
-Examples:
-{{.Example}}
-{{end}}{{if .HasAvailableSubCommands}}{{$all := .Commands}}{{range $group := .Groups}}
-{{.Title}}
-{{range $all}}{{if and (eq .GroupID $group.ID) .IsAvailableCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
-{{end}}{{end}}{{end}}{{if not .Groups}}
-Of its own:
-{{range $all}}{{if .IsAvailableCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
-{{end}}{{end}}{{end}}{{end}}{{if .HasHelpSubCommands}}
-Read on with headsup help and one of:
-{{range .Commands}}{{if .IsAdditionalHelpTopicCommand}}  {{rpad .Name .NamePadding}} {{.Short}}
-{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-Flags:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}{{if .HasAvailableInheritedFlags}}
-Flags of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}
-{{end}}`
-
 // helpCommand prints the help of a command, a verb or a topic.
 func helpCommand() *cobra.Command {
 	return &cobra.Command{

@@ -102,16 +102,3 @@ func TestFloors(t *testing.T) {
 		}
 	}
 }
-
-// What would slow every capture, or what the house does without, is not in the
-// binary.
-func TestWeight(t *testing.T) {
-	refused := []string{"xuri/excelize", "olebedev/when", "microcosm-cc/bluemonday", "charmbracelet/huh", "containrrr/shoutrrr", "shoutrrr", "go-git"}
-	for _, p := range list(t, "-deps", "./cmd/headsup") {
-		for _, name := range refused {
-			if strings.Contains(p.ImportPath, name) {
-				t.Errorf("the binary carries %s", p.ImportPath)
-			}
-		}
-	}
-}

@@ -41,7 +41,7 @@ func (s *Server) draft(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	p := draftPage{Kind: want.Document, To: render.Clean(d.Reader.Called()), Slug: d.Reader.Slug, First: render.Clean(d.First),
 		Text: string(text), Command: commandOf(want)}
-	return filled{title: p.Kind + " for " + p.To, body: p}, nil
+	return filled{title: p.Kind + " for " + p.To, body: draft(p)}, nil
 }
 
 // commandOf is the command that sends a document.

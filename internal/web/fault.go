@@ -13,22 +13,22 @@ type faultPage struct {
 }
 
 // fail answers with an error: its own words if it has some for people.
-func (s *Server) fail(w http.ResponseWriter, err error) {
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	what := "Something went wrong"
 	if status := fault.Status(err); status != http.StatusInternalServerError {
 		what = said(err)
 	}
-	s.refuse(w, fault.Status(err), what, "Go back, or begin again with Today.")
+	s.refuse(w, r, fault.Status(err), what, "Go back, or begin again with Today.")
 }
 
 // nothing answers where no page is.
 func (s *Server) nothing() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.refuse(w, http.StatusNotFound, "There is no such page", "Begin again with Today.")
+		s.refuse(w, r, http.StatusNotFound, "There is no such page", "Begin again with Today.")
 	})
 }
 
 // refuse answers with a page that holds nothing of the book.
-func (s *Server) refuse(w http.ResponseWriter, status int, what, next string) {
-	s.write(w, status, "fault", frame{Title: what, Page: faultPage{What: what, Next: next}})
+func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int, what, next string) {
+	s.write(w, r, status, alone(what, failed(faultPage{What: what, Next: next})))
 }

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"time"
 )
 
@@ -28,11 +29,14 @@ func security(h http.Header) {
 func (s *Server) guard(next http.Handler) http.Handler {
 	crossing := http.NewCrossOriginProtection()
 	crossing.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.refuse(w, http.StatusForbidden, "This came from another site", "Nothing was recorded.")
+		s.refuse(w, r, http.StatusForbidden, "This came from another site", "Nothing was recorded.")
 	}))
 	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		security(w.Header())
+		if s.door.secure() {
+			w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			if gone := recover(); gone != nil { // what it says may be of the book
@@ -42,7 +46,7 @@ func (s *Server) guard(next http.Handler) http.Handler {
 			s.logged(r, answer.status, s.now().Sub(begin))
 		}()
 		if !s.named(r.Host) {
-			s.refuse(answer, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
+			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}
 		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)
@@ -53,17 +57,20 @@ func (s *Server) guard(next http.Handler) http.Handler {
 // named reports whether a request asks for us by a name of ours. A page of
 // another site that has its own name lead here asks by that one.
 func (s *Server) named(host string) bool {
-	if host == s.host {
+	if slices.Contains(s.names, host) {
 		return true
 	}
+	ownName, own, err := net.SplitHostPort(s.names[0])
+	if err != nil || !isLoopback(ownName) {
+		return false
+	}
 	name, port, err := net.SplitHostPort(host)
-	_, own, _ := net.SplitHostPort(s.host)
-	return err == nil && port == own && (name == "localhost" || isLoopback(name))
+	return err == nil && port == own && isLoopback(name)
 }
 
 func isLoopback(name string) bool {
 	ip := net.ParseIP(name)
-	return ip != nil && ip.IsLoopback()
+	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // answer remembers the status of what was answered.

@@ -45,7 +45,7 @@ func (s *Server) journal(ctx context.Context, r *http.Request) (filled, error) {
 	found, err := s.bench.Journal(ctx, workbench.Search{Terms: strings.Fields(p.Query), At: s.at, All: p.All})
 	if fault.Is(err, fault.Misread) {
 		p.Bad = said(err)
-		return filled{title: "Journal", body: p}, nil
+		return filled{title: "Journal", body: journalOf(p)}, nil
 	}
 	if err != nil {
 		return filled{}, err
@@ -69,7 +69,7 @@ func (s *Server) journal(ctx context.Context, r *http.Request) (filled, error) {
 		p.Empty = &emptyState{What: "Nothing has been recorded yet.", Why: "One line says one thing: what was done, won, decided, asked, told. It takes ten seconds.",
 			Do: "Record a first line", Line: "log Began a journal"}
 	}
-	return filled{title: "Journal", body: p}, nil
+	return filled{title: "Journal", body: journalOf(p)}, nil
 }
 
 // pageAt is where another page of the same search is; "" where there is none.

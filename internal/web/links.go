@@ -5,14 +5,6 @@ import (
 	"strconv"
 )
 
-// emptyState is what a page says that has nothing to show yet.
-type emptyState struct {
-	What string
-	Why  string
-	Do   string // what the button says
-	Line string // to finish in the bar
-}
-
 // fillIn leads to the same page with a line in its bar.
 func fillIn(line string) string { return "?" + url.Values{"line": {line}}.Encode() }
 

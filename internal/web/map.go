@@ -102,7 +102,7 @@ func (s *Server) beliefs(ctx context.Context, r *http.Request) (filled, error) {
 		p.Empty = &emptyState{What: "No project yet.", Why: "The map shows what each person last heard of each project, beside what is so.",
 			Do: "Add a project", Line: `project +atlas Billing migration by:"end of quarter"`}
 	}
-	return filled{title: "Map", body: p}, nil
+	return filled{title: "Map", body: beliefMap(p)}, nil
 }
 
 // wrongLead is how many people build on what is no longer so.

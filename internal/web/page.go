@@ -1,12 +1,14 @@
 package web
 
 import (
+	"bytes"
 	"context"
-	"errors"
 	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
+
+	"github.com/a-h/templ"
 
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -15,18 +17,17 @@ import (
 )
 
 // page is one page: where it is, what the navigation calls it ("" not at all),
-// its template, and how it is filled.
+// and how it is filled.
 type page struct {
 	path string
 	name string
-	file string
 	fill func(*Server, context.Context, *http.Request) (filled, error)
 }
 
 // filled is a page with everything on it.
 type filled struct {
 	title string
-	body  any // the struct of the page
+	body  templ.Component
 }
 
 // frame is what stands around every page: where one is, and the capture bar.
@@ -34,7 +35,6 @@ type frame struct {
 	Title string
 	Nav   []navLink
 	Bar   bar
-	Page  any
 }
 
 type navLink struct {
@@ -45,10 +45,11 @@ type navLink struct {
 // bar is the capture bar: what was typed, what is wrong with it, and what was
 // recorded last.
 type bar struct {
-	Line string
-	Bad  string // an error; "" none
-	Done []done
-	Undo string // the line that takes back what was done; "" nothing was
+	Line  string
+	Bad   string // an error; "" none
+	Wrong string // what a form below was refused for; ""
+	Done  []done
+	Undo  string // the line that takes back what was done; "" nothing was
 }
 
 // done is an entry that was just recorded.
@@ -57,12 +58,20 @@ type done struct {
 	Line  string
 }
 
+// emptyState is what a page says that has nothing to show yet.
+type emptyState struct {
+	What string
+	Why  string
+	Do   string // what the button says
+	Line string // to finish in the bar
+}
+
 // show answers with a page. In ?line= somebody may be handed a line to finish.
 func (s *Server) show(p page) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		top, err := s.recorded(r)
 		if err != nil {
-			s.fail(w, err)
+			s.fail(w, r, err)
 			return
 		}
 		top.Line = render.Clean(r.URL.Query().Get("line"))
@@ -75,12 +84,7 @@ func (s *Server) show(p page) http.Handler {
 // with what is wrong beside it.
 func (s *Server) record(p page) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if err := r.ParseForm(); err != nil {
-			status := http.StatusBadRequest
-			if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
-				status = http.StatusRequestEntityTooLarge
-			}
-			s.refuse(w, status, "This could not be read", "Nothing was recorded. A line has 64 KiB at most.")
+		if !s.readForm(w, r) {
 			return
 		}
 		back := r.URL.Query()
@@ -89,11 +93,11 @@ func (s *Server) record(p page) http.Handler {
 		for _, line := range r.PostForm["line"] {
 			out, err := s.bench.Record(r.Context(), workbench.Said{Line: strings.ReplaceAll(line, "\r\n", "\n"), At: s.at})
 			switch {
-			case fault.Is(err, fault.Misread), fault.Is(err, fault.Refused), fault.Is(err, fault.Missing):
+			case forOwner(err):
 				s.draw(w, r, p, bar{Line: line, Bad: said(err)}, fault.Status(err))
 				return
 			case err != nil:
-				s.fail(w, err)
+				s.fail(w, r, err)
 				return
 			}
 			for _, e := range out.Entries {
@@ -108,17 +112,30 @@ func (s *Server) record(p page) http.Handler {
 func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, status int) {
 	body, err := p.fill(s, r.Context(), r)
 	if err != nil {
-		s.fail(w, err)
+		s.fail(w, r, err)
 		return
 	}
-	f := frame{Title: body.title, Bar: top, Page: body.body}
+	f := frame{Title: body.title, Bar: top}
 	for _, other := range pages() {
 		if other.name != "" {
 			href := strings.TrimSuffix(other.path, "{$}")
 			f.Nav = append(f.Nav, navLink{Name: other.name, Href: href, Here: r.URL.Path == href || href != "/" && strings.HasPrefix(r.URL.Path, href+"/")})
 		}
 	}
-	s.write(w, status, p.file, f)
+	s.write(w, r, status, framed(f, body.body))
+}
+
+// write renders a page whole before the first byte goes out, so that one that
+// cannot be rendered is no half page.
+func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
+	var out bytes.Buffer
+	if err := page.Render(r.Context(), &out); err != nil {
+		http.Error(w, "the page cannot be shown", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = out.WriteTo(w) // who has gone needs no page
 }
 
 // recently is how many entries are looked through for what was just recorded.
@@ -150,6 +167,3 @@ func (s *Server) recorded(r *http.Request) (bar, error) {
 	}
 	return top, nil
 }
-
-// said is an error as a sentence.
-func said(err error) string { return render.Clean(err.Error()) }

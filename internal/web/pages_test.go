@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"headsup/internal/workbench"
@@ -20,7 +21,7 @@ func TestTheMapSaysWhatWasToldWhen(t *testing.T) {
 	page = b.get(field)
 	b.holds(page, "The vendor slipped", "They heard green", "on Tuesday, 24 February 2026, by update", "no answer yet", "Read the draft of an update")
 	draft := strings.ReplaceAll(between(t, page, `<a class="btn" href="`, `"`), "&amp;", "&")
-	b.holds(b.get(draft), "Billing migration", "headsup update @dana &#43;atlas --send")
+	b.holds(b.get(draft), "Billing migration", "headsup update @dana +atlas --send")
 	b.lacks(b.get(draft), "headsup heads-up")
 }
 
@@ -37,7 +38,7 @@ func TestPeopleAndAPerson(t *testing.T) {
 	b.holds(page, `href="/people/dana"`, "Dana Osei", "manager", "manager: 1 of 1", `<svg class="picture"`)
 	page = b.get("/people/dana")
 	b.holds(page, "reads two lines", "31 days ago", "Not known yet: ask", "What they last heard", "You owe them", "by 2026-03-01, late",
-		`<span class="cell wrong">`, "know&#43;%40dana&#43;goals")
+		`<span class="cell wrong">`, "know+%40dana+goals")
 	if status, page := b.ask(b.request(http.MethodGet, "/people/nobody", "")); status != http.StatusNotFound || !strings.Contains(page, "nobody in the book is called @nobody") {
 		t.Errorf("status %d:\n%s", status, plain(page))
 	}
@@ -47,8 +48,8 @@ func TestWorkWithItsGoals(t *testing.T) {
 	b := visit(t, append(red, "2026-02-01 goal +churn Cut churn to 2% owner:@dana", "2026-02-02 project +atlas goal:+churn",
 		"2026-02-25 project +atlas by:2026-06-01", "2026-02-03 project +beacon A dashboard")...)
 	page := b.get("/work")
-	b.holds(page, "2 open", "The vendor slipped", "due 2026-06-01</span>, slipped 1 time from 2026-05-01", "10 without a state, 1 green, 1 red", "Told @dana on 2026-02-24",
-		"Cut churn to 2%", "Under no goal", "status&#43;%2Batlas")
+	b.holds(page, "2 open", "The vendor slipped", "due 2026-06-01, slipped 1 time from 2026-05-01", "10 without a state, 1 green, 1 red", "Told @dana on 2026-02-24",
+		"Cut churn to 2%", "Under no goal", "status+%2Batlas")
 	b.holds(visit(t).get("/work"), "No project yet.", "Add a project")
 }
 
@@ -143,4 +144,22 @@ func (b *browser) harmless(path, page string) {
 			}
 		}
 	}
+}
+
+// Pages are answered from one book, many at once, while lines are recorded.
+func TestManyPagesAtOnce(t *testing.T) {
+	b := visit(t, "person @dana Dana Osei relation:manager cadence:weekly/thu", "project +atlas Billing migration by:2026-05-01",
+		"status +atlas green", "told @dana update +atlas", "status +atlas red The vendor slipped by:2026-06-01", "promise @dana the plan by:2026-03-01")
+	var all sync.WaitGroup
+	for range 4 {
+		for _, path := range []string{"/", "/map", "/people", "/people/dana", "/work", "/journal", "/draft/update?for=dana"} {
+			all.Go(func() {
+				if answer, err := b.Get(b.at + path); err != nil || answer.StatusCode != http.StatusOK || answer.Body.Close() != nil {
+					t.Errorf("%s: %v, %v", path, answer, err)
+				}
+			})
+		}
+		all.Go(func() { _, _ = b.send("/", "log One more +atlas") })
+	}
+	all.Wait()
 }

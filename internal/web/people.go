@@ -70,7 +70,7 @@ func (s *Server) people(ctx context.Context, _ *http.Request) (filled, error) {
 		p.Empty = &emptyState{What: "Nobody is in the book yet.", Why: "Begin with the person you report to; whoever decides about your work comes next.",
 			Do: "Add your manager", Line: "person @dana Dana Osei relation:manager"}
 	}
-	return filled{title: "People", body: p}, nil
+	return filled{title: "People", body: peopleOf(p)}, nil
 }
 
 // The picture's field: closeness goes right, influence goes up.

@@ -99,7 +99,7 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 			p.Open = append(p.Open, openList{Heading: list.heading, Rows: rows})
 		}
 	}
-	return filled{title: p.Name, body: p}, nil
+	return filled{title: p.Name, body: personOf(p)}, nil
 }
 
 // likesOf is how somebody likes to hear.

@@ -5,14 +5,19 @@ import "net/http"
 // pages are all pages, those of the navigation in its order.
 func pages() []page {
 	return []page{
-		{path: "/{$}", name: "Today", file: "today", fill: (*Server).today},
-		{path: "/map", name: "Map", file: "map", fill: (*Server).beliefs},
-		{path: "/people", name: "People", file: "people", fill: (*Server).people},
-		{path: "/people/{slug}", file: "person", fill: (*Server).person},
-		{path: "/work", name: "Work", file: "work", fill: (*Server).work},
-		{path: "/journal", name: "Journal", file: "journal", fill: (*Server).journal},
-		{path: "/draft/{document}", file: "draft", fill: (*Server).draft},
+		{path: "/{$}", name: "Today", fill: (*Server).today},
+		{path: "/map", name: "Map", fill: (*Server).beliefs},
+		{path: "/people", name: "People", fill: (*Server).people},
+		{path: "/people/{slug}", fill: (*Server).person},
+		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/journal", name: "Journal", fill: (*Server).journal},
+		{path: "/draft/{document}", fill: (*Server).draft},
 	}
+}
+
+// acts are what can be done from a page besides recording a line.
+func acts() []act {
+	return nil
 }
 
 // routes are all that is answered once the owner has been let in, and what
@@ -23,7 +28,12 @@ func (s *Server) routes() http.Handler {
 		mux.Handle("GET "+p.path, s.owner(s.show(p)))
 		mux.Handle("POST "+p.path, s.owner(s.record(p)))
 	}
+	for _, a := range acts() {
+		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+	}
 	mux.Handle("GET /sign-in", s.signIn())
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux

@@ -83,7 +83,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 			p.Held = append(p.Held, line)
 		}
 	}
-	return filled{title: "Today", body: p}, nil
+	return filled{title: "Today", body: todayOf(p)}, nil
 }
 
 // lead is the line under the day: how much there is, or that there is nothing.

@@ -10,7 +10,7 @@ import (
 func TestTodayBeginsWithTheManager(t *testing.T) {
 	b := visit(t)
 	page := b.get("/")
-	b.holds(page, "Nobody is in the book yet.", "Add your manager", "?line=person&#43;%40dana")
+	b.holds(page, "Nobody is in the book yet.", "Add your manager", "?line=person+%40dana")
 	status, page := b.send("/", "person @dana Dana Osei relation:manager")
 	if status != http.StatusOK {
 		t.Fatalf("status %d", status)

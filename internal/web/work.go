@@ -1,13 +1,12 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 
-	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -39,6 +38,16 @@ type projectCard struct {
 	Changed     int    // what is new since then
 	Line        string // to report on it
 	Search      string
+}
+
+// standing is since when a project is in its state, when it is due, and how often
+// that slipped.
+func (c projectCard) standing() string {
+	slipped := ""
+	if c.Slips > 0 {
+		slipped = "slipped " + counted(c.Slips, "time", "times") + " from " + c.First
+	}
+	return about(since(c.Since), cmp.Or(dueOn(c.By), "no date"), slipped)
 }
 
 type metricRow struct{ Name, Value, Target string }
@@ -78,7 +87,7 @@ func (s *Server) work(ctx context.Context, _ *http.Request) (filled, error) {
 		p.Empty = &emptyState{What: "No project yet.", Why: "A project has a date, a state and people it is for; what changes on it is what they should hear.",
 			Do: "Add a project", Line: `project +atlas Billing migration by:"end of quarter"`}
 	}
-	return filled{title: "Work", body: p}, nil
+	return filled{title: "Work", body: workOf(p)}, nil
 }
 
 func projectOf(row view.ProjectRow, v view.Work) projectCard {
@@ -127,7 +136,7 @@ func goalOf(g view.GoalNode) goalNode {
 	if !g.Served {
 		idle = "nothing open of yours serves it"
 	}
-	node := goalNode{Title: render.Clean(g.Title), Slug: g.Goal, Goal: true, State: state, About: about(g.Level, at(g.Owner), due(g.By), done, idle)}
+	node := goalNode{Title: render.Clean(g.Title), Slug: g.Goal, Goal: true, State: state, About: about(g.Level, at(g.Owner), dueOn(g.By.String()), done, idle)}
 	for _, sub := range g.Goals {
 		node.Under = append(node.Under, goalOf(sub))
 	}
@@ -138,24 +147,5 @@ func goalOf(g view.GoalNode) goalNode {
 }
 
 func leafOf(row view.ProjectRow) goalNode {
-	return goalNode{Title: render.Clean(row.Title), Slug: row.Project, State: row.State, About: about(at(row.Lead), due(row.By))}
-}
-
-// about joins what there is to say.
-func about(says ...string) string {
-	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), ", ")
-}
-
-func at(slug string) string {
-	if slug == "" {
-		return ""
-	}
-	return "@" + slug
-}
-
-func due(by civil.Day) string {
-	if by.IsZero() {
-		return ""
-	}
-	return "due " + by.String()
+	return goalNode{Title: render.Clean(row.Title), Slug: row.Project, State: row.State, About: about(at(row.Lead), dueOn(row.By.String()))}
 }

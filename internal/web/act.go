@@ -1,0 +1,75 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"headsup/internal/fault"
+	"headsup/internal/render"
+)
+
+// act is something done from a page that is no line of the journal: a message
+// approved, a suggestion kept, a setting made. One that is refused shows its page
+// again, with what was typed and with what is wrong.
+type act struct {
+	path string // of the form
+	page string // the path, among pages, that the form stands on
+	do   func(*Server, context.Context, *http.Request) (next string, err error)
+}
+
+// perform does what a form asks for and leads on. The page that is shown where it
+// is refused finds what was typed in the request's PostForm, and the parts of the
+// path under their own names.
+func (s *Server) perform(a act) http.Handler {
+	on := s.pageAt(a.page)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !s.readForm(w, r) {
+			return
+		}
+		next, err := a.do(s, r.Context(), r)
+		switch {
+		case err == nil:
+			http.Redirect(w, r, next, http.StatusSeeOther)
+		case forOwner(err):
+			s.draw(w, r, on, bar{Wrong: said(err)}, fault.Status(err))
+		default:
+			s.fail(w, r, err)
+		}
+	})
+}
+
+// pageAt is the page of a path. An act of a page that is not there is a slip of
+// ours which every test would meet.
+func (s *Server) pageAt(path string) page {
+	for _, p := range pages() {
+		if p.path == path {
+			return p
+		}
+	}
+	panic("no page at " + path)
+}
+
+// readForm reads the form of a request; one that is too large or no form is
+// refused.
+func (s *Server) readForm(w http.ResponseWriter, r *http.Request) bool {
+	err := r.ParseForm()
+	if err == nil {
+		return true
+	}
+	status := http.StatusBadRequest
+	if tooLarge := (*http.MaxBytesError)(nil); errors.As(err, &tooLarge) {
+		status = http.StatusRequestEntityTooLarge
+	}
+	s.refuse(w, r, status, "This could not be read", "Nothing was recorded. A line has 64 KiB at most.")
+	return false
+}
+
+// forOwner reports whether an error is one that the owner can mend where they
+// are.
+func forOwner(err error) bool {
+	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing)
+}
+
+// said is an error as a sentence.
+func said(err error) string { return render.Clean(err.Error()) }

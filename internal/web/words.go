@@ -1,0 +1,34 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// counted is a number with its noun.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// about joins what there is to say.
+func about(says ...string) string {
+	return strings.Join(slices.DeleteFunc(says, func(s string) bool { return s == "" }), ", ")
+}
+
+// at is somebody by name; "" nobody.
+func at(slug string) string { return worded("@", slug) }
+
+// since and dueOn are days in a sentence; "" where there is none.
+func since(day string) string { return worded("since ", day) }
+func dueOn(day string) string { return worded("due ", day) }
+
+func worded(word, what string) string {
+	if what == "" {
+		return ""
+	}
+	return word + what
+}
