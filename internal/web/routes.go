@@ -10,14 +10,29 @@ func pages() []page {
 		{path: "/people", name: "People", fill: (*Server).people},
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/messages", name: "Messages", fill: (*Server).messages},
+		{path: "/messages/{id}", under: "/messages", fill: (*Server).message},
+		{path: "/draft", under: "/messages", fill: (*Server).draft},
+		{path: "/draft/{document}", under: "/messages", fill: (*Server).draft},
+		{path: "/check", under: "/messages", fill: (*Server).check},
+		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
-		{path: "/draft/{document}", fill: (*Server).draft},
 	}
 }
 
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
-	return nil
+	const write, message = "/draft/{document}", "/messages/{id}"
+	return []act{
+		{path: write + "/check", page: write, do: (*Server).checkDraft},
+		{path: write + "/plan", page: write, do: (*Server).planDraft},
+		{path: message + "/approve", page: message, do: (*Server).approve},
+		{path: message + "/send", page: message, do: (*Server).sendNow},
+		{path: message + "/again", page: message, do: (*Server).again},
+		{path: message + "/arrived", page: message, do: (*Server).arrived},
+		{path: message + "/cancel", page: message, do: (*Server).cancel},
+		{path: "/check/read", page: "/check", do: (*Server).readText},
+	}
 }
 
 // routes are all that is answered once the owner has been let in, and what
@@ -30,7 +45,12 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+		mux.Handle("GET "+a.path, s.owner(s.standsOn(a)))
 	}
+	mux.Handle("/draft/{document}/preview/{format}", s.owner(s.previewDraft()))
+	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))
+	mux.Handle("GET /messages/{id}/page", s.owner(s.messagePart()))
+	mux.Handle("GET /messages/{id}/file", s.owner(s.messageFile()))
 	mux.Handle("GET /sign-in", s.signIn())
 	mux.Handle("POST /sign-in", s.speakIn())
 	mux.Handle("POST /sign-out", s.signOut())
