@@ -8,6 +8,7 @@ import (
 	_ "time/tzdata" // zones, for machines that have none installed
 
 	"headsup/internal/cli"
+	"headsup/internal/slab"
 )
 
 // version is set when a release is built: -ldflags "-X main.version=…".
@@ -15,6 +16,7 @@ var version string
 
 func main() {
 	ownerOnly()
+	slab.Early()
 	collectLate()
 	m := cli.System()
 	m.Version = version

@@ -8,6 +8,7 @@ import (
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
+	"headsup/internal/slab"
 )
 
 // Book is what a journal comes to as of one day. It is not changed by reading,
@@ -48,34 +49,16 @@ func (b *Book) fold(entries []journal.Entry) {
 			it.amend() // the later first, since an amendment may be amended itself
 		}
 	}
-	b.makeRoom()
-	for _, it := range b.items {
-		b.hang(it, push)
-	}
+	b.hangAll()
 	for _, p := range b.persons {
-		p.resolve()
+		p.readLines()
 	}
 	for _, p := range b.works {
-		p.resolve()
+		p.readLines()
 	}
 	b.order()
-	for _, it := range b.items {
-		b.tell(it, push)
-	}
+	b.tellAll()
 	b.work = len(b.items)
-}
-
-// makeRoom gives the list of each verb the room it will take.
-func (b *Book) makeRoom() {
-	var count [len(b.byVerb)]int
-	for _, it := range b.items {
-		count[it.Verb]++
-	}
-	slab := make([]*Item, 0, len(b.items))
-	for verb, n := range count {
-		b.byVerb[verb] = slab[:0:n]
-		slab = slab[n:n:cap(slab)]
-	}
 }
 
 // take chooses the entries that belong to the day and puts them in order.
@@ -90,18 +73,18 @@ func (b *Book) take(entries []journal.Entry) {
 			ahead++
 		}
 	}
-	slab := make([]Item, 0, len(entries)-ahead+min(ahead, 64))
-	b.items = make([]*Item, 0, cap(slab))
+	room := slab.Of[Item](len(entries) - ahead + min(ahead, 64))
+	b.items = slab.Of[*Item](cap(room))
 	seqs, places := true, true // whether they come in the order of numbers, of places
 	var before Pos
 	for i := range entries {
 		e := &entries[i]
 		if plan := e.On > b.Day; !plan || b.isPlan(e, last, zone) {
-			if len(slab) == cap(slab) {
-				slab = make([]Item, 0, 256)
+			if len(room) == cap(room) {
+				room = make([]Item, 0, 256)
 			}
-			slab = append(slab, Item{Entry: e, written: e, Plan: plan})
-			b.items = append(b.items, &slab[len(slab)-1])
+			room = append(room, Item{Entry: e, written: e, Plan: plan})
+			b.items = append(b.items, &room[len(room)-1])
 			seqs = seqs && e.Seq >= before.Seq
 			places = places && e.On >= before.On && (e.On > before.On || e.Seq >= before.Seq)
 			before = Pos{e.On, e.Seq}
@@ -166,7 +149,7 @@ func (b *Book) Add(e journal.Entry) {
 	b.link(it)
 	b.hang(it, insert)
 	b.settle(it)
-	b.tell(it, insert)
+	b.tell(it)
 	for seq := range e.Refs() {
 		if target := b.Item(seq); target != nil && (e.Verb == journal.Amend || e.Verb == journal.Retract) {
 			b.renew(target)
@@ -239,46 +222,6 @@ func (it *Item) retracted() bool {
 	return false
 }
 
-// hang lists an item under its verb and its names.
-func (b *Book) hang(it *Item, put putter) {
-	b.byVerb[it.Verb] = put(b.byVerb[it.Verb], it)
-	if it.Verb == journal.Me {
-		me := b.person(Owner)
-		me.items = put(me.items, it)
-	}
-	for i := range it.Tokens {
-		b.work++
-		switch t := &it.Tokens[i]; t.Of {
-		case journal.OfPerson:
-			p := b.person(t.Text)
-			p.items = put(p.items, it)
-			if it.Verb == journal.Know {
-				p.facts = put(p.facts, it)
-			}
-		case journal.OfProject:
-			p := b.project(t.Text)
-			p.items = put(p.items, it)
-		case journal.OfTag:
-			if v := t.Tag.Spec().Value; v == journal.ValuePerson || v == journal.ValuePeople || v == journal.ValueProject {
-				b.mention(t.Text)
-			}
-		}
-	}
-}
-
-// unhang takes an item off the lists of its names, before an amendment or a
-// retraction of one that changes them.
-func (b *Book) unhang(it *Item) {
-	for slug := range it.People() {
-		p := b.person(slug)
-		p.items, p.facts = remove(p.items, it), remove(p.facts, it)
-	}
-	for slug := range it.Projects() {
-		p := b.project(slug)
-		p.items = remove(p.items, it)
-	}
-}
-
 // settle brings people and projects up to date with a new item.
 func (b *Book) settle(it *Item) {
 	switch it.Verb {
@@ -348,7 +291,7 @@ func (b *Book) renew(it *Item) {
 	b.hang(it, insert)
 	b.resolveNamed(before)
 	b.resolveNamed(it.Entry)
-	b.tell(it, insert)
+	b.tell(it)
 	if it.Verb == journal.Retract || it.Verb == journal.Amend {
 		for seq := range it.Refs() {
 			if target := b.Item(seq); target != nil && target.Seq < it.Seq {

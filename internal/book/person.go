@@ -25,12 +25,14 @@ type Person struct {
 
 	relations []Span // in order of their beginning
 	lines     []*Item
-	items     []*Item            // every entry that names them
-	facts     []*Item            // those that say what is known of somebody
-	tellings  []*Item            // told and met, by their own name or a group's
-	heardOf   map[string][]*Item // the same under each project they name
-	groups    []circle           // for a group: its members from a place on
-	alone     [1]string          // the slug by itself, for lists of one
+	items     []*Item   // every entry that names them
+	facts     []*Item   // those that say what is known of somebody
+	tellings  []*Item   // told and met, by their own name or a group's
+	threads   []thread  // the same under each project they name, by its slug
+	groups    []circle  // for a group: its members from a place on
+	alone     [1]string // the slug by itself, for lists of one
+
+	nr, seats int32 // while a book is folded: the number among all, and how many items it will list
 }
 
 // Profile is how somebody is and how they like it.
@@ -61,7 +63,7 @@ type circle struct {
 func (b *Book) person(slug string) *Person {
 	p, ok := b.people[slug]
 	if !ok {
-		p = &Person{Slug: slug, alone: [1]string{slug}}
+		p = &Person{Slug: slug, alone: [1]string{slug}, nr: int32(len(b.persons))}
 		b.people[slug] = p
 		b.persons = append(b.persons, p)
 	}
@@ -222,18 +224,27 @@ func (b *Book) Members(group *Person) []string {
 	return group.MembersAt(Pos{On: b.Day, Seq: math.MaxInt64})
 }
 
-// resolve reads the person off their lines anew.
+// isLine reports whether an item that names the person is a line about them.
+func (p *Person) isLine(it *Item) bool {
+	return it.Verb == journal.Person && it.Person() == p.Slug
+}
+
+// resolve finds the lines about the person anew and reads them.
 func (p *Person) resolve() {
-	p.Profile, p.relations, p.groups = Profile{}, nil, nil
 	p.lines = p.lines[:0]
 	for _, it := range p.items {
-		if it.Verb != journal.Person || it.Person() != p.Slug {
-			continue
+		if p.isLine(it) {
+			p.lines = append(p.lines, it)
 		}
-		p.lines = append(p.lines, it)
-		if !it.hidden {
-			p.read(it)
-		}
+	}
+	p.readLines()
+}
+
+// readLines reads the person off their lines.
+func (p *Person) readLines() {
+	p.Profile, p.relations, p.groups = Profile{}, nil, nil
+	for it := range visible(p.lines) {
+		p.read(it)
 	}
 	if p.Slug == Owner {
 		p.meAway()

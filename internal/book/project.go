@@ -33,6 +33,8 @@ type Project struct {
 	dates  []DateChange
 	lines  []*Item // project, goal and status lines about it
 	items  []*Item // every entry that names it
+
+	nr, seats int32 // while a book is folded: the number among all, and how many items it will list
 }
 
 // Visibility is who may hear of a project.
@@ -64,7 +66,7 @@ type DateChange struct {
 func (b *Book) project(slug string) *Project {
 	p, ok := b.projects[slug]
 	if !ok {
-		p = &Project{Slug: slug, Visible: Everyone}
+		p = &Project{Slug: slug, Visible: Everyone, nr: int32(len(b.works))}
 		b.projects[slug] = p
 		b.works = append(b.works, p)
 	}
@@ -163,23 +165,31 @@ func lastUpTo[T any](list []T, at Pos, pos func(T) Pos) (last T) {
 // Dates are all changes of the date in order, the first setting included.
 func (p *Project) Dates() []DateChange { return p.dates }
 
-// resolve reads the project off its lines anew.
+// isLine reports whether an item that names the project is a line about it.
+func (p *Project) isLine(it *Item) bool {
+	switch it.Verb {
+	case journal.Project, journal.Goal:
+		return it.Project() == p.Slug
+	}
+	return it.Verb == journal.Status
+}
+
+// resolve finds the lines about the project anew and reads them.
 func (p *Project) resolve() {
-	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines[:0], states: p.states[:0]}
+	p.lines = p.lines[:0]
 	for _, it := range p.items {
-		switch it.Verb {
-		case journal.Project, journal.Goal:
-			if it.Project() != p.Slug {
-				continue
-			}
-		case journal.Status:
-		default:
-			continue
+		if p.isLine(it) {
+			p.lines = append(p.lines, it)
 		}
-		p.lines = append(p.lines, it)
-		if !it.hidden {
-			p.read(it)
-		}
+	}
+	p.readLines()
+}
+
+// readLines reads the project off its lines.
+func (p *Project) readLines() {
+	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines, states: p.states[:0], nr: p.nr}
+	for it := range visible(p.lines) {
+		p.read(it)
 	}
 	p.dates = changesOf(p.lines)
 }

@@ -9,10 +9,10 @@ import (
 
 // tell lists a telling or a meeting under everybody it reached: group members
 // included, and the group itself.
-func (b *Book) tell(it *Item, put putter) {
+func (b *Book) tell(it *Item) {
 	for p := range b.hearers(it) {
 		b.work++
-		p.hear(it, put)
+		p.hear(it)
 	}
 }
 
@@ -39,27 +39,11 @@ func (b *Book) hearers(it *Item) iter.Seq[*Person] {
 	}
 }
 
-// hear lists what reached the person, as a whole and under each project.
-func (p *Person) hear(it *Item, put putter) {
-	p.tellings = put(p.tellings, it)
-	for slug := range it.Projects() {
-		if p.heardOf == nil {
-			p.heardOf = map[string][]*Item{}
-		}
-		p.heardOf[slug] = put(p.heardOf[slug], it)
-	}
-}
-
 // untell takes an item off the lists again, before an amendment that changes
 // whom it reached.
 func (b *Book) untell(it *Item) {
 	for p := range b.hearers(it) {
-		p.tellings = remove(p.tellings, it)
-		for project := range it.Projects() {
-			if list, heard := p.heardOf[project]; heard { // whom an amendment adds has heard nothing yet
-				p.heardOf[project] = remove(list, it)
-			}
-		}
+		p.unhear(it)
 	}
 }
 
@@ -140,7 +124,7 @@ func (p *Person) LastUpdate() *Item {
 // LastTold is the last telling or meeting that told the person of a project;
 // nil if there is none.
 func (p *Person) LastTold(project string) *Item {
-	for it := range newest(p.heardOf[project]) {
+	for it := range newest(p.heard(project)) {
 		return it
 	}
 	return nil

@@ -61,7 +61,7 @@ func (t *Tidings) Told(p *Person) []*Item {
 	}
 	for _, of := range t.work {
 		left := of.items
-		heard := p.heardOf[of.project]
+		heard := p.heard(of.project)
 		for telling := range past(heard[firstFrom(heard, t.Items[left[0]].Pos()):]) {
 			for at := telling.Pos(); len(left) > 0 && t.Items[left[0]].Pos().Before(at); left = left[1:] {
 				tell(left[0], telling)

@@ -10,14 +10,14 @@ import (
 // ToldSince yields the tellings and meetings after a place that told the person
 // of a project, in order.
 func (p *Person) ToldSince(project string, at Pos) iter.Seq[*Item] {
-	list := p.heardOf[project]
+	list := p.heard(project)
 	return past(list[firstFrom(list, Pos{at.On, at.Seq + 1}):])
 }
 
 // ToldBefore reports whether the person had been told of a project before a
 // place.
 func (p *Person) ToldBefore(project string, at Pos) bool {
-	for t := range past(p.heardOf[project]) {
+	for t := range past(p.heard(project)) {
 		return t.Pos().Before(at)
 	}
 	return false

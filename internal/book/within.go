@@ -84,7 +84,7 @@ type matter struct {
 }
 
 // NewSieve makes a sieve for a day. It takes all entries that last, and those
-// that pass within the horizon; it keeps them all.
+// that pass within the horizon; it keeps them all, in the slice that it is given.
 func NewSieve(near []journal.Entry, day civil.Day) *Sieve {
 	s := &Sieve{from: day - Horizon, kept: near, near: make(map[int64]bool, len(near)), touched: map[int64]bool{},
 		groups: map[string][]Pos{}, told: map[matter]*journal.Entry{}, targets: map[[2]string][]*journal.Entry{}}
@@ -234,9 +234,9 @@ func lastTwo(last []*journal.Entry, target string, e *journal.Entry) []*journal.
 	return last[max(len(last)-2, 0):]
 }
 
-// Entries are those the sieve kept, in order.
+// Entries are those the sieve kept, in order. It gives them once.
 func (s *Sieve) Entries() []journal.Entry {
-	all := slices.Clone(s.kept)
+	all := s.kept
 	seen := map[int64]bool{}
 	keep := func(e *journal.Entry) {
 		if !seen[e.Seq] {

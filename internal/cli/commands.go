@@ -21,75 +21,107 @@ const (
 	groupOther  = "other"
 )
 
+// command is a command by its name, made when it is asked for.
+type command struct {
+	name string
+	make func(*app) *cobra.Command
+}
+
 // commands are all commands but the verbs, in the order that help lists them.
-func (a *app) commands() []*cobra.Command {
-	return []*cobra.Command{
-		a.afterCommand(),
+func commands() []command {
+	return []command{
+		{"after", (*app).afterCommand},
 
-		a.todayCommand(),
-		a.weekCommand(),
-		a.mapCommand(),
-		a.peopleCommand(),
-		a.workCommand(),
-		a.goalsCommand(),
-		a.goodwillCommand(),
-		a.issuesCommand(),
-		a.decisionsCommand(),
-		a.asksCommand(),
-		a.promisesCommand(),
-		a.growthCommand(),
-		a.matchCommand(),
-		a.resourcesCommand(),
-		a.inventoryCommand(),
-		a.clarityCommand(),
-		a.worthCommand(),
-		a.numbersCommand(),
-		a.questionsCommand(),
-		a.questionnaireCommand(),
-		a.journalCommand(),
-		a.serveCommand(),
+		{"today", (*app).todayCommand},
+		{"week", (*app).weekCommand},
+		{"map", (*app).mapCommand},
+		{"people", (*app).peopleCommand},
+		{"work", (*app).workCommand},
+		{"goals", (*app).goalsCommand},
+		{"goodwill", (*app).goodwillCommand},
+		{"issues", (*app).issuesCommand},
+		{"decisions", (*app).decisionsCommand},
+		{"asks", (*app).asksCommand},
+		{"promises", (*app).promisesCommand},
+		{"growth", (*app).growthCommand},
+		{"match", (*app).matchCommand},
+		{"resources", (*app).resourcesCommand},
+		{"inventory", (*app).inventoryCommand},
+		{"clarity", (*app).clarityCommand},
+		{"worth", (*app).worthCommand},
+		{"numbers", (*app).numbersCommand},
+		{"questions", (*app).questionsCommand},
+		{"questionnaire", (*app).questionnaireCommand},
+		{"journal", (*app).journalCommand},
+		{"serve", (*app).serveCommand},
 
-		a.updateCommand(),
-		a.onepagerCommand(),
-		a.headsUpCommand(),
-		a.winNoteCommand(),
-		a.briefCommand(),
-		a.agendaCommand(),
-		a.reviewCommand(),
-		a.handoverCommand(),
-		a.workingWithMeCommand(),
-		a.confirmCommand(),
-		a.askNoteCommand(),
-		a.caseCommand(),
-		a.coachCommand(),
-		a.shareCommand(),
-		a.checkCommand(),
-		a.sendCommand(),
-		a.outboxCommand(),
+		{"update", (*app).updateCommand},
+		{"onepager", (*app).onepagerCommand},
+		{"heads-up", (*app).headsUpCommand},
+		{"win-note", (*app).winNoteCommand},
+		{"brief", (*app).briefCommand},
+		{"agenda", (*app).agendaCommand},
+		{"review", (*app).reviewCommand},
+		{"handover", (*app).handoverCommand},
+		{"working-with-me", (*app).workingWithMeCommand},
+		{"confirm", (*app).confirmCommand},
+		{"ask-note", (*app).askNoteCommand},
+		{"case", (*app).caseCommand},
+		{"coach", (*app).coachCommand},
+		{"share", (*app).shareCommand},
+		{"check", (*app).checkCommand},
+		{"send", (*app).sendCommand},
+		{"outbox", (*app).outboxCommand},
 
-		a.collectCommand(),
-		a.importCommand(),
-		a.exportCommand(),
+		{"collect", (*app).collectCommand},
+		{"import", (*app).importCommand},
+		{"export", (*app).exportCommand},
 
-		a.undoCommand(),
-		a.configCommand(),
-		a.backupCommand(),
-		a.restoreCommand(),
-		a.doctorCommand(),
-		a.lockCommand(),
-		a.unlockCommand(),
-		a.forgetCommand(),
+		{"undo", (*app).undoCommand},
+		{"config", (*app).configCommand},
+		{"backup", (*app).backupCommand},
+		{"restore", (*app).restoreCommand},
+		{"doctor", (*app).doctorCommand},
+		{"lock", (*app).lockCommand},
+		{"unlock", (*app).unlockCommand},
+		{"forget", (*app).forgetCommand},
 
-		a.demoCommand(),
-		a.completionCommand(),
-		a.versionCommand(),
-		a.manCommand(),
+		{"demo", (*app).demoCommand},
+		{"completion", (*app).completionCommand},
+		{"version", (*app).versionCommand},
+		{"man", (*app).manCommand},
 	}
 }
 
-// root is the tree of commands.
+// rootFor is the tree that a call needs: a command called by its name stands in
+// it alone, since to make them all takes longer than many a look.
+func (a *app) rootFor(words []string) *cobra.Command {
+	asks := func(word string) bool { return word == "-h" || word == "--help" }
+	if words[0] == "completion" || words[0] == "man" || slices.ContainsFunc(words, asks) {
+		return a.root() // these speak of all of them
+	}
+	for _, c := range commands() {
+		if c.name == words[0] {
+			return a.tree(c.make(a))
+		}
+	}
+	return a.root()
+}
+
+// root is the tree of all verbs, commands and topics.
 func (a *app) root() *cobra.Command {
-	commands := a.commands()
+	var all []*cobra.Command
+	for _, v := range journal.Verbs() {
+		all = append(all, a.verbCommand(v))
+	}
+	for _, c := range commands() {
+		all = append(all, c.make(a))
+	}
+	return a.tree(append(all, topics()...)...)
+}
+
+// tree is a tree of some commands.
+func (a *app) tree(commands ...*cobra.Command) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "headsup",
 		Short:         "Keep the people above you informed, in five minutes a week",
@@ -113,9 +145,6 @@ func (a *app) root() *cobra.Command {
 			root.AddGroup(&g)
 		}
 	}
-	for _, v := range journal.Verbs() {
-		root.AddCommand(a.verbCommand(v))
-	}
 	for _, c := range commands {
 		root.AddCommand(c)
 		if c.Name() == "today" { // headsup alone is headsup today
@@ -127,9 +156,6 @@ func (a *app) root() *cobra.Command {
 			root.RunE = c.RunE
 			root.Flags().AddFlagSet(c.Flags())
 		}
-	}
-	for _, c := range topics() {
-		root.AddCommand(c)
 	}
 	root.PersistentFlags().StringVar(&a.flags.book, "book", a.flags.book, "the book: a file, or postgres://…")
 	root.PersistentFlags().StringVar(&a.flags.at, "at", a.flags.at, "the day to stand on, such as 2026-03-05 or \"last fri\"")

@@ -34,13 +34,13 @@ func (a *app) dispatch(ctx context.Context) error {
 			return a.verb(ctx, words)
 		}
 	}
-	root := a.root()
 	if len(words) == 1 && words[0] == "--version" {
-		return a.execute(ctx, root, []string{"version"}) // as other programs take it
+		return a.execute(ctx, a.root(), []string{"version"}) // as other programs take it
 	}
 	if len(words) == 0 || help || strings.HasPrefix(words[0], "-") {
-		return a.execute(ctx, root, a.Args)
+		return a.execute(ctx, a.root(), a.Args)
 	}
+	root := a.rootFor(words)
 	if isCommand(root, words[0]) {
 		if saysDateAndVerb(words) {
 			return a.record(ctx, words)

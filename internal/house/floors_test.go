@@ -15,7 +15,7 @@ const module = "headsup"
 // floors are the rooms of ARCHITECTURE.md: a room knows only the floors below.
 // Rooms inside a room (collect/git, store/sqlite) stand on its floor.
 var floors = map[string]int{
-	"fault": 0, "civil": 0,
+	"fault": 0, "civil": 0, "slab": 0,
 	"journal": 1,
 	"book":    2, "store": 2, "sample": 2,
 	"belief": 3, "goodwill": 3, "view": 3,

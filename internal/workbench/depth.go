@@ -24,15 +24,13 @@ func (w *Workbench) Deep(ctx context.Context, at string, days int) (*book.Book, 
 	}
 	first := max(m.today-civil.Day(days), civil.FirstDay+book.Horizon)
 	lasting, passing := verbNames()
-	entries, err := w.parsed(ctx, store.Query{Verbs: lasting}, head)
+	entries, err := w.parsed(ctx, nil, store.Query{Verbs: lasting}, head)
 	if err != nil {
 		return nil, err
 	}
-	passed, err := w.parsed(ctx, store.Query{Verbs: passing, From: first - book.Horizon}, head)
-	if err != nil {
+	if entries, err = w.parsed(ctx, entries, store.Query{Verbs: passing, From: first - book.Horizon}, head); err != nil {
 		return nil, err
 	}
-	entries = append(entries, passed...)
 	if entries, err = w.withNamed(ctx, entries, entries, head); err != nil {
 		return nil, err
 	}

@@ -42,7 +42,7 @@ func TestDeep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := bench.parsed(ctx, store.Query{}, store.Head{Seq: 182})
+	whole, err := bench.parsed(ctx, nil, store.Query{}, store.Head{Seq: 182})
 	if err != nil {
 		t.Fatal(err)
 	}

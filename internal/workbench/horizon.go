@@ -9,6 +9,7 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
+	"headsup/internal/slab"
 	"headsup/internal/store"
 )
 
@@ -35,8 +36,10 @@ func (w *Workbench) foldOf(ctx context.Context, m moment, at string) (*book.Book
 	return book.Fold(entries, m.today), nil
 }
 
-// smallBook is up to how many entries a book is read whole, without a pack.
-const smallBook = 4000
+const (
+	smallBook    = 4000    // up to how many entries a book is read whole, without a pack
+	usualHorizon = 1 << 14 // how many the horizon of a large book holds; more have to move
+)
 
 // horizon reads the entries that a day's book needs: all of a small book; of a
 // large one the pack and what came after it. The journal itself is gone through
@@ -48,7 +51,7 @@ func (w *Workbench) horizon(ctx context.Context, day civil.Day, key string) ([]j
 		return nil, err
 	}
 	if head.Seq <= w.small {
-		entries, err := w.parsed(ctx, store.Query{}, head)
+		entries, err := w.parsed(ctx, nil, store.Query{}, head)
 		return book.Within(entries, day), err
 	}
 	p, err := w.loadPack(ctx, key)
@@ -76,7 +79,7 @@ func (w *Workbench) unpack(ctx context.Context, p *pack, key string, head store.
 	}
 	late := head.Seq - p.Seq
 	if late > 0 {
-		behind, err := w.parsed(ctx, store.Query{After: p.Seq}, head)
+		behind, err := w.parsed(ctx, nil, store.Query{After: p.Seq}, head)
 		if err != nil || book.Misses(entries, p.Day, behind) {
 			return nil, false, err
 		}
@@ -101,15 +104,14 @@ func (w *Workbench) repack(ctx context.Context, key string, head store.Head, day
 // by one by one.
 func (w *Workbench) gather(ctx context.Context, head store.Head, day civil.Day) ([]journal.Entry, error) {
 	lasting, passing := verbNames()
-	near, err := w.parsed(ctx, store.Query{Verbs: lasting}, head)
+	near, err := w.parsed(ctx, slab.Of[journal.Entry](usualHorizon), store.Query{Verbs: lasting}, head)
 	if err != nil {
 		return nil, err
 	}
-	recent, err := w.parsed(ctx, store.Query{Verbs: passing, From: day - book.Horizon}, head)
-	if err != nil {
+	if near, err = w.parsed(ctx, near, store.Query{Verbs: passing, From: day - book.Horizon}, head); err != nil {
 		return nil, err
 	}
-	sieve := book.NewSieve(append(near, recent...), day)
+	sieve := book.NewSieve(near, day)
 	old := store.Query{To: day - book.Horizon - 1, Verbs: []string{journal.Told.String(), journal.Met.String(), journal.Metric.String()}}
 	for e, err := range w.each(ctx, old, head) {
 		if err != nil {
@@ -137,7 +139,7 @@ func (w *Workbench) withNamed(ctx context.Context, entries, fresh []journal.Entr
 		if len(missing) == 0 {
 			break
 		}
-		named, err := w.parsed(ctx, store.Query{Seqs: slices.Collect(maps.Keys(missing))}, head)
+		named, err := w.parsed(ctx, nil, store.Query{Seqs: slices.Collect(maps.Keys(missing))}, head)
 		if err != nil {
 			return nil, err
 		}
@@ -161,9 +163,8 @@ func verbNames() (lasting, passing []string) {
 	return lasting, passing
 }
 
-// parsed reads and parses the chosen lines.
-func (w *Workbench) parsed(ctx context.Context, query store.Query, head store.Head) ([]journal.Entry, error) {
-	var all []journal.Entry
+// parsed reads and parses the chosen lines and puts them behind others.
+func (w *Workbench) parsed(ctx context.Context, all []journal.Entry, query store.Query, head store.Head) ([]journal.Entry, error) {
 	for e, err := range w.each(ctx, query, head) {
 		if err != nil {
 			return nil, err

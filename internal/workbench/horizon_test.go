@@ -93,7 +93,7 @@ func (h *history) look(at string) {
 	if err != nil {
 		h.Fatal(err)
 	}
-	whole, err := h.bench.parsed(ctx, store.Query{}, store.Head{Seq: h.last})
+	whole, err := h.bench.parsed(ctx, nil, store.Query{}, store.Head{Seq: h.last})
 	if err != nil {
 		h.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func TestWhatAPackLeftOutCountsAgain(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				whole, err := bench.parsed(ctx, store.Query{}, store.Head{Seq: 100})
+				whole, err := bench.parsed(ctx, nil, store.Query{}, store.Head{Seq: 100})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -10,6 +10,7 @@ import (
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
+	"headsup/internal/slab"
 )
 
 // Entries are coded by their tokens, and each text once: reading them back is
@@ -128,8 +129,8 @@ func (p *pack) entries() ([]journal.Entry, error) {
 	if r.broken {
 		return nil, errPack
 	}
-	all := roomFor[journal.Entry](count + freshLines)[:count]
-	slab := roomFor[journal.Token](tokens)
+	all := slab.Of[journal.Entry](count + freshLines)[:count]
+	room := slab.Of[journal.Token](tokens)[:tokens]
 	lastVerb, lastTag := journal.Verb(len(journal.Verbs())), journal.Tag(len(journal.Tags()))
 	var seq, recorded, on int64
 	for i := range all {
@@ -138,19 +139,19 @@ func (p *pack) entries() ([]journal.Entry, error) {
 		e.Seq, e.Recorded, e.On = seq, time.UnixMicro(recorded).UTC(), civil.Day(on)
 		e.At, e.Verb = civil.Clock(r.varint()), journal.Verb(r.byte())
 		e.More = r.text(texts, r.uvarint())
-		from, n := len(slab), r.count()
-		if n > cap(slab)-from || e.Verb == 0 || e.Verb > lastVerb {
+		n := r.count()
+		if n > len(room) || e.Verb == 0 || e.Verb > lastVerb {
 			return nil, errPack
 		}
-		for range n {
+		e.Tokens, room = room[:n:n], room[n:]
+		for j := range e.Tokens {
+			t := &e.Tokens[j]
 			code := r.uvarint()
-			t := journal.Token{Text: r.text(texts, code>>1)}
-			if code&1 != 0 && !r.token(&t, lastTag) {
+			t.Text = r.text(texts, code>>1)
+			if code&1 != 0 && !r.token(t, lastTag) {
 				return nil, errPack
 			}
-			slab = append(slab, t)
 		}
-		e.Tokens = slab[from:len(slab):len(slab)]
 		if r.broken {
 			return nil, errPack
 		}
@@ -177,22 +178,25 @@ func (r *packReader) byte() byte {
 }
 
 func (r *packReader) uvarint() uint64 {
-	if r.at < len(r.code) && r.code[r.at] < 0x80 { // most are
-		r.at++
-		return uint64(r.code[r.at-1])
+	b := r.byte()
+	if b < 0x80 { // most are
+		return uint64(b)
 	}
-	return r.longUvarint()
+	return r.more(b)
 }
 
-func (r *packReader) longUvarint() uint64 {
-	// The longest takes ten bytes.
-	x, n := binary.Uvarint([]byte(r.code[r.at:min(len(r.code), r.at+binary.MaxVarintLen64)]))
-	if n <= 0 {
-		r.broken, r.at = true, len(r.code)
-		return 0
+// more reads the rest of a number that takes more than a byte.
+func (r *packReader) more(first byte) uint64 {
+	x := uint64(first & 0x7f)
+	for shift := 7; shift < 64; shift += 7 {
+		b := r.byte()
+		x |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			return x
+		}
 	}
-	r.at += n
-	return x
+	r.broken = true
+	return 0
 }
 
 func (r *packReader) varint() int64 {

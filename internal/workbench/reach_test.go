@@ -61,7 +61,7 @@ func (h *history) same(document, period string) {
 		h.Log(err) // @dana was retracted
 		return
 	}
-	whole, err := h.bench.parsed(ctx, store.Query{}, store.Head{Seq: h.last})
+	whole, err := h.bench.parsed(ctx, nil, store.Query{}, store.Head{Seq: h.last})
 	if err != nil {
 		h.Fatal(err)
 	}

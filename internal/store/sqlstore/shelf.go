@@ -2,8 +2,8 @@ package sqlstore
 
 import (
 	"context"
-	"slices"
 
+	"headsup/internal/slab"
 	"headsup/internal/store"
 )
 
@@ -14,8 +14,11 @@ func (s *Store) Load(ctx context.Context, book, key string) ([]byte, error) {
 	}
 	var value []byte
 	err := s.view(ctx, book, func(tx Tx, b bookRow) error {
-		return tx.Query(`SELECT value FROM shelf WHERE book = ?1 AND key = ?2`,
-			func(row Row) error { value = slices.Clone(notNil(row.Bytes(0))); return nil }, b.nr, key)
+		return tx.Query(`SELECT value FROM shelf WHERE book = ?1 AND key = ?2`, func(row Row) error {
+			raw := row.Bytes(0)
+			value = append(slab.Of[byte](len(raw)), raw...)
+			return nil
+		}, b.nr, key)
 	})
 	return value, err
 }
