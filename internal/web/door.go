@@ -45,8 +45,14 @@ func (d *door) open(key string) (*http.Cookie, bool) {
 	return &http.Cookie{Name: d.cookie, Value: token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode}, true
 }
 
-// knows reports whether a request bears the cookie of a session that is not over.
-func (d *door) knows(r *http.Request) bool {
+// knows reports whether a request bears the cookie of a session that is not over,
+// and lets the session go on.
+func (d *door) knows(r *http.Request) bool { return d.check(r, true) }
+
+// still is knows for what runs on its own, and by which no session goes on.
+func (d *door) still(r *http.Request) bool { return d.check(r, false) }
+
+func (d *door) check(r *http.Request, goesOn bool) bool {
 	cookie, err := r.Cookie(d.cookie)
 	if err != nil {
 		return false
@@ -58,7 +64,9 @@ func (d *door) knows(r *http.Request) bool {
 	if d.seen.IsZero() || now.Sub(d.seen) > idle || subtle.ConstantTimeCompare(given[:], d.session[:]) != 1 {
 		return false
 	}
-	d.seen = now
+	if goesOn {
+		d.seen = now
+	}
 	return true
 }
 

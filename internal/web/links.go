@@ -18,3 +18,6 @@ func toEntry(n int64) string { return toSearch("#" + strconv.FormatInt(n, 10)) }
 func toSearch(q string) string {
 	return "/journal?" + url.Values{"q": {q}}.Encode()
 }
+
+// toForm leads to the form of a verb.
+func toForm(verb string) string { return "/record/" + url.PathEscape(verb) }

@@ -1,6 +1,9 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+	"net/url"
+)
 
 // pages are all pages, those of the navigation in its order.
 func pages() []page {
@@ -11,13 +14,27 @@ func pages() []page {
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
+		{path: "/record", name: "Record", fill: (*Server).recordForms},
+		{path: "/record/{verb}", fill: (*Server).verbForm},
+		{path: "/go", fill: (*Server).palette},
+		{path: "/keys", name: "Keys", fill: (*Server).keys},
+		{path: "/people/{slug}/alone", fill: (*Server).alone},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
 }
 
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
-	return nil
+	return []act{
+		{path: "/record/{verb}/form", page: "/record/{verb}", do: (*Server).recordVerb},
+	}
+}
+
+// backTo leads from the address of a form that was refused to its page.
+func backTo(p page) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, (&url.URL{Path: p.at(r), RawQuery: r.URL.RawQuery}).String(), http.StatusSeeOther)
+	})
 }
 
 // routes are all that is answered once the owner has been let in, and what
@@ -30,9 +47,12 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+		mux.Handle("GET "+a.path, s.owner(backTo(s.pageAt(a.page))))
 	}
+	mux.Handle("POST /reading", s.owner(s.reading()))
+	mux.Handle("GET /live", s.live())
 	mux.Handle("GET /sign-in", s.signIn())
-	mux.Handle("GET "+lookPath(), look())
+	forAnybody(mux)
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
 }

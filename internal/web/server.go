@@ -28,12 +28,16 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
+	watch   watch
+	names   names
+	over    chan struct{} // closed once the server ends
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, over: make(chan struct{})}
+	s.watch.end = o.Bench.End
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
@@ -55,7 +59,8 @@ const (
 	endTime    = 5 * time.Second
 )
 
-// Serve answers until the context ends; what is being answered then is finished.
+// Serve answers until the context ends, once; what is being answered then is
+// finished.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
@@ -68,6 +73,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
+	close(s.over) // what listens would listen for ever
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)

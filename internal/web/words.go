@@ -32,3 +32,11 @@ func worded(word, what string) string {
 	}
 	return word + what
 }
+
+// capital is a text with a capital in front.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}

@@ -1,0 +1,276 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/journal"
+	"headsup/internal/render"
+	"headsup/internal/workbench"
+)
+
+// verbPage is the form of a verb, made of its row of the verb table.
+type verbPage struct {
+	Verb    string
+	Records string
+	Example string
+	Day     string // the day it happened; "" today
+
+	Lead     string // what its first word is called; "" it has none
+	Words    []string
+	LeadWord string
+	MustLead bool
+
+	Text     string
+	TextName string // what the words are
+	MustText bool
+
+	People   []choice
+	Person   string // the first, where one is needed
+	MustWho  bool
+	Projects []choice
+	Project  string
+	MustWhat bool
+	Entries  []choice
+	Entry    string
+	MustRef  bool
+	Others   string // names that the book does not have yet
+
+	Tags []tagField
+	More []tagField // those that are wanted less often
+}
+
+// choice is a name or a number to choose, and what it is.
+type choice struct {
+	Value, Means string
+	Chosen       bool
+}
+
+// tagField is a field for the value of a tag.
+type tagField struct {
+	Name  string
+	Means string
+	Kind  string // select, date, days, number, lines, text
+	Words []string
+	Value string
+	To    string // the last of days
+}
+
+// fewTags is how many tags a form shows at once.
+const fewTags = 5
+
+func (s *Server) verbForm(ctx context.Context, r *http.Request) (filled, error) {
+	verb, ok := journal.VerbOf(r.PathValue("verb"))
+	if !ok {
+		return filled{}, fault.New(fault.Missing, "there is no verb %q", render.Clean(r.PathValue("verb"))).Do("choose one on the page Record")
+	}
+	k, err := s.known(ctx)
+	if err != nil {
+		return filled{}, err
+	}
+	typed := r.PostForm // what was refused stays
+	if typed == nil {
+		typed = r.URL.Query()
+	}
+	spec := verb.Spec()
+	p := verbPage{Verb: spec.Name, Records: spec.Records, Example: spec.Example, Day: typed.Get("day"), LeadWord: typed.Get("lead"), Text: typed.Get("text"),
+		Person: typed.Get("who"), Project: typed.Get("what"), Entry: typed.Get("ref"), Others: typed.Get("others"),
+		MustWho: spec.Needs&journal.NeedsPerson != 0, MustWhat: spec.Needs&journal.NeedsProject != 0, MustRef: spec.Needs&journal.NeedsEntry != 0,
+		MustText: spec.Needs&(journal.NeedsText|journal.NeedsContent) != 0, TextName: textName(verb), Words: spec.Words, MustLead: spec.Lead == journal.LeadsTopic}
+	if spec.Lead != journal.LeadsText {
+		p.Lead = leadName(verb)
+	}
+	for _, n := range k.all {
+		c := choice{Value: n.Name, Means: about(n.Title, n.Is), Chosen: slices.Contains(typed["name"], n.Name)}
+		switch {
+		case n.Name == "@me" && verb != journal.Person && verb != journal.Feedback:
+		case n.Name[0] == '@':
+			p.People = append(p.People, c)
+		case n.Ended && !c.Chosen && typed.Get("what") != n.Name:
+		case n.Goal && (verb == journal.Project || verb == journal.Alloc):
+		default:
+			p.Projects = append(p.Projects, c)
+		}
+	}
+	if p.MustRef || verb == journal.Told || verb == journal.Ask || verb == journal.Snooze {
+		for _, o := range (completing{k, s.bench}).Newest(ctx, "#") {
+			p.Entries = append(p.Entries, choice{Value: o.Word, Means: o.Means})
+		}
+		if p.Entry != "" && !slices.ContainsFunc(p.Entries, func(c choice) bool { return c.Value == p.Entry }) {
+			p.Entries = append(p.Entries, choice{Value: p.Entry})
+		}
+	}
+	for _, t := range tagsOf(verb) {
+		if f := fieldOf(t, typed, k); len(p.Tags) < fewTags {
+			p.Tags = append(p.Tags, f)
+		} else {
+			p.More = append(p.More, f)
+		}
+	}
+	return filled{title: "Record: " + spec.Name, body: verbOf(p)}, nil
+}
+
+// tagsOf are the tags of a verb's form; an amendment changes dates and words.
+func tagsOf(v journal.Verb) []journal.Tag {
+	if v == journal.Amend {
+		return []journal.Tag{journal.By, journal.Impact, journal.Option, journal.Recommend, journal.Evidence, journal.Confirmed}
+	}
+	return v.Spec().Tags
+}
+
+// textName is what the words of a verb are.
+func textName(v journal.Verb) string {
+	switch v {
+	case journal.Person:
+		return "Their full name"
+	case journal.Goal, journal.Project:
+		return "What it is called"
+	case journal.Metric:
+		return "What was measured, and its value"
+	case journal.Alloc:
+		return "The share, such as 50%"
+	case journal.Amend:
+		return "New words"
+	}
+	return "In a few words"
+}
+
+// leadName is what the first word of a verb says.
+func leadName(v journal.Verb) string {
+	switch v {
+	case journal.Status:
+		return "State"
+	case journal.Told:
+		return "By what"
+	case journal.Mark:
+		return "Word"
+	case journal.Snooze:
+		return "Rule"
+	case journal.Know, journal.Me:
+		return "Topic"
+	}
+	return "Kind"
+}
+
+// fieldOf is the field of a tag, with what was typed into it.
+func fieldOf(t journal.Tag, typed url.Values, k *known) tagField {
+	spec := t.Spec()
+	f := tagField{Name: spec.Name, Means: spec.Means, Kind: "text", Value: typed.Get("tag-" + spec.Name), To: typed.Get("to-" + spec.Name)}
+	switch spec.Value {
+	case journal.ValueWord, journal.ValueYes, journal.ValueScore:
+		f.Kind, f.Words = "select", workbench.ValuesOf(t)
+	case journal.ValueDate:
+		f.Kind = "date"
+	case journal.ValueSpan:
+		f.Kind = "days"
+	case journal.ValueNumber:
+		f.Kind = "number"
+	case journal.ValuePerson, journal.ValueProject:
+		f.Kind = "select"
+		for _, n := range k.all {
+			if (n.Name[0] == '@') == (spec.Value == journal.ValuePerson) && (spec.Value == journal.ValuePerson || n.Goal) {
+				f.Words = append(f.Words, n.Name)
+			}
+		}
+	}
+	if spec.Many && spec.Value == journal.ValueText || spec.Counts {
+		f.Kind, f.Means = "lines", f.Means+"; one a line"
+	}
+	return f
+}
+
+// recordVerb records what the form of a verb says.
+func (s *Server) recordVerb(ctx context.Context, r *http.Request) (string, error) {
+	verb, ok := journal.VerbOf(r.PathValue("verb"))
+	if !ok {
+		return "", fault.New(fault.Missing, "there is no verb %q", render.Clean(r.PathValue("verb"))).Do("choose one on the page Record")
+	}
+	line, err := composed(verb, r.PostForm)
+	if err != nil {
+		return "", err
+	}
+	out, err := s.bench.RecordAll(ctx, workbench.Lines{Lines: []string{line}, At: s.at, From: fromOf(r)})
+	if err != nil {
+		if f, ok := err.(*fault.Error); ok {
+			f.Where = "" // a form has fields and no columns
+		}
+		return "", err
+	}
+	return toForm(verb.String()) + "?done=" + strconv.FormatInt(out.Entries[0].Seq, 10), nil
+}
+
+// composed is the line that a form says. Whatever stands in the field of words is
+// plain text; names and values have fields of their own.
+func composed(verb journal.Verb, form url.Values) (string, error) {
+	var head, tail []string
+	if day := strings.TrimSpace(form.Get("day")); day != "" {
+		head = append(head, day)
+	}
+	head = append(head, verb.String())
+	if lead := form.Get("lead"); lead != "" {
+		head = append(head, lead)
+	}
+	names := slices.Concat([]string{form.Get("who"), form.Get("what"), form.Get("ref")}, strings.Fields(strings.ReplaceAll(form.Get("others"), ",", " ")), form["name"])
+	for i, name := range names {
+		if name = strings.TrimSpace(name); name == "" || slices.Contains(names[:i], name) {
+			continue
+		}
+		if e, err := journal.Parse("2000-01-01 note " + name); err != nil || len(e.Tokens) != 1 || !e.Tokens[0].IsName() {
+			return "", fault.New(fault.Misread, "%q is no name", render.Clean(name)).Do("write @ and letters for a person, + and letters for a project")
+		}
+		head = append(head, name)
+	}
+	for _, t := range tagsOf(verb) {
+		tail = append(tail, valuesFrom(form, t)...)
+	}
+	const before = "2000-01-01 note"
+	plain := strings.TrimPrefix(journal.Write(civil.Date(2000, 1, 1), 0, journal.Note, strings.TrimSpace(form.Get("text"))), before)
+	words, more, _ := strings.Cut(plain, "\n")
+	line := strings.Join(slices.Concat(head, strings.Fields(words), tail), " ")
+	if more != "" {
+		line += "\n" + more
+	}
+	return line, nil
+}
+
+// valuesFrom are the values of a tag in a form, as a line has them.
+func valuesFrom(form url.Values, t journal.Tag) []string {
+	name := t.String()
+	value := strings.TrimSpace(form.Get("tag-" + name))
+	if to := strings.TrimSpace(form.Get("to-" + name)); to != "" && value != "" {
+		value += ".." + to
+	}
+	if value == "" {
+		return nil
+	}
+	spec := t.Spec()
+	var all []string
+	for i, one := range lines(value, spec.Many && spec.Value == journal.ValueText || spec.Counts) {
+		token := journal.TagToken(t, one)
+		if spec.Counts {
+			token.Num = int64(i + 1)
+		}
+		all = append(all, token.String())
+	}
+	return all
+}
+
+// lines are the lines of a value that may have several.
+func lines(value string, several bool) []string {
+	if !several {
+		return []string{strings.Join(strings.Fields(value), " ")}
+	}
+	var all []string
+	for line := range strings.Lines(value) {
+		if line = strings.TrimSpace(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}
