@@ -64,8 +64,8 @@ func (s *Server) people(ctx context.Context, _ *http.Request) (filled, error) {
 	var dots []chart.Person
 	for _, tie := range v.People {
 		row := personRow{Slug: tie.Person, Name: render.Clean(tie.Name), Relation: string(tie.Relation), Weight: tie.Weight,
-			Closeness: strconv.FormatFloat(tie.Closeness, 'f', 1, 64), Met: tie.Met.String(), Updated: tie.Updated.String(),
-			Next: tie.NextUpdate.String(), Due: !tie.NextUpdate.IsZero() && tie.NextUpdate <= v.Day, Neglected: tie.Neglected, Away: tie.Away}
+			Closeness: strconv.FormatFloat(tie.Closeness, 'f', 1, 64), Met: short(tie.Met, v.Day), Updated: short(tie.Updated, v.Day),
+			Next: short(tie.NextUpdate, v.Day), Due: !tie.NextUpdate.IsZero() && tie.NextUpdate <= v.Day, Neglected: tie.Neglected, Away: tie.Away}
 		if tie.Relation == book.Unrelated {
 			p.Known = append(p.Known, row)
 			continue

@@ -100,8 +100,8 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("People lists who is")
 	}
 	v := view.PersonOf(b, known)
-	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: v.NextUpdate.String(),
-		Overdue: v.NextUpdate <= v.Day, Last: v.Updated.String(), Record: recordLinks(slug)}
+	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: short(v.NextUpdate, v.Day),
+		Overdue: v.NextUpdate <= v.Day, Last: short(v.Updated, v.Day), Record: recordLinks(slug)}
 	if known.SeniorOn(v.Day) {
 		p.Update = "/draft/update?for=" + slug
 		p.Alone = toPerson(slug) + "/alone"
@@ -111,7 +111,7 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	p.Unknown = asksOf(b, known, v.Unknown)
 	for _, h := range v.Heard {
-		p.Heard = append(p.Heard, heardRow{Slug: h.Project, Title: render.Clean(h.Title), Belief: string(h.Belief), Last: h.Last, Told: h.Told.String(), State: h.State, Entry: h.Entry})
+		p.Heard = append(p.Heard, heardRow{Slug: h.Project, Title: render.Clean(h.Title), Belief: string(h.Belief), Last: h.Last, Told: short(h.Told, v.Day), State: h.State, Entry: h.Entry})
 	}
 	for _, list := range []struct {
 		heading string
@@ -200,7 +200,7 @@ func likesOf(v view.Person) []pair {
 
 func openRows(open []view.Open, day civil.Day) (rows []openRow) {
 	for _, o := range open {
-		rows = append(rows, openRow{Entry: o.Entry, Kind: o.Kind, Text: render.Clean(o.Text), By: o.By.String(), Late: !o.By.IsZero() && o.By < day})
+		rows = append(rows, openRow{Entry: o.Entry, Kind: o.Kind, Text: render.Clean(o.Text), By: short(o.By, day), Late: !o.By.IsZero() && o.By < day})
 	}
 	return rows
 }

@@ -21,7 +21,7 @@ type todayPage struct {
 	Lead    string
 	CatchUp *catchUp
 	Moves   []moveCard
-	More    int // moves behind those shown
+	More    []moreRow // moves behind those shown
 	Held    []string
 	Coming  []comingRow
 	Letters []letterRow
@@ -29,6 +29,12 @@ type todayPage struct {
 	Kept    int    // suggestions that wait
 	Collect string // where they are; ""
 	Empty   *emptyState
+}
+
+// moreRow is a move that can wait until those shown are done.
+type moreRow struct {
+	Title, Why string
+	Entries    []int64
 }
 
 // comingRow is something that the next two weeks hold.
@@ -89,7 +95,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	p := todayPage{Day: day.On.Long(), Lead: lead(day), More: len(day.Plan.Rest), Coming: comingOf(day.Book), Empty: nobodyYet(day),
+	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: comingOf(day.Book), Empty: nobodyYet(day),
 		Letter: leads("/messages"), Collect: leads("/collect")}
 	if p.Letters, err = s.letters(ctx, day.Book); err != nil {
 		return filled{}, err
@@ -101,6 +107,9 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	p.Kept = len(waiting)
 	for i, m := range day.Plan.Shown {
 		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
+	}
+	for _, m := range day.Plan.Rest {
+		p.More = append(p.More, moreRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Entries: m.Entries})
 	}
 	if c := day.Plan.CatchUp; c != nil {
 		p.CatchUp = &catchUp{Since: c.Since.String()}

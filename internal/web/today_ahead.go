@@ -20,7 +20,15 @@ const (
 // comingOf is what today and the next two weeks hold.
 func comingOf(b *book.Book) (rows []comingRow) {
 	for _, c := range view.ComingOf(b, civil.Span{From: b.Day, To: b.Day + ahead}) {
-		row := comingRow{Day: near(c.On, b.Day), ISO: c.On.String(), Kind: c.Kind, Text: render.Clean(c.Text)}
+		row := comingRow{Day: near(c.On, b.Day), ISO: c.On.String(), Text: render.Clean(c.Text), Kind: c.Kind}
+		switch c.Kind {
+		case "update":
+			row.Text, row.Kind = "Update due", row.Text
+		case "meeting", "away":
+			row.Kind = ""
+		case "date":
+			row.Kind = "matters to them"
+		}
 		if p := b.Person(c.Person); p != nil {
 			row.Who, row.Href = render.Clean(p.Called()), toPerson(p.Slug)
 		} else if c.About != "" {

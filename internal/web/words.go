@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"headsup/internal/civil"
 )
 
 // counted is a number with its noun.
@@ -25,6 +27,20 @@ func at(slug string) string { return worded("@", slug) }
 // since and dueOn are days in a sentence; "" where there is none.
 func since(day string) string { return worded("since ", day) }
 func dueOn(day string) string { return worded("due ", day) }
+
+// short is a day in a table, with its year only where that is not the present one;
+// "" where there is none.
+func short(day, today civil.Day) string {
+	if day.IsZero() {
+		return ""
+	}
+	year, month, date := day.Date()
+	said := strconv.Itoa(date) + " " + month.String()[:3]
+	if now, _, _ := today.Date(); now != year {
+		said += " " + strconv.Itoa(year)
+	}
+	return said
+}
 
 func worded(word, what string) string {
 	if what == "" {
