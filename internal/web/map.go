@@ -130,8 +130,8 @@ func cellOf(row view.BeliefRow, c view.BeliefCell, today civil.Day) mapCell {
 
 func toldOf(b *book.Book, row view.BeliefRow, c view.BeliefCell) *toldCell {
 	t := &toldCell{Name: render.Clean(b.Person(c.Person).Called()), Slug: c.Person, Title: render.Clean(row.Title), Belief: string(c.Belief),
-		State: row.State, Since: row.Since.String(), Cause: render.Clean(row.Cause), SoEntry: row.Entry,
-		Last: c.Last, LastBy: c.LastBy.String(), How: c.How, Heard: c.Heard.String(), Entry: c.Entry, News: c.News}
+		State: row.State, Since: short(row.Since, b.Day), Cause: render.Clean(row.Cause), SoEntry: row.Entry,
+		Last: c.Last, LastBy: short(c.LastBy, b.Day), How: c.How, Heard: short(c.Heard, b.Day), Entry: c.Entry, News: c.News}
 	if !c.Told.IsZero() {
 		t.Told = c.Told.Long()
 	}

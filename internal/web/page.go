@@ -5,6 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -153,6 +154,7 @@ func (s *Server) recorded(r *http.Request) (bar, error) {
 			undo = append(undo, "#"+n)
 		}
 	}
+	slices.Reverse(top.Done)
 	if len(top.Done) > 0 {
 		top.Undo = strings.Join(undo, " ")
 	}

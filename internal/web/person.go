@@ -182,7 +182,7 @@ func recordLinks(slug string) []recordLink {
 func likesOf(v view.Person) []pair {
 	most := ""
 	if v.Max > 0 {
-		most = strconv.Itoa(v.Max) + " messages a week"
+		most = counted(v.Max, "message", "messages") + " a week"
 	}
 	away := ""
 	if v.Away {

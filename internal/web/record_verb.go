@@ -56,7 +56,7 @@ type choice struct {
 type tagField struct {
 	Name  string
 	Means string
-	Kind  string // select, date, days, number, lines, text
+	Kind  string // select, hints, date, days, number, lines, text
 	Words []string
 	Value string
 	To    string // the last of days
@@ -177,6 +177,11 @@ func fieldOf(t journal.Tag, typed url.Values, k *known) tagField {
 			if (n.Name[0] == '@') == (spec.Value == journal.ValuePerson) && (spec.Value == journal.ValuePerson || n.Goal) {
 				f.Words = append(f.Words, n.Name)
 			}
+		}
+	}
+	if f.Kind == "text" {
+		if f.Words = workbench.ValuesOf(t); len(f.Words) > 0 {
+			f.Kind = "hints"
 		}
 	}
 	if spec.Many && spec.Value == journal.ValueText || spec.Counts {
