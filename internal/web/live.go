@@ -105,6 +105,7 @@ func (s *Server) live() http.Handler {
 		_ = conn.SetWriteDeadline(time.Time{})
 		w.Header().Set("Content-Type", "text/event-stream")
 		w.WriteHeader(http.StatusOK)
+		_ = conn.Flush() // the page knows at once that it is heard
 		pings := time.NewTicker(pingEvery)
 		defer pings.Stop()
 		last := int64(-1)

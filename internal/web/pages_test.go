@@ -38,6 +38,19 @@ func TestPeopleAndAPerson(t *testing.T) {
 	page = b.get("/people/dana")
 	b.holds(page, "reads two lines", "31 days ago", "Not known yet: ask", "What they last heard", "You owe them", "by 1 Mar, late",
 		`<span class="cell wrong">`, "know+%40dana+goals")
+	for n := range 25 {
+		b.send("/", fmt.Sprintf("log with @dana, time %d", n+1))
+	}
+	page = b.get("/people/dana")
+	b.holds(page, "Goodwill", "Every line of it", "<table>", "History", `href="/people/dana?page=2#history"`, "time 25<", `href="/people/dana/alone"`, `href="/record/met?who=%40dana"`)
+	b.lacks(page, "time 1<")
+	b.holds(b.get("/people/dana?page=2"), "time 1<", ">Newer<")
+	b.holds(b.get("/people/dana/alone"), "Nobody else who decides is in the book")
+	b.send("/", "person @raj Raj Patel relation:skip-level")
+	b.holds(b.get("/people/dana/alone"), "Projects nobody else who decides ever heard of", "Billing migration", "Tell <bdi>Raj Patel</bdi>")
+	b.send("/", "me strengths untangling old billing code")
+	b.send("/", "know @dana concerns the billing code is old")
+	b.holds(b.get("/people/dana"), "What they care about, beside what is yours", "strengths: untangling old billing code", "You never offered them help.")
 	if status, page := b.ask(b.request(http.MethodGet, "/people/nobody", "")); status != http.StatusNotFound || !strings.Contains(page, "nobody in the book is called @nobody") {
 		t.Errorf("status %d:\n%s", status, plain(page))
 	}
