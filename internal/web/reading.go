@@ -37,7 +37,8 @@ func (s *Server) reading() http.Handler {
 			s.fail(w, r, err)
 			return
 		}
-		var p readingPart
+		before := r.PostForm.Get("before")
+		p := readingPart{Offers: s.offers(r, k, before, r.PostForm.Get("all") != "")}
 		if lines := linesOf(r.PostForm); strings.TrimSpace(strings.Join(lines, "")) != "" {
 			out, err := s.bench.TryAll(r.Context(), workbench.Lines{Lines: lines, At: s.at})
 			switch {
@@ -48,15 +49,16 @@ func (s *Server) reading() http.Handler {
 				s.fail(w, r, err)
 				return
 			default:
-				p.tried(out, k)
+				p.tried(out, k, before)
 			}
 		}
-		p.Offers = s.offers(r, k, r.PostForm.Get("before"), r.PostForm.Get("all") != "")
 		s.write(w, r, http.StatusOK, readingOf(p))
 	})
 }
 
-func (p *readingPart) tried(out workbench.Recorded, k *known) {
+// tried says what lines would record. A name that is still being typed, and may
+// become one of those offered, is no new one yet.
+func (p *readingPart) tried(out workbench.Recorded, k *known, before string) {
 	for i := range out.Entries {
 		p.Says = append(p.Says, inWords(&out.Entries[i], k, out.About))
 	}
@@ -64,6 +66,9 @@ func (p *readingPart) tried(out workbench.Recorded, k *known) {
 		p.Notes = append(p.Notes, render.Clean(n.What)+".")
 	}
 	for _, n := range out.New {
+		if len(p.Offers) > 0 && strings.HasSuffix(strings.ToLower(before), n.Name) {
+			continue
+		}
 		note := n.Name + " is new: " + map[string]string{"person": "a person", "project": "a project", "goal": "a goal"}[n.What] + "."
 		if n.Like != "" {
 			note = n.Name + " is new; did you mean " + n.Like + "?"

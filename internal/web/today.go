@@ -21,7 +21,8 @@ type todayPage struct {
 	Lead    string
 	CatchUp *catchUp
 	Moves   []moveCard
-	More    []moreRow // moves behind those shown
+	More    []moreRow // moves behind those shown, the first of them
+	Rest    int       // how many there are
 	Held    []string
 	Coming  []comingRow
 	Letters []letterRow
@@ -36,6 +37,9 @@ type moreRow struct {
 	Title, Why string
 	Entries    []int64
 }
+
+// mostMore is how many of them are told.
+const mostMore = 12
 
 // comingRow is something that the next two weeks hold.
 type comingRow struct {
@@ -108,7 +112,8 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	for i, m := range day.Plan.Shown {
 		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
 	}
-	for _, m := range day.Plan.Rest {
+	p.Rest = len(day.Plan.Rest)
+	for _, m := range day.Plan.Rest[:min(p.Rest, mostMore)] {
 		p.More = append(p.More, moreRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Entries: m.Entries})
 	}
 	if c := day.Plan.CatchUp; c != nil {

@@ -192,8 +192,14 @@
     for (const [name, value] of Object.entries({ role: 'combobox', 'aria-label': 'Go to', 'aria-controls': 'palette-list', 'aria-autocomplete': 'list', 'aria-expanded': 'true' })) field.setAttribute(name, value);
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', 'What fits');
-    all.forEach((row, i) => { row.setAttribute('role', 'option'); row.id = 'target-' + i; find('a', row).tabIndex = -1; });
-    const go = (row) => { location.href = find('a', row).href; };
+    all.forEach((row, i) => {
+      const link = find('a', row);
+      row.setAttribute('role', 'option');
+      row.id = 'target-' + i;
+      row.dataset.href = link.getAttribute('href');
+      link.replaceWith(...link.childNodes); // one chooses in a list; nothing within a row is for itself
+    });
+    const go = (row) => { location.href = row.dataset.href; };
     const rows = listOf(list, go);
     const fit = () => {
       const words = field.value.toLowerCase().split(/\s+/);
