@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"time"
 )
 
@@ -34,6 +35,9 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		security(w.Header())
+		if s.door.secure() {
+			w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			if gone := recover(); gone != nil { // what it says may be of the book
@@ -54,17 +58,20 @@ func (s *Server) guard(next http.Handler) http.Handler {
 // named reports whether a request asks for us by a name of ours. A page of
 // another site that has its own name lead here asks by that one.
 func (s *Server) named(host string) bool {
-	if host == s.host {
+	if slices.Contains(s.names, host) {
 		return true
 	}
+	ownName, own, err := net.SplitHostPort(s.names[0])
+	if err != nil || !isLoopback(ownName) {
+		return false
+	}
 	name, port, err := net.SplitHostPort(host)
-	_, own, _ := net.SplitHostPort(s.host)
-	return err == nil && port == own && (name == "localhost" || isLoopback(name))
+	return err == nil && port == own && isLoopback(name)
 }
 
 func isLoopback(name string) bool {
 	ip := net.ParseIP(name)
-	return ip != nil && ip.IsLoopback()
+	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // answer remembers the status of what was answered.

@@ -102,7 +102,7 @@ func TestStreamsEndWithTheServer(t *testing.T) {
 	}
 	clock := func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) }
 	bench := workbench.New(memory.New(), workbench.Options{Now: clock})
-	pages := web.New(web.Options{Bench: bench, Host: listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	pages := web.New(web.Options{Bench: bench, Address: "http://" + listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
 	ctx, end := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- pages.Serve(ctx, listener) }()

@@ -11,9 +11,10 @@ import (
 	"headsup/internal/workbench"
 )
 
-// names are the book's people, projects and goals by what they are called. They are
-// read from the book once for each state of it: somebody who types asks many times.
-type names struct {
+// naming keeps the book's people, projects and goals by what they are called. They
+// are read from the book once for each state of it: somebody who types asks many
+// times.
+type naming struct {
 	mu    sync.Mutex
 	known *known
 }
@@ -45,9 +46,9 @@ func (s *Server) known(ctx context.Context) (*known, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.names.mu.Lock()
-	defer s.names.mu.Unlock()
-	if k := s.names.known; k != nil && k.end == end && k.day == day {
+	s.naming.mu.Lock()
+	defer s.naming.mu.Unlock()
+	if k := s.naming.known; k != nil && k.end == end && k.day == day {
 		return k, nil
 	}
 	b, err := s.bench.Book(ctx, s.at)
@@ -69,7 +70,7 @@ func (s *Server) known(ctx context.Context) (*known, error) {
 	for g := range b.Goals() {
 		add(called{Name: "+" + g.Slug, Title: g.Called(), Is: "goal", Goal: true, Ended: !g.Open()})
 	}
-	s.names.known = k
+	s.naming.known = k
 	return k, nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 
 	"headsup/internal/workbench"
@@ -165,4 +166,22 @@ func (b *browser) harmless(path, page string) {
 			}
 		}
 	}
+}
+
+// Pages are answered from one book, many at once, while lines are recorded.
+func TestManyPagesAtOnce(t *testing.T) {
+	b := visit(t, "person @dana Dana Osei relation:manager cadence:weekly/thu", "project +atlas Billing migration by:2026-05-01",
+		"status +atlas green", "told @dana update +atlas", "status +atlas red The vendor slipped by:2026-06-01", "promise @dana the plan by:2026-03-01")
+	var all sync.WaitGroup
+	for range 4 {
+		for _, path := range []string{"/", "/map", "/people", "/people/dana", "/work", "/journal", "/draft/update?for=dana"} {
+			all.Go(func() {
+				if answer, err := b.Get(b.at + path); err != nil || answer.StatusCode != http.StatusOK || answer.Body.Close() != nil {
+					t.Errorf("%s: %v, %v", path, answer, err)
+				}
+			})
+		}
+		all.Go(func() { _, _ = b.send("/", "log One more +atlas") })
+	}
+	all.Wait()
 }

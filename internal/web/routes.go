@@ -53,6 +53,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /live", s.live())
 	mux.Handle("GET /sign-in", s.signIn())
 	forAnybody(mux)
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
 }

@@ -13,38 +13,41 @@ import (
 
 // Options are what a Server is made with.
 type Options struct {
-	Bench *workbench.Workbench
-	At    string // the day to stand on, in plain speech; "" is the present one
-	Host  string // the address it listens at: "127.0.0.1:8417"
-	Now   func() time.Time
-	Log   *slog.Logger
+	Bench   *workbench.Workbench
+	At      string   // the day to stand on, in plain speech; "" is the present one
+	Address string   // where the pages are: "http://127.0.0.1:8417"
+	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
+	Entry   Entry
+	Now     func() time.Time
+	Log     *slog.Logger
 }
 
 // Server answers the owner's browser.
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
-	host    string
+	names   []string
 	log     *slog.Logger
 	now     func() time.Time
 	door    *door
 	watch   watch
-	names   names
+	naming  naming
 	over    chan struct{} // closed once the server ends
 	handler http.Handler
 }
 
-// New makes a server. Its sign-in link is valid once.
+// New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, over: make(chan struct{})}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, over: make(chan struct{})}
 	s.watch.end = o.Bench.End
-	s.door = newDoor(o.Host, o.Now)
+	s.door = newDoor(o.Address, o.Entry, o.Now)
+	s.names = append(namesOf(o.Address), o.Names...)
 	s.handler = s.guard(s.routes())
 	return s
 }
 
-// Link is the address that signs the owner in.
-func (s *Server) Link() string { return "http://" + s.host + "/sign-in?key=" + s.door.key }
+// Link is the address that signs one browser in, once.
+func (s *Server) Link() string { return s.door.link() }
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }

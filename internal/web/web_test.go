@@ -41,17 +41,24 @@ func visit(t *testing.T, lines ...string) *browser {
 // arrive is visit without signing in.
 func arrive(t *testing.T, lines ...string) *browser {
 	t.Helper()
+	return arriveBy(t, web.Entry{}, lines...)
+}
+
+// arriveBy is arrive at a door of one's own. The link is the one that fits now.
+func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
+	t.Helper()
 	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
 	b := &browser{t: t, now: &now}
 	clock := func() time.Time { return *b.now }
-	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock})
+	entry.Renewed = func(link string) { b.link = link }
+	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock, Remember: true})
 	for _, line := range lines {
 		if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Log: quiet()})
 	server.Config.Handler = pages
 	server.Start()
 	t.Cleanup(server.Close)
@@ -62,6 +69,8 @@ func arrive(t *testing.T, lines ...string) *browser {
 	b.Client, b.at, b.link = &http.Client{Jar: jar}, server.URL, pages.Link()
 	return b
 }
+
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // ask sends a request and gives the status and the page.
 func (b *browser) ask(r *http.Request) (int, string) {
