@@ -125,9 +125,7 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 	if p.Bank, err = s.account(ctx, slug); err != nil {
 		return filled{}, err
 	}
-	if p.History, err = s.history(ctx, slug, r.URL.Query().Get("page")); err != nil {
-		return filled{}, err
-	}
+	p.History = historyOfPerson(known, r.URL.Query().Get("page"))
 	return filled{title: p.Name, body: personOf(p)}, nil
 }
 

@@ -1,51 +1,42 @@
 package web
 
 import (
-	"context"
 	"slices"
 	"strconv"
 
+	"headsup/internal/book"
 	"headsup/internal/workbench"
 )
 
-// history is all that names somebody, the newest first, a page at a time.
+// history is what names somebody in the book of the day, the newest first, a page at
+// a time. What passed before the horizon is found by a search of the journal.
 type history struct {
 	Total   int
 	Entries []journalRow
 	Newer   string
 	Older   string
-	Search  string // the same in the journal
+	Search  string // where all of it is searched
 }
 
 // historyAPage is how many entries of a history stand on one page.
 const historyAPage = 20
 
-func (s *Server) history(ctx context.Context, slug, page string) (history, error) {
-	h := history{Search: toSearch("@" + slug)}
-	found, err := s.bench.Journal(ctx, workbench.Search{Terms: []string{"@" + slug}, At: s.at})
-	if err != nil {
-		return h, err
-	}
-	var all []workbench.Found
-	for f, err := range found {
-		if err != nil {
-			return h, err
-		}
-		all = append(all, f)
-	}
+func historyOfPerson(p *book.Person, page string) history {
+	h := history{Search: toSearch("@" + p.Slug)}
+	all := slices.Collect(p.Items())
 	slices.Reverse(all)
 	h.Total = len(all)
 	last := max(1, (len(all)+historyAPage-1)/historyAPage)
 	n, _ := strconv.Atoi(page) // what is no number is the first page
 	n = min(max(n, 1), last)
 	if n > 1 {
-		h.Newer = toPerson(slug) + "?page=" + strconv.Itoa(n-1) + "#history"
+		h.Newer = toPerson(p.Slug) + "?page=" + strconv.Itoa(n-1) + "#history"
 	}
 	if n < last {
-		h.Older = toPerson(slug) + "?page=" + strconv.Itoa(n+1) + "#history"
+		h.Older = toPerson(p.Slug) + "?page=" + strconv.Itoa(n+1) + "#history"
 	}
-	for _, f := range all[(n-1)*historyAPage : min(n*historyAPage, len(all))] {
-		h.Entries = append(h.Entries, rowOf(f))
+	for _, it := range all[(n-1)*historyAPage : min(n*historyAPage, len(all))] {
+		h.Entries = append(h.Entries, rowOf(workbench.Found{Entry: *it.Entry}))
 	}
-	return h, nil
+	return h
 }

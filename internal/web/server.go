@@ -32,6 +32,7 @@ type Server struct {
 	door    *door
 	watch   watch
 	naming  naming
+	lookout lookout
 	over    chan struct{} // closed once the server ends
 	handler http.Handler
 }

@@ -99,7 +99,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: comingOf(day.Book), Empty: nobodyYet(day),
+	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
 		Letter: leads("/messages"), Collect: leads("/collect")}
 	if p.Letters, err = s.letters(ctx, day.Book); err != nil {
 		return filled{}, err

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"strings"
+	"sync"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -16,6 +17,23 @@ const (
 	ahead     = 14
 	mostAhead = 10
 )
+
+// lookout keeps what one book holds ahead: a book that is remembered is the same for
+// many pages.
+type lookout struct {
+	mu   sync.Mutex
+	of   *book.Book
+	rows []comingRow
+}
+
+func (l *lookout) from(b *book.Book) []comingRow {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.of != b {
+		l.of, l.rows = b, comingOf(b)
+	}
+	return l.rows
+}
 
 // comingOf is what today and the next two weeks hold.
 func comingOf(b *book.Book) (rows []comingRow) {
