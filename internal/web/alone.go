@@ -5,7 +5,6 @@ import (
 	"net/http"
 
 	"headsup/internal/advise"
-	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -40,9 +39,9 @@ func (s *Server) alone(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	slug := r.PathValue("slug")
-	known := b.Person(slug)
-	if known == nil {
-		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", render.Clean(slug)).Do("People lists who is")
+	known, err := somebody(b, slug)
+	if err != nil {
+		return filled{}, err
 	}
 	v := view.WithoutOf(b, known)
 	p := alonePage{Name: render.Clean(known.Called()), Slug: slug, Others: len(v.Others)}

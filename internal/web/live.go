@@ -104,6 +104,7 @@ func (s *Server) live() http.Handler {
 		_ = conn.SetReadDeadline(time.Time{}) // a connection that knows no deadlines has none to lift
 		_ = conn.SetWriteDeadline(time.Time{})
 		w.Header().Set("Content-Type", "text/event-stream")
+		w.Header().Set("X-Accel-Buffering", "no") // a program in front hands each line on
 		w.WriteHeader(http.StatusOK)
 		_ = conn.Flush() // the page knows at once that it is heard
 		pings := time.NewTicker(pingEvery)

@@ -72,6 +72,11 @@ func TestAStreamProlongsNoSession(t *testing.T) {
 	answer, lines := b.follow(t.Context())
 	next(t, lines)
 	_ = answer.Body.Close()
+	anew := b.request(http.MethodGet, "/", "") // as the script of an open page does
+	anew.Header.Set("HX-Request", "true")
+	if status, _ := b.ask(anew); status != http.StatusOK {
+		t.Errorf("status %d", status)
+	}
 	*b.now = b.now.Add(2 * time.Hour)
 	if status, _ := b.ask(b.request(http.MethodGet, "/", "")); status != http.StatusUnauthorized {
 		t.Errorf("status %d", status)

@@ -95,9 +95,9 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	slug := r.PathValue("slug")
-	known := b.Person(slug)
-	if known == nil {
-		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("People lists who is")
+	known, err := somebody(b, slug)
+	if err != nil {
+		return filled{}, err
 	}
 	v := view.PersonOf(b, known)
 	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: short(v.NextUpdate, v.Day),
@@ -127,6 +127,14 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	p.History = historyOfPerson(known, r.URL.Query().Get("page"))
 	return filled{title: p.Name, body: personOf(p)}, nil
+}
+
+// somebody finds whoever a page is about.
+func somebody(b *book.Book, slug string) (*book.Person, error) {
+	if p := b.Person(slug); p != nil {
+		return p, nil
+	}
+	return nil, fault.New(fault.Missing, "nobody in the book is called @%s", render.Clean(slug)).Do("People lists who is")
 }
 
 // asksOf are the questions about what nothing is known of; the bank has one for each

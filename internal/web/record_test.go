@@ -51,7 +51,7 @@ func TestAFormWritesALine(t *testing.T) {
 		{"status", "2026-03-05 status amber +atlas the vendor is late by:2026-07-15", url.Values{"lead": {"amber"}, "what": {"+atlas"}, "text": {"the vendor is late"}, "tag-by": {"2026-07-15"}}},
 		{"decision", `2026-03-05 decision Which vendor from:@dana option:"wait a month" option:switch pro1:cheap pro2:quick recommend:2`,
 			url.Values{"text": {"Which vendor"}, "tag-from": {"@dana"}, "tag-option": {"wait a month\r\nswitch\r\n"}, "tag-pro": {"cheap\nquick"}, "tag-recommend": {"2"}}},
-		{"ask", "2026-03-05 ask advice @dana how to plan", url.Values{"lead": {"advice"}, "who": {"@dana"}, "text": {"how to plan"}}},
+		{"ask", "2026-03-05 ask advice @dana how to plan", url.Values{"lead": {"advice"}, "who": {"dana"}, "text": {"how to plan"}}},
 		{"answer", "2026-03-05 answer #5 yes", url.Values{"ref": {"#5"}, "text": {"yes"}}},
 		{"project", "2026-03-05 project +beacon A dashboard goal:+churn", url.Values{"what": {"+beacon"}, "text": {"A dashboard"}, "tag-goal": {"+churn"}}},
 		{"me", "2026-03-05 me focus @me away:2026-04-01..2026-04-05", url.Values{"lead": {"focus"}, "name": {"@me"}, "tag-away": {"2026-04-01"}, "to-away": {"2026-04-05"}}},
@@ -72,11 +72,11 @@ func TestAFormWritesALine(t *testing.T) {
 
 func TestARefusedFormKeepsWhatWasTyped(t *testing.T) {
 	b := visit(t, red...)
-	status, page := b.fill("promise", url.Values{"who": {"dana"}, "text": {"the <plan>"}, "tag-by": {"2026-04-01"}, "name": {"+atlas"}})
+	status, page := b.fill("promise", url.Values{"who": {"dana osei"}, "text": {"the <plan>"}, "tag-by": {"2026-04-01"}, "name": {"+atlas"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}
-	b.holds(page, "Not done.", "is no name", `value="dana"`, "the &lt;plan&gt;</textarea>", `value="2026-04-01"`, `value="+atlas" checked`, `action="/record/promise"`)
+	b.holds(page, "Not done.", "is no name", `value="dana osei"`, "the &lt;plan&gt;</textarea>", `value="2026-04-01"`, `value="+atlas" checked`, `action="/record/promise"`)
 	status, page = b.fill("status", url.Values{"what": {"+atlas"}, "text": {"late"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)

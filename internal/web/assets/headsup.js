@@ -269,7 +269,9 @@
         : f.type !== 'hidden' && f.value !== f.defaultValue);
   const refresh = async () => {
     tell('');
-    await htmx.ajax('GET', location.href, { target: '#page', select: '#page', swap: 'outerMorph' });
+    const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+    if (!answer?.ok) return; // what stands here stays until it can be had anew
+    await htmx.swap({ sourceElement: document.body, target: page(), select: '#page', swap: 'outerMorph', text: await answer.text() });
     const from = find('#bar [name=from]');
     if (from && find('#line').value === '') from.value = page().dataset.end;
   };
