@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"strings"
 )
 
 // installed is what a browser asks for in order to keep headsup among its
@@ -14,11 +15,11 @@ func installed() []asset {
 		panic(err) // it has no data, and every test would meet it
 	}
 	return []asset{
-		{"/manifest.webmanifest", "application/manifest+json", embedded("manifest.webmanifest")},
-		{"/icon-192.png", "image/png", embedded("icon-192.png")},
-		{"/icon-512.png", "image/png", embedded("icon-512.png")},
-		{"/icon-mask-512.png", "image/png", embedded("icon-mask-512.png")},
-		{"/offline.js", "text/javascript; charset=utf-8", bytes.ReplaceAll(bytes.ReplaceAll(embedded("offline.js"), []byte("LOOK"), []byte(lookPath())), []byte("ICON"), []byte(iconPath()))},
-		{"/offline", "text/html; charset=utf-8", page.Bytes()},
+		{path: "/manifest.webmanifest", kind: "application/manifest+json", body: embedded("manifest.webmanifest")},
+		{path: "/icon-192.png", kind: "image/png", body: embedded("icon-192.png")},
+		{path: "/icon-512.png", kind: "image/png", body: embedded("icon-512.png")},
+		{path: "/icon-mask-512.png", kind: "image/png", body: embedded("icon-mask-512.png")},
+		{path: "/offline.js", kind: "text/javascript; charset=utf-8", body: []byte(strings.NewReplacer("LOOK", lookPath(), "ICON", iconPath()).Replace(string(embedded("offline.js"))))},
+		{path: "/offline", kind: "text/html; charset=utf-8", body: page.Bytes()},
 	}
 }

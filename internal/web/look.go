@@ -1,10 +1,13 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"net/http"
+	"strings"
 	"sync"
 )
 
@@ -17,23 +20,25 @@ func sheets() []string {
 		"work.css", "journal.css", "signin.css", "print.css"}
 }
 
-// scripts are the parts of the script: a library that changes a page in place, and
-// our own.
-func scripts() []string { return []string{"htmx-4.0.1.min.js", "headsup.js"} }
-
 // asset is a file that any browser may have: nothing of the book is in it.
 type asset struct {
-	path string
-	kind string
-	body []byte
+	path   string
+	kind   string
+	body   []byte
+	packed []byte // the same, compressed; nil where it is not worth it
 }
 
-// style and script are under their own hash, so that a browser may keep them for
-// good.
+// style, script, the library that changes a page in place, and the icon are under
+// their own hash, so that a browser may keep them for good.
 var (
 	style  = sync.OnceValue(func() asset { return together("/look-", ".css", "text/css; charset=utf-8", sheets()) })
-	script = sync.OnceValue(func() asset { return together("/script-", ".js", "text/javascript; charset=utf-8", scripts()) })
-	sign32 = sync.OnceValue(func() asset { return together("/icon-", ".svg", "image/svg+xml", []string{"icon.svg"}) })
+	script = sync.OnceValue(func() asset {
+		return together("/script-", ".js", "text/javascript; charset=utf-8", []string{"headsup.js"})
+	})
+	morph = sync.OnceValue(func() asset {
+		return together("/morph-", ".js", "text/javascript; charset=utf-8", []string{"htmx-4.0.1.min.js"})
+	})
+	icon = sync.OnceValue(func() asset { return together("/icon-", ".svg", "image/svg+xml", []string{"icon.svg"}) })
 )
 
 // together makes one asset of several files.
@@ -44,6 +49,11 @@ func together(front, end, kind string, names []string) asset {
 	}
 	sum := sha256.Sum256(a.body)
 	a.path = front + hex.EncodeToString(sum[:8]) + end
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(a.body); err == nil && w.Close() == nil {
+		a.packed = packed.Bytes()
+	}
 	return a
 }
 
@@ -61,12 +71,13 @@ const htmxConfig = `{"history":false,"includeIndicatorCSS":false,"morphIgnore":[
 
 func lookPath() string   { return style().path }
 func scriptPath() string { return script().path }
-func iconPath() string   { return sign32().path }
+func morphPath() string  { return morph().path }
+func iconPath() string   { return icon().path }
 
 // forAnybody are all assets: those under their hash may be kept for good, those
 // whose name a browser knows are asked for anew.
 func forAnybody(mux *http.ServeMux) {
-	for _, a := range []asset{style(), script(), sign32()} {
+	for _, a := range []asset{style(), script(), morph(), icon()} {
 		mux.Handle("GET "+a.path, a.serve("public, max-age=31536000, immutable"))
 	}
 	for _, a := range installed() {
@@ -75,9 +86,17 @@ func forAnybody(mux *http.ServeMux) {
 }
 
 func (a asset) serve(keep string) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", a.kind)
 		w.Header().Set("Cache-Control", keep)
-		_, _ = w.Write(a.body) // who has gone needs none
+		body := a.body
+		if a.packed != nil {
+			w.Header().Set("Vary", "Accept-Encoding")
+			if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+				w.Header().Set("Content-Encoding", "gzip")
+				body = a.packed
+			}
+		}
+		_, _ = w.Write(body) // who has gone needs none
 	})
 }

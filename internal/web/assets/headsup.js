@@ -4,6 +4,7 @@
 'use strict';
 (() => {
   const find = (what, within = document) => within.querySelector(what);
+  const library = document.currentScript.dataset.morph;
   const page = () => find('#page');
   const make = (name, of = {}, ...inner) => {
     const made = Object.assign(document.createElement(name), of);
@@ -267,10 +268,15 @@
     f.type === 'checkbox' || f.type === 'radio' ? f.checked !== f.defaultChecked
       : f.tagName === 'SELECT' ? [...f.options].some((o) => o.selected !== o.defaultSelected) && f.selectedIndex > 0
         : f.type !== 'hidden' && f.value !== f.defaultValue);
+  // The library that changes a page in place is fetched when the first page does.
+  const changer = () => window.htmx || new Promise((ready, failed) => {
+    document.head.append(make('script', { src: library, onload: ready, onerror: failed }));
+  });
   const refresh = async () => {
     tell('');
     const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
     if (!answer?.ok) return; // what stands here stays until it can be had anew
+    await changer();
     await htmx.swap({ sourceElement: document.body, target: page(), select: '#page', swap: 'outerMorph', text: await answer.text() });
     const from = find('#bar [name=from]');
     if (from && find('#line').value === '') from.value = page().dataset.end;
