@@ -105,7 +105,7 @@ func (a *app) serve(ctx context.Context, o serving) error {
 	}
 	left := a.leaveLink(listener.Addr())
 	entry.Renewed = left.write
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now,
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(),
 		Log: slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 	left.write(server.Link())
 	defer left.remove()

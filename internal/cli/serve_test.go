@@ -234,3 +234,38 @@ func certificate(t *testing.T) (cert, key string, trusted *x509.CertPool) {
 	trusted.AppendCertsFromPEM(public)
 	return cert, key, trusted
 }
+
+// A page sends by the ways of the command line: a person without a channel gets a
+// file, and it is told.
+func TestServeSends(t *testing.T) {
+	p := newProgram(t)
+	if out, err := p.run("person", "@dana", "Dana", "Osei", "relation:manager"); err != nil {
+		t.Fatal(err, out)
+	}
+	s := p.serve(t)
+	b := newBrowser(t, nil)
+	answer, err := b.Get(s.link)
+	if status, text := page(t, answer, err); status != http.StatusOK {
+		t.Fatalf("status %d:\n%s", status, text)
+	}
+	at := answer.Request.URL
+	press := func(path string) string {
+		t.Helper()
+		answer, err := b.PostForm(at.ResolveReference(&url.URL{Path: path, RawQuery: "for=dana"}).String(), url.Values{})
+		if status, text := page(t, answer, err); status != http.StatusOK {
+			t.Fatalf("%s: status %d:\n%s", path, status, text)
+		}
+		return answer.Request.URL.Path
+	}
+	message := press("/draft/update/plan")
+	for range 2 {
+		press(message + "/approve")
+	}
+	if files, err := os.ReadDir(filepath.Join(p.home, "out")); err != nil || len(files) != 1 {
+		t.Errorf("%d files, %v", len(files), err)
+	}
+	if out, err := p.run("journal"); err != nil || strings.Count(out, "told @dana update via:file") != 1 {
+		t.Errorf("%v\n%s", err, out)
+	}
+	s.stop(t)
+}

@@ -54,7 +54,7 @@ func (s *Server) alone(ctx context.Context, r *http.Request) (filled, error) {
 			row := aloneRow{Entry: one.Entry, Text: render.Clean(one.Text), ToSlug: one.To}
 			if to := b.Person(one.To); to != nil {
 				row.To = render.Clean(to.Called())
-				row.Tell = tellOf(list.document, one)
+				row.Tell = secondWitness(list.document, one)
 			}
 			out.Rows = append(out.Rows, row)
 		}
@@ -69,8 +69,8 @@ func (s *Server) alone(ctx context.Context, r *http.Request) (filled, error) {
 	return filled{title: "What only " + p.Name + " knows", body: aloneOf(p)}, nil
 }
 
-// tellOf leads to the document that tells a second witness.
-func tellOf(document string, one view.Alone) string {
+// secondWitness leads to the document that tells a second witness.
+func secondWitness(document string, one view.Alone) string {
 	if document == "" {
 		return ""
 	}

@@ -9,5 +9,5 @@ import (
 type keysPage struct{ Pages []navLink }
 
 func (s *Server) keys(_ context.Context, r *http.Request) (filled, error) {
-	return filled{title: "Keys", body: keysOf(keysPage{Pages: navigation(r.URL.Path)})}, nil
+	return filled{title: "Keys", body: keysOf(keysPage{Pages: navigation(r.URL.Path, "")})}, nil
 }

@@ -3,6 +3,8 @@ package web
 import (
 	"net/url"
 	"strconv"
+
+	"github.com/google/uuid"
 )
 
 // fillIn leads to the same page with a line in its bar.
@@ -21,3 +23,11 @@ func toSearch(q string) string {
 
 // toForm leads to the form of a verb.
 func toForm(verb string) string { return "/record/" + url.PathEscape(verb) }
+
+// toWrite leads to the draft of a document, of what the query says.
+func toWrite(document string, q url.Values) string {
+	return (&url.URL{Path: "/draft/" + document, RawQuery: q.Encode()}).String()
+}
+
+// toMessage leads to a message's page.
+func toMessage(id uuid.UUID) string { return "/messages/" + id.String() }

@@ -14,10 +14,11 @@ type navLink struct {
 }
 
 // everyday is how many pages stand in the first group of the navigation.
-const everyday = 6
+const everyday = 7
 
-// navigation are the pages with a name, in their order; here is the present one.
-func navigation(here string) []navLink {
+// navigation are the pages with a name, in their order; here is where the present one
+// is, and under the path of the one it stands under.
+func navigation(here, under string) []navLink {
 	var all []navLink
 	taken := map[rune]bool{}
 	for _, p := range pages() {
@@ -26,7 +27,7 @@ func navigation(here string) []navLink {
 		}
 		href := strings.TrimSuffix(p.path, "{$}")
 		all = append(all, navLink{Name: p.name, Href: href, Key: keyFor(p.name, taken), More: len(all) >= everyday,
-			Here: here == href || href != "/" && strings.HasPrefix(here, href+"/")})
+			Here: here == href || p.path == under || href != "/" && strings.HasPrefix(here, href+"/")})
 	}
 	return all
 }
@@ -52,8 +53,8 @@ func leads(path string) string {
 	return ""
 }
 
-// at is where a page is for a request to it or to a form that stands on it.
-func (p page) at(r *http.Request) string {
+// address is where a page is for a request to it or to a form that stands on it.
+func (p page) address(r *http.Request) string {
 	parts := strings.Split(strings.TrimSuffix(p.path, "{$}"), "/")
 	for i, part := range parts {
 		if name, ok := strings.CutPrefix(part, "{"); ok {

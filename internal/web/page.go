@@ -15,12 +15,14 @@ import (
 	"headsup/internal/render"
 )
 
-// page is one page: where it is, what the navigation calls it ("" not at all),
-// and how it is filled.
+// page is one page: where it is, what the navigation calls it ("" not at all), and
+// how it is filled. One that the navigation does not name stands under another, "" under
+// none.
 type page struct {
-	path string
-	name string
-	fill func(*Server, context.Context, *http.Request) (filled, error)
+	path  string
+	name  string
+	under string
+	fill  func(*Server, context.Context, *http.Request) (filled, error)
 }
 
 // filled is a page with everything on it.
@@ -47,6 +49,7 @@ type bar struct {
 	Wrong  string // what a form below was refused for; ""
 	Done   []done
 	Undo   string // the line that takes back what was done; "" nothing was
+	Sent   *sent
 }
 
 // several reports whether more than one line stands in the bar.
@@ -80,6 +83,10 @@ func (s *Server) show(p page) http.Handler {
 			s.fail(w, r, err)
 			return
 		}
+		if err := s.sentLast(r, &top); err != nil {
+			s.fail(w, r, err)
+			return
+		}
 		top.Line = render.Clean(r.URL.Query().Get("line"))
 		s.draw(w, r, p, top, http.StatusOK)
 	})
@@ -99,14 +106,14 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 		s.fail(w, r, err)
 		return
 	}
-	here := p.at(r)
-	top.Action = here
-	if q := r.URL.Query(); here == r.URL.Path {
+	if top.Action == "" {
+		q := r.URL.Query()
 		q.Del("line")
 		q.Del("done")
-		top.Action = (&url.URL{Path: here, RawQuery: q.Encode()}).String()
+		top.Action = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
-	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here), Bar: top, End: end}, body.body))
+	here := p.address(r)
+	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end}, body.body))
 }
 
 // endKey is where a request bears the book's last number while its page is made.

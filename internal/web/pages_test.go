@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"testing"
@@ -103,6 +104,7 @@ func TestNoWordOfABookIsMarkup(t *testing.T) {
 		for _, line := range []string{
 			"person @raj " + words + " relation:skip-level email:" + quoted(words), "project +beacon " + words, "goal +aim " + words + " owner:@dana",
 			"status +beacon red " + words, "told @raj update " + words + " +beacon", "know @dana style " + words, "promise @dana " + words, "ask @dana decision " + words,
+			"decision " + words + " from:@dana option:" + quoted(words) + " option:b pro1:" + quoted(words), "owes @raj " + words, "answer #3 " + words,
 			"win " + words + " +atlas impact:" + quoted(words), "issue " + words + " +atlas impact:" + quoted(words), "metric +atlas p95 240ms " + words, "note " + words,
 		} {
 			if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err == nil {
@@ -110,17 +112,31 @@ func TestNoWordOfABookIsMarkup(t *testing.T) {
 			}
 		}
 		for _, path := range []string{"/", "/map", "/map?person=raj&project=beacon", "/people", "/people/dana", "/people/raj", "/work", "/journal", "/journal?all=1", "/draft/update?for=dana",
-			"/people/raj/alone", "/record", "/record/win", "/record/answer", "/go", "/keys"} {
+			"/people/raj/alone", "/record", "/record/win", "/record/answer", "/go", "/keys",
+			"/draft", "/draft?document=brief&for=dana", "/draft?document=win-note&for=raj", "/messages", "/decisions", "/check"} {
 			b.harmless(path, b.get(path))
 		}
 		q := strings.NewReplacer("%", "%25", "<", "%3C", `"`, "%22", "&", "%26", "#", "%23", "+", "%2B", " ", "+").Replace(words)
-		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q} {
+		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q,
+			"/draft?document=update&for=" + q, "/draft/update?for=dana&project=" + q + "&period=" + q, "/messages?reader=" + q, "/?sent=" + q, "/draft/update?for=dana&of=" + q} {
 			page := b.get(path)
 			b.harmless(path, page)
 			b.lacks(page, "\u202e") // it would turn the line around
 		}
 		_, page := b.send("/", "wrongverb "+words)
 		b.harmless("a line that is not understood", page)
+		typed := url.Values{"text": {words}, "for": {words}, "reason": {words}, "via": {words}, "page": {words}}
+		for _, path := range []string{"/check/read", "/draft/update/check?for=dana", "/draft/update/plan?for=dana"} {
+			_, _, page := b.submit(path, typed)
+			b.harmless(path, page)
+		}
+		f := b.form(b.get("/draft/update?for=raj"))
+		f.Set("reason", words)
+		_, at, page := b.submit("/draft/update/plan?for=raj", f)
+		b.harmless(at, page)
+		_, at, page = b.press(at, "approve", nil)
+		b.harmless(at, page)
+		b.harmless("what was sent", b.get("/messages"))
 	}
 	if recorded < 6*len(hostile) {
 		t.Errorf("only %d lines were recorded", recorded)
@@ -150,15 +166,19 @@ func (b *browser) harmless(path, page string) {
 		}
 		switch element.Name.Local {
 		case "script":
-			if len(element.Attr) == 0 || !strings.HasPrefix(element.Attr[0].Value, "/script-") {
+			if !strings.HasPrefix(attribute(element, "src"), "/script-") {
 				b.t.Errorf("%s: a script of its own", path)
 			}
-		case "textarea":
-			if len(element.Attr) == 0 || element.Attr[0].Name.Local != "id" {
-				b.t.Errorf("%s: <textarea>", path)
-			}
-		case "img", "style", "iframe", "object":
+		case "img", "style", "object":
 			b.t.Errorf("%s: <%s>", path, element.Name.Local)
+		case "textarea":
+			if attribute(element, "id") == "" {
+				b.t.Errorf("%s: <%s>", path, element.Name.Local)
+			}
+		case "iframe":
+			if attribute(element, "name") != "preview" || attribute(element, "sandbox") != "sandbox" {
+				b.t.Errorf("%s: <%s> %v", path, element.Name.Local, element.Attr)
+			}
 		}
 		for _, a := range element.Attr {
 			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || strings.HasPrefix(strings.ToLower(a.Value), "javascript:") && a.Name.Local != "value" {
@@ -166,6 +186,16 @@ func (b *browser) harmless(path, page string) {
 			}
 		}
 	}
+}
+
+// attribute is what an element says; one without a value says its own name.
+func attribute(element xml.StartElement, name string) string {
+	for _, a := range element.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
 }
 
 // Pages are answered from one book, many at once, while lines are recorded.

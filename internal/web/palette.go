@@ -55,7 +55,7 @@ func (t target) fits(query string) bool {
 // documents for those who decide.
 func targets(k *known) []target {
 	var all []target
-	for _, link := range navigation("") {
+	for _, link := range navigation("", "") {
 		all = append(all, target{Name: link.Name, Is: "page", Href: link.Href})
 	}
 	for _, n := range k.all {

@@ -93,7 +93,7 @@ func valuesFrom(form url.Values, t journal.Tag) []string {
 	}
 	spec := t.Spec()
 	var all []string
-	for i, one := range lines(value, spec.Many && spec.Value == journal.ValueText || spec.Counts) {
+	for i, one := range parts(value, spec.Many && spec.Value == journal.ValueText || spec.Counts) {
 		token := journal.TagToken(t, one)
 		if spec.Counts {
 			token.Num = int64(i + 1)
@@ -103,8 +103,8 @@ func valuesFrom(form url.Values, t journal.Tag) []string {
 	return all
 }
 
-// lines are the lines of a value that may have several.
-func lines(value string, several bool) []string {
+// parts are the lines of a value that may have several.
+func parts(value string, several bool) []string {
 	if !several {
 		return []string{strings.Join(strings.Fields(value), " ")}
 	}

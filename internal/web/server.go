@@ -1,11 +1,14 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"headsup/internal/workbench"
@@ -19,6 +22,9 @@ type Options struct {
 	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
 	Entry   Entry
 	Now     func() time.Time
+	Zone    *time.Location // the owner's clock; nil is UTC
+	Ways    Ways           // to readers
+	Fonts   []fs.FS        // for PDF; see render.Options
 	Log     *slog.Logger
 }
 
@@ -29,17 +35,24 @@ type Server struct {
 	names   []string
 	log     *slog.Logger
 	now     func() time.Time
+	zone    *time.Location
+	ways    Ways
+	fonts   []fs.FS
 	door    *door
 	watch   watch
 	naming  naming
 	lookout lookout
 	over    chan struct{} // closed once the server ends
 	handler http.Handler
+
+	kept     keptDrafts
+	carrying sync.WaitGroup // messages that are being handed over
 }
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, over: make(chan struct{})}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts,
+		over: make(chan struct{})}
 	s.watch.end = o.Bench.End
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
@@ -81,8 +94,23 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)
+	s.carried(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
 	return err
+}
+
+// carried waits for the messages that are being handed over, as long as the context
+// lets it. One that is still under way then is in doubt afterwards.
+func (s *Server) carried(ctx context.Context) {
+	all := make(chan struct{})
+	go func() {
+		s.carrying.Wait()
+		close(all)
+	}()
+	select {
+	case <-all:
+	case <-ctx.Done():
+	}
 }

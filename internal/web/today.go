@@ -101,7 +101,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	}
 	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
 		Letter: leads("/messages"), Collect: leads("/collect")}
-	if p.Letters, err = s.letters(ctx, day.Book); err != nil {
+	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
 		return filled{}, err
 	}
 	waiting, err := s.bench.Suggestions(ctx, "")
@@ -114,7 +114,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	}
 	p.Rest = len(day.Plan.Rest)
 	for _, m := range day.Plan.Rest[:min(p.Rest, mostMore)] {
-		p.More = append(p.More, moreRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Entries: m.Entries})
+		p.More = append(p.More, moreRow{Title: render.Clean(m.Title()), Why: render.Clean(m.Brief()), Entries: m.Entries})
 	}
 	if c := day.Plan.CatchUp; c != nil {
 		p.CatchUp = &catchUp{Since: c.Since.String()}
@@ -124,7 +124,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	}
 	said := map[string]bool{}
 	for _, m := range day.Plan.Held {
-		if line := render.Clean(m.Title + ": " + m.Held + "."); !said[line] {
+		if line := render.Clean(m.Title() + ": " + m.Held + "."); !said[line] {
 			said[line] = true
 			p.Held = append(p.Held, line)
 		}
@@ -169,14 +169,14 @@ func nobodyYet(day workbench.Day) *emptyState {
 
 func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
 	until := day + later
-	c := moveCard{N: n, Title: render.Clean(m.Title), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
-		Command: render.Clean(m.Do), Away: []putOff{
+	c := moveCard{N: n, Title: render.Clean(m.Title()), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
+		Command: render.Clean(m.Do()), Away: []putOff{
 			{Word: "Later", Means: "Put off until " + until.String(), Lines: m.SnoozeLines(until)},
 			{Word: "Never", Means: "Do not suggest this again", Lines: m.SnoozeLines(0)},
 		}}
 	switch line := m.Act.Line(); {
 	case line == "":
-		c.Draft = toDraft(m.Act)
+		c.Draft = toDraft(m.Act) + "&back=today"
 	case strings.Contains(line, "<"):
 		c.FillIn = line
 	default:
@@ -197,5 +197,5 @@ func toDraft(a advise.Act) string {
 	for _, n := range a.Entries {
 		q.Add("entry", strconv.FormatInt(n, 10))
 	}
-	return "/draft/" + url.PathEscape(a.Document) + "?" + q.Encode()
+	return toWrite(a.Document, q)
 }

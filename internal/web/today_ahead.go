@@ -71,9 +71,9 @@ func near(day, today civil.Day) string {
 	return words[0][:3] + " " + words[1] + " " + words[2][:3]
 }
 
-// letters are the messages that wait for the owner's word, and those of which it is
+// awaiting are the messages that wait for the owner's word, and those of which it is
 // not known whether they arrived.
-func (s *Server) letters(ctx context.Context, b *book.Book) (rows []letterRow, err error) {
+func (s *Server) awaiting(ctx context.Context, b *book.Book) (rows []letterRow, err error) {
 	all, err := s.bench.Outbox(ctx, store.Planned, store.InDoubt, store.Failed)
 	if err != nil {
 		return nil, err

@@ -26,6 +26,8 @@ type browser struct {
 	bench *workbench.Workbench
 	link  string
 	now   *time.Time
+	post  *post
+	end   func() // of the server, once it has answered
 }
 
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
@@ -58,9 +60,11 @@ func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 		}
 	}
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Log: quiet()})
+	b.post = &post{folder: t.TempDir()}
+	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Ways: b.post, Log: quiet()})
 	server.Config.Handler = pages
 	server.Start()
+	b.end = server.Close
 	t.Cleanup(server.Close)
 	jar, err := cookiejar.New(nil)
 	if err != nil {
