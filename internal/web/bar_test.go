@@ -137,6 +137,9 @@ func TestAStaleFormSaysSo(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	b.holds(page, "#7 came in since this page was made", `value="drop #6 not needed"`, `name="from" value="7"`)
+	if !strings.Contains(page, " data-typed>") || strings.Contains(b.get("/"), " data-typed>") {
+		t.Error("a page that holds what was typed would be fetched anew")
+	}
 	b.unchanged(7)
 	if status, _ := late("log Something else +atlas"); status != http.StatusOK {
 		t.Errorf("what nobody spoke of: status %d", status)

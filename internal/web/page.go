@@ -37,6 +37,7 @@ type frame struct {
 	Nav   []navLink
 	Bar   bar
 	End   int64 // the book's last number, as the page shows it
+	Typed bool  // it holds what was sent, which no other look at it would
 }
 
 // bar is the capture bar: what was typed, what is wrong with it, and what was
@@ -113,7 +114,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 		top.Action = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
 	here := p.address(r)
-	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end}, body.body))
+	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end, Typed: r.Method == http.MethodPost}, body.body))
 }
 
 // endKey is where a request bears the book's last number while its page is made.

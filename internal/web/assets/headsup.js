@@ -158,6 +158,26 @@
     }
   }
 
+  // a form that is read while it is typed: data-live names the part that says what of it,
+  // and a preview that was asked for once follows
+  for (const form of document.querySelectorAll('form[data-live]')) {
+    let pause = 0, asked = null, preview = null;
+    form.addEventListener('submit', (e) => { if (e.submitter?.formTarget) preview = e.submitter; });
+    form.addEventListener('input', (e) => {
+      if (e.target.tagName !== 'TEXTAREA') return;
+      clearTimeout(pause);
+      pause = setTimeout(async () => {
+        asked?.abort();
+        asked = new AbortController();
+        const again = find('[formaction*="/check?"]', form);
+        const answer = await fetch(again ? again.formAction : form.action, { method: 'POST', signal: asked.signal, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+        const now = answer?.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(form.dataset.live);
+        if (now) document.getElementById(form.dataset.live)?.replaceChildren(...now.childNodes);
+        if (preview) form.requestSubmit(preview);
+      }, 500);
+    });
+  }
+
   // dialogs: the list of keys, and the palette
   const dialog = (label, ...inner) => {
     const d = make('dialog', {}, ...inner);
@@ -289,10 +309,11 @@
       stream.addEventListener('end', (e) => {
         if (news.dataset.away) { delete news.dataset.away; tell(''); }
         if (Number(e.data) <= Number(page().dataset.end)) return;
-        if (!typedIn(page())) { refresh(); return; }
+        const sent = page().hasAttribute('data-typed');
+        if (!sent && !typedIn(page())) { refresh(); return; }
         const show = make('button', { type: 'button', className: 'btn line', textContent: 'Show it' });
         show.addEventListener('click', refresh);
-        tell('The book has changed. What you typed here is kept.', show);
+        tell('The book has changed. What you typed here is kept.', sent ? null : show);
       });
       stream.addEventListener('error', async () => {
         const asked = stream;
