@@ -160,10 +160,13 @@ func (r *reckoning) moves(day civil.Day) []string {
 				ask("silence", who, issue)
 			}
 			then, _ := r.last(issue, at)
-			if open && ever && then.by != 0 && present.by > then.by && day-max(at.on, r.laterSince(issue, then.by)) >= 2 {
+			believed := r.state(issue, at)
+			later := then.by != 0 && present.by > then.by && day-max(at.on, r.laterSince(issue, then.by)) >= 2
+			worse := state == "amber" && believed != "amber" && day-amberSince(states) >= 2
+			if open && ever && (later || worse) {
 				ask("surprise", who, issue)
 			}
-			if believed := r.state(issue, at); !open && ever && believed != state && day-max(at.on, endedOn(states, believed)) >= 3 {
+			if !open && ever && believed != state && day-max(at.on, endedOn(states, believed)) >= 3 {
 				ask("ending-untold", who, issue)
 			}
 		}
@@ -206,6 +209,17 @@ func (r *reckoning) laterSince(issue string, by civil.Day) civil.Day {
 		}
 	}
 	return 0
+}
+
+// amberSince is the day on which a goal turned amber, as it still is.
+func amberSince(states []standing) (on civil.Day) {
+	for _, s := range slices.Backward(states) {
+		if s.state != "amber" {
+			break
+		}
+		on = s.on
+	}
+	return on
 }
 
 // endedOn is the first day of the ending that somebody who believed a state does

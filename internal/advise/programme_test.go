@@ -170,14 +170,19 @@ func readProgramme(t *testing.T) *reckoning {
 	state := map[string]string{"In progress": "green", "Completed": "done", "Will not complete": "stopped"}
 	periodOf, lastIn := map[string]string{}, map[string]string{} // of each report, and of each goal without a document
 	snapshots := cells(t, "status_snapshots.csv")
+	contacts := map[string]bool{} // the reports that say whom to turn to
 	for _, row := range snapshots {
 		if period, _, ok := strings.Cut(row["goal_id"], "/"); ok {
 			periodOf[row["report"]] = period
 		}
+		contacts[row["report"]] = contacts[row["report"]] || row["point_of_contact"] != ""
 	}
 	for _, row := range snapshots {
-		issue, on := row["tracking_issue"], dayOfCell(row["published"])
-		r.reports[issue] = append(r.reports[issue], standing{on, state[row["status"]]})
+		issue, on, stands := row["tracking_issue"], dayOfCell(row["published"]), state[row["status"]]
+		if stands == "green" && contacts[row["report"]] && row["point_of_contact"] == "" {
+			stands = "amber"
+		}
+		r.reports[issue] = append(r.reports[issue], standing{on, stands})
 		r.closed[periodOf[row["report"]]] = max(r.closed[periodOf[row["report"]]], on)
 		lastIn[issue] = periodOf[row["report"]]
 		if !slices.Contains(r.out, on) {

@@ -3,6 +3,7 @@ package book
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -214,6 +215,11 @@ func (p *Person) MembersAt(at Pos) []string {
 		}
 	}
 	return members
+}
+
+// Members are the members of a group as of the book's day.
+func (b *Book) Members(group *Person) []string {
+	return group.MembersAt(Pos{On: b.Day, Seq: math.MaxInt64})
 }
 
 // resolve reads the person off their lines anew.

@@ -19,8 +19,8 @@ func findBlame(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			for _, m := range s.all(faults) {
-				if s.quoted(m) || s.denied(m) || !r.accuses(s, m) {
+			for _, m := range s.marks {
+				if m.class&faults == 0 || s.quoted(m) || s.denied(m) || !r.accuses(s, m) {
 					continue
 				}
 				if !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
@@ -62,7 +62,7 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	}
 	if m.class&weak != 0 {
 		low := s.words[m.first].low
-		return (low == "because" || low == "if") && r.personIn(s, m)
+		return (low == "because" || low == "if") && r.personIn(s, m) || r.neverDoes(s, m)
 	}
 	for i := m.first; i < min(len(s.words), m.end+4); i++ {
 		if r.someone(s, i) || r.isName(s, i) {
@@ -72,10 +72,22 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	return false
 }
 
+// neverDoes reports whether a mark only leads to another that judges: “because
+// the cleaners never do their job”.
+func (r *reading) neverDoes(s *sentence, m mark) bool {
+	for i := m.first + 1; i < m.end; i++ {
+		if low := s.words[i].low; low == "never" || low == "rarely" || low == "seldom" || low == "hardly" {
+			return r.someone(s, i-1)
+		}
+	}
+	return false
+}
+
 // personIn reports whether a mark names a person.
 func (r *reading) personIn(s *sentence, m mark) bool {
 	for i := m.first; i < m.end; i++ {
-		if low := s.words[i].low; low == "he" || low == "she" || r.isPersonName(s, i) {
+		low := s.words[i].low
+		if low == "he" || low == "she" || r.isPersonName(s, i) || s.words[m.first].low == "if" && isRole(low) {
 			return true
 		}
 	}

@@ -47,12 +47,13 @@ func New() *Checker { return &Checker{newLexicon()} }
 // whole-message findings first.
 func (k *Checker) Draft(text string, c Case) []Finding {
 	r := reading{Case: c, draft: read(text, k.lex, c.day())}
-	if c.Book != nil {
+	compares := c.Book != nil && !isEmpty(c.Book)
+	if compares {
 		r.know()
 	}
 	found := []Finding{}
 	for _, rule := range Rules() {
-		if rule.english && !r.draft.english || rule.needsBook && c.Book == nil || rule.needsReader && c.Reader == nil {
+		if rule.english && !r.draft.english || rule.needsBook && !compares || rule.needsReader && c.Reader == nil {
 			continue
 		}
 		for f := range rule.find(&r) {
@@ -67,6 +68,14 @@ func (k *Checker) Draft(text string, c Case) []Finding {
 		return a.Col - b.Col
 	})
 	return found
+}
+
+// isEmpty reports whether a book has nothing that a draft could be compared with.
+func isEmpty(b *book.Book) bool {
+	for range b.All() {
+		return false
+	}
+	return true
 }
 
 // day is the day of the book; without a book any day does, since dates are then

@@ -8,6 +8,7 @@ type draft struct {
 	sentences []sentence
 	words     int // how many the reader has to read
 	english   bool
+	filed     bool // a form stands above it: a title, then who and where in fields
 }
 
 // shape is what a block looks like.

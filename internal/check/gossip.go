@@ -34,7 +34,7 @@ func (r *reading) gossips(s *sentence) (mark, bool) {
 			about = true
 		}
 	}
-	if !about {
+	if !about && !(s.has(hearsay) && s.has(private)) {
 		return mark{}, false
 	}
 	for _, m := range s.marks {

@@ -51,8 +51,18 @@ func (s *sentence) hedged() (mark, bool) {
 	return soft[0], strong >= 2 || strong == 1 && len(soft) >= 3
 }
 
-// isMay reports whether a word is the month, which stands beside a number.
+// isMay reports whether a word is the month, which stands beside a number or
+// behind what leads to one.
 func (s *sentence) isMay(i int) bool {
 	return s.words[i].text == "May" &&
-		(i > 0 && startsDigit(s.words[i-1].low) || i+1 < len(s.words) && startsDigit(s.words[i+1].low))
+		(i > 0 && (startsDigit(s.words[i-1].low) || leadsToMonth(s.words[i-1].low)) || i+1 < len(s.words) && startsDigit(s.words[i+1].low))
+}
+
+// leadsToMonth are the words that stand right before a month.
+func leadsToMonth(low string) bool {
+	switch low {
+	case "in", "since", "until", "till", "by", "of", "last", "next", "this", "from", "to", "early", "mid", "late", "before", "after", "and":
+		return true
+	}
+	return false
 }

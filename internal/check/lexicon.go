@@ -51,6 +51,8 @@ const (
 	bulk                          // what mailings say to everybody
 	weak                          // a softener that is none by itself: could
 	group                         // the vendor, a team: somebody who may be blamed
+	sad                           // says of what it tells that it is bad
+	shares                        // says that others had a part in it
 )
 
 // entry is a list of patterns of one class, one on a line.
@@ -184,6 +186,8 @@ func classNamed(name string) class {
 		return trouble
 	case "event":
 		return event
+	case "gain":
+		return gain
 	}
 	panic("check: no class is called " + name) // a slip in the lists, which every test meets
 }

@@ -37,8 +37,8 @@ reads are left out, and in a book that holds nothing those that compare with it 
 
 Precision comes first: where a rule is in doubt it says nothing. Quoted parts of a mail, code, greetings and the signature
 are not read as the writer's words. Words are read in English; of a draft in another language only its length and the
-reader's week are looked at. A text in sections, or of more than 40 sentences, is a report that is looked up in: the shape of a
-message is not asked of it.
+reader's week are looked at. A text in sections, of more than 40 sentences, or under a form (a title, then
+“Contact:” and the like with an address) is a report that is looked up in: the shape of a message is not asked of it.
 
 This page is made from the code and the texts it is tested on (` + "`go test ./internal/check -update`" + `).
 

@@ -21,11 +21,24 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
-		if s := &r.sentences[i]; s.has(bottomLine) || s.measures() {
+		if s := &r.sentences[i]; s.bottoms() || s.measures() {
 			return one(Finding{}, false)
 		}
 	}
 	return one(whole("the first two sentences say neither how it stands nor what is wanted"), true)
+}
+
+// bottoms reports whether a sentence says how something stands, what came of it or
+// what is wanted. What somebody came together to do is not done.
+func (s *sentence) bottoms() bool {
+	for _, m := range s.marks {
+		aim := m.class&bottomLine == result && m.first > 0 && s.words[m.first-1].low == "to"
+		if m.class&bottomLine != 0 && !aim {
+			return true
+		}
+	}
+	_, done := s.accomplished()
+	return done || s.has(sad)
 }
 
 // measures reports whether a sentence has a number that is no date.

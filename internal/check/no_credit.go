@@ -8,7 +8,7 @@ import (
 
 func noCredit() *Rule {
 	return &Rule{
-		Name: "no-credit", Level: Warning, english: true, needsBook: true,
+		Name: "no-credit", Level: Warning, english: true,
 		Reports: "a win is told as one's own or nobody's while the book or the message shows that others shared in it",
 		Why:     "those left out hear of it, and the reader learns less about who is good at what",
 		Mend:    "name them: “with …”",
@@ -22,6 +22,13 @@ func findNoCredit(r *reading) iter.Seq[Finding] {
 		for i := range r.sentences {
 			s := &r.sentences[i]
 			if s.greeting || r.blocks[s.block].shape == heading {
+				continue
+			}
+			if m, ok := r.sharedElsewhere(i); ok {
+				f := at(s.words[0], "told as one's own, and “"+r.sentences[m].begins()+"” says that others had a part in it")
+				if !yield(f) {
+					return
+				}
 				continue
 			}
 			for _, w := range r.facts.wins {

@@ -43,7 +43,7 @@ func (r *reading) idle(b block) (mark, *sentence, bool) {
 		s := &r.sentences[i]
 		m, ok := s.accomplished()
 		switch {
-		case !ok, s.tellsWhy(), r.ahead(s):
+		case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
 		case i+1 < b.end && r.sentences[i+1].tellsWhy():
 		case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
 		default:
@@ -51,6 +51,18 @@ func (r *reading) idle(b block) (mark, *sentence, bool) {
 		}
 	}
 	return mark{}, nil, false
+}
+
+// namesCause reports whether a sentence says what was the matter: what mends it is
+// good for that.
+func (s *sentence) namesCause() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "cause", "reason", "culprit", "stuck", "broken":
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhy reports whether a sentence says what something is good for, or gives

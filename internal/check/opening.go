@@ -33,9 +33,12 @@ func (d *draft) said() int {
 }
 
 // isReport reports whether a text is a report that is looked up in, by its
-// sections or its length, and not a message that is read through. Its readers
-// know what they look for, so that the shape of a message is not asked of it.
+// sections, its length or the form above it, and not a message that is read
+// through. Its readers know what they look for, so that the shape of a message is not asked of it.
 func (d *draft) isReport() bool {
+	if d.filed {
+		return true
+	}
 	headings := 0
 	for _, b := range d.blocks {
 		if b.shape == heading {
@@ -51,7 +54,13 @@ const longReport = 40
 // bad finds bad news that stands: not what was solved, denied, feared or only
 // imagined.
 func (s *sentence) bad() (mark, bool) {
-	if s.greeting || s.asks || s.has(solved|gain) || s.supposes() {
+	if s.greeting || s.asks {
+		return mark{}, false
+	}
+	if m, ok := s.find(sad); ok && !s.has(solved) {
+		return m, true // whatever rose or fell: it is said to be bad
+	}
+	if s.has(solved|gain) || s.supposes() {
 		return mark{}, false
 	}
 	for _, m := range s.marks {

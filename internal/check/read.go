@@ -13,7 +13,9 @@ import (
 func read(text string, lex *lexicon, today civil.Day) *draft {
 	r := reader{draft: &draft{}, lex: lex}
 	lines := sources(text)
-	for i := frontMatter(lines); i < len(lines); i++ {
+	from := frontMatter(lines)
+	r.draft.filed = isFiled(lines[from:])
+	for i := from; i < len(lines); i++ {
 		if r.line(lines, i) {
 			break
 		}

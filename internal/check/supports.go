@@ -41,7 +41,7 @@ func (r *reading) supports(s *sentence, a amount) bool {
 		return !stale
 	}
 	if !r.holds(s, a) {
-		return r.sums(s, a)
+		return r.sums(s, a) && (a.of == 0 || r.facts.numbers[a.of] && a.value > few)
 	}
 	return a.of == 0 || r.facts.numbers[a.of]
 }
@@ -85,7 +85,7 @@ func (r *reading) stale(s *sentence, a amount) (stale, ok bool) {
 	if near(latest.value, a.value) || near(latest.of-latest.value, a.value) {
 		return false, true
 	}
-	return !s.says(mark{0, a.at, a.end}, changed), true
+	return !s.says(mark{0, a.at, a.end}, changed) || !r.holds(s, a), true // of a change only what it was before is known
 }
 
 // sums reports whether a number is the sum, the difference or the percentage of

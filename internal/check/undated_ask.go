@@ -23,7 +23,7 @@ func findUndatedAsk(r *reading) iter.Seq[Finding] {
 		for i := range r.sentences {
 			s := &r.sentences[i]
 			m, ok := s.wanted()
-			if !ok || r.blocks[s.block].shape == heading || s.timed() || r.timedNear(i) {
+			if !ok || r.blocks[s.block].shape == heading || s.timed() || s.isForNow() || r.timedNear(i) {
 				continue
 			}
 			f := at(s.words[m.first], "asks (“"+s.said(m)+"”) and names no day by which")
@@ -32,6 +32,20 @@ func findUndatedAsk(r *reading) iter.Seq[Finding] {
 			return
 		}
 	}
+}
+
+// isForNow reports whether a sentence asks for what is done at once or not at all:
+// “please start without me”.
+func (s *sentence) isForNow() bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		if w.low == "please" {
+			switch s.words[i+1].low {
+			case "start", "begin", "go", "continue", "proceed", "ignore", "skip":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // askedBy is a short ask with a place for its day; "" where it is too long to
@@ -86,7 +100,37 @@ func (r *reading) timedNear(i int) bool {
 }
 
 // timed reports whether a sentence names a day or an event.
-func (s *sentence) timed() bool { return s.has(dated) || s.limits() }
+func (s *sentence) timed() bool { return s.names() || s.limits() }
+
+// names reports whether a sentence names a day by which something may be done: not
+// the one that something is of or from, and not one in the reason that it gives.
+func (s *sentence) names() bool {
+	for _, m := range s.marks {
+		if m.class&dated == 0 {
+			continue
+		}
+		if strings.HasSuffix(s.words[m.end-1].low, "days") && isWeekday(strings.TrimSuffix(s.words[m.end-1].low, "s")) {
+			continue // on Sundays: a rhythm, and no day
+		}
+		if m.first == 0 {
+			return true
+		}
+		if before := s.words[m.first-1].low; before != "of" && before != "from" && !s.inReason(m.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// inReason reports whether a word stands behind “since” or “because”.
+func (s *sentence) inReason(at int) bool {
+	for i := 1; i < at; i++ {
+		if low := s.words[i].low; low == "since" || low == "because" {
+			return true
+		}
+	}
+	return false
+}
 
 // limits reports whether a sentence names a day or an event as a limit: by,
 // before or until it.

@@ -16,8 +16,8 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.greeting || s.measures() {
-				continue
+			if s.greeting || s.measures() || s.asks || s.wants() || s.imagines() {
+				continue // and what is asked for or only imagined is no claim
 			}
 			for _, m := range s.all(vagueAmount) {
 				if s.quoted(m) || s.denied(m) || m.class&weak != 0 && r.isReport() {
@@ -30,4 +30,15 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// imagines reports whether a sentence speaks of what is not so.
+func (s *sentence) imagines() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "if", "would", "unless", "whether", "should":
+			return true
+		}
+	}
+	return false
 }

@@ -9,6 +9,7 @@ func askWords() []entry {
 			it would|might|could be good|great|nice|helpful|useful|best if|to
 			your word|view|thoughts|say|vote on
 			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			^ tell|ask|call|write me|us by|on|before|which|what|whether|if|when|how
 			i'd|we'd like to borrow|use|order|request|ask
 			i|we would like to borrow|use|order|request|ask
 			i|we ask for|you|that
@@ -221,7 +222,6 @@ func askWords() []entry {
 			fyi
 			just so [that] you know
 			for your information|records
-			nothing [needed|required|wanted] [from] [your] [side]
 			just|only to let you know
 			just|only keep|keeping you posted|informed
 			no|not reply|answer needed

@@ -65,6 +65,9 @@ func peopleWords() []entry {
 			has|have|had no idea|clue
 			sat|sits|sitting on it|this|the|our|them
 			slept|sleeps on|through it|this|the|our
+			slept|sleeps|sleep through
+			if .. had not
+			if .. hadn't
 			not up to it|this|the
 			not doing his|her|their
 			too slow|lazy|busy|proud to
@@ -72,7 +75,6 @@ func peopleWords() []entry {
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
 			lost|loses the|our|my|track|interest|control
-			refuse~ to
 			blocks|blocked|blocking us|me|everything
 			keeps forgetting|missing|ignoring|changing|breaking|complaining
 			overlooked

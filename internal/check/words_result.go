@@ -76,6 +76,16 @@ func resultWords() []entry {
 			painted|renewed|renovate~
 			set|put
 			`},
+		{shares, `
+			with|without [the|much|a] [lot] [of] help|support|work of|from
+			together with
+			with me
+			and me|i
+			helped me|us
+			did|made|wrote|rewrote|built|rebuilt|drew|found|ran|tested|checked|measured|relabelled|relabeled|sorted all|most|half|both
+			did .. of the work
+			was|were joint|shared
+			`},
 		{effect, `
 			so|so that
 			because|since|therefore|hence|thus

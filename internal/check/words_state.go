@@ -17,6 +17,7 @@ func stateWords() []entry {
 			stopped|cancelled|canceled|closed
 			stable
 			healthy
+			good|bad|quiet|busy|strong|hard|difficult week|month|quarter|start
 			well under way
 			under way
 			underway

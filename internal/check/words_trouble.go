@@ -51,9 +51,11 @@ func troubleWords() []entry {
 			short of
 			short by
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
-			gave|given|gives up
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
-			slid|slides
+			slid
+			slides to|into|past|by|back|further
+			stop|stops|stopped|stopping giving|paying|buying|ordering|delivering|supplying|supporting|working|coming
+			crack|cracks|cracked
 			shut|shuts|shut down
 			unhappy|angry|furious
 			bankrupt|insolvent|bankruptcy
@@ -90,7 +92,8 @@ func troubleWords() []entry {
 			ran out
 			out of stock|order|action|service
 			resign~
-			handed in|his|her|their notice
+			handed|hand|hands in [his|her|their] notice
+			gave|given|gives [his|her|their] notice
 			injure~|accident|accidents
 			breach~
 			leak~
@@ -120,6 +123,11 @@ func troubleWords() []entry {
 			defect|defects
 			bug in
 			exceed~ .. budget|limit|cost|costs
+			`},
+		{sad, `
+			unfortunately|sadly|regrettably|alas
+			i am|i'm sorry to
+			bad news
 			`},
 		{solved, `
 			fix|fixed|fixes|fixing
@@ -157,6 +165,7 @@ func troubleWords() []entry {
 			option|variant|plan a|b|one|two
 			or do|should|shall we
 			whether to
+			which one|of
 			question|choice|decision is whether
 			we can|could .. or
 			the first .. the second

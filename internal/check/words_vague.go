@@ -57,17 +57,13 @@ func vagueWords() []entry {
 		{vagueAmount, `
 			significantly|substantially|considerably|dramatically|drastically|vastly|massively|hugely|enormously|markedly|noticeably|tremendously|immensely|sharply
 			significant|substantial|considerable|dramatic|drastic|massive|huge|enormous|marked|noticeable|tremendous|big|large|good|great|fair|healthy [..] increase|decrease|reduction|drop|rise|growth|jump|share|amount|number|part|portion|chunk|saving|savings|deal of
-			a lot|bit|little|good|great more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker|deal
-			a bit|little|touch|tad high|low|late|slow|short|long|expensive|over|above|under|below|behind|ahead|off
+			a lot|good|great more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker|deal
 			much|far|way|lots more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|longer|shorter|quicker
 			many|plenty more
 			a good|great deal|many
 			quite a few|lot|bit|number
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
 			way|well|far over|under|above|below|beyond
-			almost|nearly everybody|everyone|nobody|all|half
-			somewhat more|less|higher|lower|better|worse|faster|slower
-			slightly more|less|higher|lower|better|worse|faster|slower|above|below|over|under
 			a fraction of
 			the bulk of
 			the lion's share
@@ -76,17 +72,23 @@ func vagueWords() []entry {
 			to a large|great extent
 			by a wide margin
 			went|go|going|gone|came|come up|down a lot|lot|bit
-			more and more
+			<gain> a lot|bit|little
+			<gain> quite a lot|bit
 			fewer and fewer
 			`},
 		{vagueAmount | weak, `
+			a bit|little more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker
+			a bit|little|touch|tad high|low|late|slow|short|long|expensive|over|above|under|below|behind|ahead|off
+			almost|nearly everybody|everyone|nobody|all|half
+			somewhat more|less|higher|lower|better|worse|faster|slower
+			slightly more|less|higher|lower|better|worse|faster|slower|above|below|over|under
+			more and more
 			lots|tons|loads|heaps|plenty|masses of
 			a lot of
 			a large|huge|big|great|good|vast number|amount|part|portion|share of
 			many visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours|days
 			several|numerous|countless visitors|guests|customers|users|people|patients|clients|members|orders|accounts|errors|complaints|calls|tickets|hours
 			hundreds|thousands|dozens|scores of
-			most of the|our|them
 			a handful|bunch|host of
 			`},
 		{softener, `
@@ -117,6 +119,8 @@ func vagueWords() []entry {
 			turn~ out to
 			not [quite|really|so|too|entirely|completely|fully] sure|certain
 			unsure
+			don't|do not [really|quite|actually] know
+			no idea
 			or so
 			or something
 			or whatever
@@ -140,8 +144,7 @@ func vagueWords() []entry {
 			likely
 			`},
 		{hides, `
-			don't|do not [really|quite|actually] know
-			no idea
+			don't|do not [really|quite|actually] know whether|if
 			who knows
 			hard|difficult|impossible to say|tell|know
 			could|might|may or could|might|may not

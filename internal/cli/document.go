@@ -209,11 +209,16 @@ func (a *app) show(doc compose.Document, format render.Format, o documentOptions
 	if err != nil {
 		return err
 	}
-	if o.out == "" {
+	return a.writeTo(o.out, written)
+}
+
+// writeTo writes to a file, or to standard output if none is named.
+func (a *app) writeTo(file string, written []byte) error {
+	if file == "" {
 		_, _ = a.out.Write(written)
 		return nil
 	}
-	return a.writeFile(o.out, written)
+	return a.writeFile(file, written)
 }
 
 // writeFile writes a file that only the owner may read, and says so.

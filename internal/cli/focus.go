@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"math"
-
 	"headsup/internal/book"
 	"headsup/internal/fault"
 	"headsup/internal/view"
@@ -43,7 +41,7 @@ func peopleNamed(b *book.Book, command, slug string) ([]*book.Person, error) {
 		return nil, nobody(fault.Misread, b, slug)
 	}
 	var people []*book.Person
-	for _, member := range p.MembersAt(book.Pos{On: b.Day, Seq: math.MaxInt64}) {
+	for _, member := range b.Members(p) {
 		if m := b.Person(member); m != nil && m.Slug != book.Owner {
 			people = append(people, m)
 		}

@@ -9,12 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/civil"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) goodwillCommand() *cobra.Command {
-	return &cobra.Command{
+	var o viewOptions
+	c := &cobra.Command{
 		Use:   "goodwill [@person]",
 		Short: "what was put in, what was taken out, what can be asked",
 		Long: `Shows the goodwill with everybody who matters: the balance as it fades, how it
@@ -24,21 +26,23 @@ every line, the newest first, with the entry it comes from. A group stands for i
 members.
 
 The amounts are your own estimate and can be set: headsup config goodwill.thanks 15
-makes thanks worth 1.5, goodwill.half-life says how fast they fade.`,
-		Example: "  headsup goodwill\n  headsup goodwill @dana\n  headsup --at 2026-03-31 goodwill @dana --json",
+makes thanks worth 1.5, goodwill.half-life says how fast they fade.` + viewText,
+		Example: "  headsup goodwill\n  headsup goodwill @dana\n  headsup goodwill @dana --out dana.html\n  headsup --at 2026-03-31 goodwill @dana --json",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
 			slug, err := personWord(c, args)
 			if err != nil {
 				return err
 			}
-			return a.goodwill(c.Context(), slug)
+			return a.goodwill(c.Context(), slug, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
+	viewFlags(c, &o)
+	return c
 }
 
-func (a *app) goodwill(ctx context.Context, slug string) error {
+func (a *app) goodwill(ctx context.Context, slug string, o viewOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -56,6 +60,9 @@ func (a *app) goodwill(ctx context.Context, slug string) error {
 		return err
 	}
 	v := view.GoodwillOf(b, rates, only)
+	if done, err := a.asFile(o, func() render.Overview { return layout.Goodwill(v) }); done {
+		return err
+	}
 	switch {
 	case a.flags.json:
 		return a.printJSON(v)

@@ -9,12 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/advise"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) growthCommand() *cobra.Command {
-	return &cobra.Command{
+	var o viewOptions
+	c := &cobra.Command{
 		Use:   "growth",
 		Short: "feedback, how others see you, what came of advice",
 		Long: `Shows each skill as you rate it (feedback @me about:SKILL score:4) beside what
@@ -22,12 +24,14 @@ others say of it, and how both went over time; the feedback you got and whether 
 was answered and acted on; the advice you asked for, from the question to the
 report of what came of it; and what of this is due. The present ratings are those
 of the last year; under Growth stands your line that says you work on it (me growth
-… skill:SKILL).`,
+… skill:SKILL).` + viewText,
 		Example: "  headsup growth\n  headsup growth --json",
 		GroupID: groupLook,
 		Args:    noWords,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.growth(c.Context()) },
+		RunE:    func(c *cobra.Command, _ []string) error { return a.growth(c.Context(), o) },
 	}
+	viewFlags(c, &o)
+	return c
 }
 
 // growthYears are how many days beyond the horizon ratings are followed back.
@@ -39,7 +43,7 @@ type growthForm struct {
 	Due []*advise.Move `json:"due"`
 }
 
-func (a *app) growth(ctx context.Context) error {
+func (a *app) growth(ctx context.Context, o viewOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -57,6 +61,9 @@ func (a *app) growth(ctx context.Context) error {
 		if aboutGrowth(m.Rule) {
 			form.Due = append(form.Due, m)
 		}
+	}
+	if done, err := a.asFile(o, func() render.Overview { return layout.Growth(form.Growth) }); done {
+		return err
 	}
 	if a.flags.json {
 		return a.printJSON(form)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headsup/internal/fault"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -27,7 +28,7 @@ went on although somebody had said stop.
 With a reader it becomes a document for them: what they may hear of it, their own
 word on each beside it, and the question what to keep, to raise and to stop. What
 others wait for stands on it as an amount.` + documentText,
-		Example: "  headsup inventory\n  headsup inventory \"last month..today\"\n  headsup inventory @dana --send\n  headsup mark +atlas keep @dana",
+		Example: "  headsup inventory\n  headsup inventory \"last month..today\"\n  headsup inventory --out work.xlsx\n  headsup inventory @dana --send\n  headsup mark +atlas keep @dana",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
 			if forReader(args) {
@@ -37,18 +38,10 @@ others wait for stands on it as an amount.` + documentText,
 			if err != nil {
 				return err
 			}
-			switch o.format {
-			case "", "text":
-			case "json":
-				a.flags.json = true
-			default:
-				return fault.New(fault.Misread, "your own sheet is text or JSON, not %q", render.Clean(o.format)).
-					Do("name its reader for another format: headsup inventory @dana --format %s", render.Clean(o.format))
-			}
-			if o.send || o.out != "" || o.cite {
+			if o.send || o.cite || o.edit {
 				return fault.New(fault.Misread, "your own sheet goes nowhere").Do("name its reader: headsup inventory @dana --send")
 			}
-			return a.inventory(c.Context(), about.days)
+			return a.inventory(c.Context(), about.days, viewOptions{o.format, o.out})
 		},
 		ValidArgsFunction: a.completeLine,
 	}
@@ -61,7 +54,7 @@ func forReader(args []string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.Join(args, " ")), func(word string) bool { return strings.HasPrefix(word, "@") })
 }
 
-func (a *app) inventory(ctx context.Context, days string) error {
+func (a *app) inventory(ctx context.Context, days string, o viewOptions) error {
 	b, err := a.bookAt(ctx)
 	if err != nil {
 		return err
@@ -71,6 +64,9 @@ func (a *app) inventory(ctx context.Context, days string) error {
 		return err
 	}
 	v := view.InventoryOf(b, period)
+	if done, err := a.asFile(o, func() render.Overview { return layout.Inventory(v) }); done {
+		return err
+	}
 	if a.flags.json {
 		return a.printJSON(v)
 	}

@@ -10,15 +10,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/fault"
 	"headsup/internal/journal"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
 )
 
 func (a *app) journalCommand() *cobra.Command {
 	var all bool
-	format := "text"
+	var o viewOptions
 	c := &cobra.Command{
 		Use:     "journal [@person] [+project] [#entry] [FROM..TO] [words]",
 		Aliases: []string{"search"},
@@ -28,31 +28,23 @@ the project or the entry, happened within the days, and hold each word somewhere
 in the line, in any case. With nothing given it prints the whole journal.
 
 Retracted entries are left out unless --all is given. With --at the journal is
-as it stood on that day.`,
+as it stood on that day.` + viewText,
 		Example: `  headsup journal @dana +atlas
   headsup journal 2026-01-01..2026-03-31 vendor late
   headsup journal "last month..today" win
   headsup --at "end of last quarter" journal +atlas`,
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
-			switch format {
-			case "json":
-				a.flags.json = true
-			case "text":
-			default:
-				return fault.New(fault.Misread, "there is no format %q", format).Do("choose text or json")
-			}
-			return a.journal(c.Context(), workbench.Search{Terms: args, At: a.flags.at, All: all})
+			return a.journal(c.Context(), workbench.Search{Terms: args, At: a.flags.at, All: all}, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
 	c.Flags().BoolVar(&all, "all", false, "retracted entries too")
-	c.Flags().StringVar(&format, "format", format, "text or json")
-	completeFlag(c, "format", "text", "json")
+	viewFlags(c, &o)
 	return c
 }
 
-func (a *app) journal(ctx context.Context, s workbench.Search) error {
+func (a *app) journal(ctx context.Context, s workbench.Search, o viewOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -60,6 +52,13 @@ func (a *app) journal(ctx context.Context, s workbench.Search) error {
 	found, err := bench.Journal(ctx, s)
 	if err != nil {
 		return err
+	}
+	format, err := a.fileFormat(o)
+	if err != nil {
+		return err
+	}
+	if format != "" {
+		return a.journalFile(ctx, bench, found, format, o)
 	}
 	switch sc := a.screen(); {
 	case a.flags.json:
@@ -74,6 +73,22 @@ func (a *app) journal(ctx context.Context, s workbench.Search) error {
 		a.print("%s%s\n", a.oneEntry(f.Entry), retracted(f))
 	}
 	return nil
+}
+
+// journalFile writes what was found in a format for files.
+func (a *app) journalFile(ctx context.Context, bench *workbench.Workbench, found iter.Seq2[workbench.Found, error], format render.Format, o viewOptions) error {
+	day, err := bench.Day(ctx, a.flags.at)
+	if err != nil {
+		return err
+	}
+	var entries []journal.Entry
+	for f, err := range found {
+		if err != nil {
+			return err
+		}
+		entries = append(entries, f.Entry)
+	}
+	return a.writeView(layout.Journal(day, entries), format, o)
 }
 
 // oneEntry is an entry as a plain screen shows it: its number and its line.

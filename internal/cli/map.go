@@ -11,12 +11,14 @@ import (
 
 	"headsup/internal/belief"
 	"headsup/internal/book"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) mapCommand() *cobra.Command {
-	return &cobra.Command{
+	var o viewOptions
+	c := &cobra.Command{
 		Use:   "map [@person] [+project]",
 		Short: "who believes what: last heard against what is so",
 		Long: `Shows for each person and project how what they last heard compares with what is
@@ -26,16 +28,18 @@ was told and answered, or met about, counts as heard.
 
 With a person it says what they last heard of each project, when and by what;
 with a project, what each person heard of it. Below stands how long bad news took
-from the day it was known until it was told.`,
-		Example: "  headsup map\n  headsup map @dana\n  headsup map +atlas\n  headsup --at \"end of last quarter\" map --json",
+from the day it was known until it was told.` + viewText,
+		Example: "  headsup map\n  headsup map @dana\n  headsup map +atlas\n  headsup map --out map.html\n  headsup --at \"end of last quarter\" map --json",
 		GroupID: groupLook,
-		RunE:    func(c *cobra.Command, args []string) error { return a.beliefs(c.Context(), args) },
+		RunE:    func(c *cobra.Command, args []string) error { return a.beliefs(c.Context(), args, o) },
 
 		ValidArgsFunction: a.completeLine,
 	}
+	viewFlags(c, &o)
+	return c
 }
 
-func (a *app) beliefs(ctx context.Context, args []string) error {
+func (a *app) beliefs(ctx context.Context, args []string, o viewOptions) error {
 	b, err := a.bookAt(ctx)
 	if err != nil {
 		return err
@@ -45,6 +49,9 @@ func (a *app) beliefs(ctx context.Context, args []string) error {
 		return err
 	}
 	v := view.BeliefsOf(b, focus)
+	if done, err := a.asFile(o, func() render.Overview { return layout.Beliefs(v) }); done {
+		return err
+	}
 	switch {
 	case a.flags.json:
 		return a.printJSON(v)

@@ -8,11 +8,14 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
+	"headsup/internal/fault"
+	"headsup/internal/layout"
 	"headsup/internal/render"
 )
 
 func (a *app) peopleCommand() *cobra.Command {
 	var without string
+	var o viewOptions
 	c := &cobra.Command{
 		Use:   "people",
 		Short: "who matters: relation, rhythm, closeness, last contact",
@@ -24,31 +27,38 @@ contact falls due; then influence against closeness as a picture, and whether al
 who decide are in touch.
 
 With --without it says what one of them alone knows among senior people, and who
-might be a second witness: what would be lost if they left.`,
-		Example: "  headsup people\n  headsup --at \"3 months ago\" people\n  headsup people --without @dana",
+might be a second witness: what would be lost if they left.` + viewText,
+		Example: "  headsup people\n  headsup --at \"3 months ago\" people\n  headsup people --without @dana\n  headsup people --out people.html",
 		GroupID: groupLook,
 		Args:    noWords,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if c.Flags().Changed("without") {
+				if o != (viewOptions{}) {
+					return fault.New(fault.Misread, "what one person alone knows is text or JSON").Do("leave out --format and --out")
+				}
 				return a.without(c.Context(), without)
 			}
-			return a.people(c.Context())
+			return a.people(c.Context(), o)
 		},
 	}
 	c.Flags().StringVar(&without, "without", "", "what this `person` alone knows, such as @dana")
 	if err := c.RegisterFlagCompletionFunc("without", a.completeLine); err != nil {
 		panic(err) // the command has no such flag
 	}
+	viewFlags(c, &o)
 	return c
 }
 
-func (a *app) people(ctx context.Context) error {
+func (a *app) people(ctx context.Context, o viewOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
 	v, err := bench.People(ctx, a.flags.at)
 	if err != nil {
+		return err
+	}
+	if done, err := a.asFile(o, func() render.Overview { return layout.People(v) }); done {
 		return err
 	}
 	if a.flags.json {

@@ -7,33 +7,37 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) resourcesCommand() *cobra.Command {
 	words := takes{command: "resources", what: "people and projects", example: "headsup resources @ana +atlas", people: true, projects: true}
-	return &cobra.Command{
+	var o viewOptions
+	c := &cobra.Command{
 		Use:   "resources [@person…] [+project…]",
 		Short: "where people and their time go",
 		Long: `Shows where people's time goes, from the alloc lines that hold and the hours of
 the last 30 days: by person with what is free or too much, by project, by goal;
 then what each open ask for people or time would come on top of. People and
-projects, or goals with what is under them, narrow it.`,
-		Example: "  headsup resources\n  headsup resources +atlas\n  headsup alloc +atlas @ana 50%",
+projects, or goals with what is under them, narrow it.` + viewText,
+		Example: "  headsup resources\n  headsup resources +atlas\n  headsup resources --out time.html\n  headsup alloc +atlas @ana 50%",
 		GroupID: groupLook,
 		RunE: func(c *cobra.Command, args []string) error {
 			about, err := words.read(args)
 			if err != nil {
 				return err
 			}
-			return a.resources(c.Context(), about)
+			return a.resources(c.Context(), about, o)
 		},
 		ValidArgsFunction: a.completeLine,
 	}
+	viewFlags(c, &o)
+	return c
 }
 
-func (a *app) resources(ctx context.Context, about terms) error {
+func (a *app) resources(ctx context.Context, about terms, o viewOptions) error {
 	b, err := a.bookAt(ctx)
 	if err != nil {
 		return err
@@ -42,6 +46,9 @@ func (a *app) resources(ctx context.Context, about terms) error {
 		return err
 	}
 	v := view.ResourcesOf(b, view.ResourceScope{People: about.people, Projects: about.projects})
+	if done, err := a.asFile(o, func() render.Overview { return layout.Resources(v) }); done {
+		return err
+	}
 	if a.flags.json {
 		return a.printJSON(v)
 	}

@@ -8,12 +8,14 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
 
 func (a *app) workCommand() *cobra.Command {
-	return &cobra.Command{
+	var o viewOptions
+	c := &cobra.Command{
 		Use:     "work",
 		Aliases: []string{"projects"},
 		Short:   "the projects: state and trend, date, who was told",
@@ -22,20 +24,25 @@ twelve weeks and the words behind the present one, the date and how often it
 slipped, the numbers against their targets, who was last told and what has
 changed since then. What ended more than 90 days ago is only counted.
 
-The marks: ● green, ▲ amber, ■ red, ‖ paused, ✓ done, □ stopped, · no state yet.`,
-		Example: "  headsup work\n  headsup work --json",
+The marks: ● green, ▲ amber, ■ red, ‖ paused, ✓ done, □ stopped, · no state yet.` + viewText,
+		Example: "  headsup work\n  headsup work --json\n  headsup work --out work.xlsx",
 		GroupID: groupLook,
 		Args:    noWords,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.work(c.Context()) },
+		RunE:    func(c *cobra.Command, _ []string) error { return a.work(c.Context(), o) },
 	}
+	viewFlags(c, &o)
+	return c
 }
 
-func (a *app) work(ctx context.Context) error {
+func (a *app) work(ctx context.Context, o viewOptions) error {
 	b, err := a.bookAt(ctx)
 	if err != nil {
 		return err
 	}
 	v := view.WorkOf(b)
+	if done, err := a.asFile(o, func() render.Overview { return layout.Work(v) }); done {
+		return err
+	}
 	if a.flags.json {
 		return a.printJSON(v)
 	}

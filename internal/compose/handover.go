@@ -252,7 +252,7 @@ func (e Estate) rhythm() []part {
 	return parts
 }
 
-// rhythmWord says how often: "every Thursday", "on day 1 of each month".
+// rhythmWord says how often: "every Thursday", "on the 1st of each month".
 func rhythmWord(c civil.Cadence) string {
 	name, day, _ := strings.Cut(c.String(), "/")
 	weekday := map[string]string{"mon": "Monday", "tue": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday"}[day]
@@ -264,7 +264,23 @@ func rhythmWord(c civil.Cadence) string {
 	case name == "biweekly" && weekday != "":
 		return "every second " + weekday
 	case day != "":
-		return "on day " + day + " of each " + map[string]string{"monthly": "month", "quarterly": "quarter"}[name]
+		return "on the " + ordinal(day) + " of each " + map[string]string{"monthly": "month", "quarterly": "quarter"}[name]
 	}
 	return map[string]string{"weekly": "every week", "biweekly": "every two weeks", "monthly": "every month", "quarterly": "every quarter"}[name]
+}
+
+// ordinal is a day of the month as people say it: 1st, 22nd, 15th.
+func ordinal(day string) string {
+	ending := "th"
+	if len(day) < 2 || day[0] != '1' {
+		switch day[len(day)-1] {
+		case '1':
+			ending = "st"
+		case '2':
+			ending = "nd"
+		case '3':
+			ending = "rd"
+		}
+	}
+	return day + ending
 }

@@ -13,6 +13,9 @@ func writeHeadsUp(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	return HeadsUp(ViewFor(b, reader, s)), nil
 }
 
+// headStands is the heading of a project of which the reader knows all.
+const headStands = "How it stands"
+
 // HeadsUp is trouble told early and short: what it is, what it changes, the way
 // out, and what is wanted of the reader. It is about the projects of the view.
 func HeadsUp(v View) Document {
@@ -24,11 +27,12 @@ func HeadsUp(v View) Document {
 	d.Contract = v.contract()
 	var parts []part
 	for _, p := range v.Projects {
+		heading := headChanged
 		line, ok := v.changed(p)
 		if !ok {
-			line = v.stands(p)
+			heading, line = headStands, v.stands(p)
 		}
-		parts = append(parts, part{headChanged, line, must})
+		parts = append(parts, part{heading, line, must})
 		for _, t := range p.Troubles {
 			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
 		}
@@ -43,7 +47,7 @@ func HeadsUp(v View) Document {
 				Entries: cite(nil, p.StateEntry), Projects: []string{p.Slug}}, 60})
 		}
 	}
-	d.fit(parts, []string{headChanged, headTrouble, headWins}, v.Reader.Words)
+	d.fit(parts, []string{headChanged, headStands, headTrouble, headWins}, v.Reader.Words)
 	return d
 }
 

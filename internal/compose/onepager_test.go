@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -141,5 +142,68 @@ func TestOnePagerOfAProgramme(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The report on October 2025 puts no goal in red and none into its list "Goals
+// looking for help", which it leaves empty; every goal's status is "in progress".
+// The one mark of trouble on its cards is the badge "Help wanted" in the place of a
+// point of contact. The page of that day names the goals that bear it as those that
+// need attention, no others, is read in two minutes, and says no name that it does
+// not have from an entry.
+func TestOnePagerOfOctober2025(t *testing.T) {
+	report, err := os.ReadFile(programmeTables + "/reports/2025-10.md")
+	if err != nil {
+		t.Skip("needs ../shared beside the repository")
+	}
+	_, looking, _ := strings.Cut(string(report), "## Goals looking for help")
+	if looking, _, _ = strings.Cut(looking, "\n## "); strings.Contains(looking, "issues/") {
+		t.Fatal("the report lists goals that look for help, which this test does not read")
+	}
+	contact := regexp.MustCompile(`Point of contact</td>\n.*`)
+	var want []string
+	for card := range strings.SplitSeq(string(report), "<!-- Goal Title Header -->") {
+		if strings.Contains(contact.FindString(card), "Help%20wanted") {
+			want = append(want, "g"+regexp.MustCompile(`project-goals/issues/(\d+)`).FindStringSubmatch(card)[1])
+		}
+	}
+	lines, err := programme.Journal(os.DirFS(programmeTables))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := fold(t, "2025-11-19", strings.Join(lines, "\n")) // the day on which it was published
+	d := compose.OnePager(compose.PageFor(b, b.Person(programme.Leadership), compose.Scope{}))
+	if d.Words > 400 { // two minutes, at 200 words a minute
+		t.Errorf("it takes %d words", d.Words)
+	}
+	var got []string
+	name := regexp.MustCompile(`\p{Lu}[\p{L}\p{N}]+`)
+	ours := regexp.MustCompile(`^(It|Steps|January|February|March|April|May|June|July|August|September|October|November|December)$`)
+	for _, block := range d.Blocks {
+		for _, line := range block.Lines {
+			if block.Heading == "Needs attention" {
+				got = append(got, line.Projects...)
+				if title := b.Project(line.Projects[0]).Called(); !strings.Contains(d.BottomLine, title) {
+					t.Errorf("the bottom line does not name %s: %s", title, d.BottomLine)
+				}
+			}
+			var under strings.Builder
+			for _, n := range line.Entries {
+				under.WriteString(strings.ToLower(b.Item(n).String()) + "\n")
+			}
+			for _, word := range name.FindAllString(line.Text, -1) {
+				if !line.LeftOut && !ours.MatchString(word) && !strings.Contains(under.String(), strings.ToLower(word)) {
+					t.Errorf("%q says %s, and under it stands\n%s", line.Text, word, under.String())
+				}
+			}
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(want, got) || len(want) != 3 {
+		t.Errorf("the report marks %q, the page %q", want, got)
+	}
+	if !strings.Contains(d.BottomLine, "38 on track") {
+		t.Errorf("of 41 goals: %s", d.BottomLine)
 	}
 }

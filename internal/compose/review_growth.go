@@ -81,25 +81,23 @@ func (s Skill) within() Skill {
 // grown says how a skill is seen, by the owner and by others, and how it was
 // before.
 func grown(s Skill) Line {
-	line := Line{Entries: []int64{}}
+	line := Line{Entries: []int64{}, Skill: &s}
 	var says []string
 	if s.Own.Entry != 0 {
 		says = append(says, fmt.Sprintf("I rate myself %d/5%s", s.Own.Score, was(s.Own)))
 		line.Entries = cite(line.Entries, s.Own.Entry)
 	}
 	if len(s.Others) > 0 {
-		sum := 0
 		var by []string
 		for _, r := range s.Others {
-			sum += r.Score
 			line.Entries = cite(line.Entries, r.Entry)
 			if r.From != "" {
 				by = append(by, fmt.Sprintf("%s %d%s", r.From, r.Score, was(r)))
 			}
 		}
-		others := fmt.Sprintf("one other %d/5", sum)
+		others := fmt.Sprintf("one other %d/5", s.Others[0].Score)
 		if n := len(s.Others); n > 1 {
-			others = fmt.Sprintf("%d others %.1f/5", n, float64(sum)/float64(n))
+			others = fmt.Sprintf("%d others %.1f/5", n, s.Mean())
 		}
 		if len(by) > 0 {
 			others += " (" + list(by) + ")"
@@ -108,6 +106,15 @@ func grown(s Skill) Line {
 	}
 	line.Text = sentence(clause(s.Name) + ": " + strings.Join(says, ", "))
 	return line
+}
+
+// Mean is what others rate a skill on the average; 0: nobody does.
+func (s Skill) Mean() float64 {
+	sum := 0
+	for _, r := range s.Others {
+		sum += r.Score
+	}
+	return float64(sum) / float64(max(1, len(s.Others)))
 }
 
 // was says what a rating was before, where it was another.

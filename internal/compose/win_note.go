@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"headsup/internal/book"
 	"headsup/internal/fault"
 )
@@ -14,6 +16,9 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }
 
+// headPartOf is the heading of the project and the day of a single win.
+const headPartOf = "Part of"
+
 // WinNote tells of wins: what was reached, who shared in it, what it changed.
 func WinNote(v View, wins []Win) Document {
 	title := "A win"
@@ -25,14 +30,24 @@ func WinNote(v View, wins []Win) Document {
 	var parts []part
 	for i, w := range wins {
 		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
+		heading, from := headWins, ""
+		if w.Project != "" {
+			from = w.Project + ", " + shortDay(w.On, v.Day)
+		}
 		if i == 0 {
 			d.BottomLine, d.Bottom = line.Text, line.Entries
 		}
-		if w.Project != "" {
-			line.Text += " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")"
+		switch {
+		case len(wins) > 1 && from != "":
+			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + from + ")."
+		case len(wins) == 1 && from != "": // the bottom line says the rest, and once is enough
+			heading, line.Text = headPartOf, sentence(from)
+		case len(wins) == 1:
+			d.once = append(d.once, w.Entry)
+			continue
 		}
-		parts = append(parts, part{headWins, line, must})
+		parts = append(parts, part{heading, line, must})
 	}
-	d.fit(parts, []string{headWins}, v.Reader.Words)
+	d.fit(parts, []string{headWins, headPartOf}, v.Reader.Words)
 	return d
 }

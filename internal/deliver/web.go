@@ -63,6 +63,9 @@ func (w Web) post(r *http.Request, judge func(answer []byte) workbench.Outcome) 
 	if outcome == delivered && (err != nil || closed != nil) {
 		return unknown, errors.New("it broke off in the middle of its answer")
 	}
+	if pause := retryAfter(response.Header); outcome == later && pause > 0 {
+		problem = &workbench.Busy{For: pause, Problem: problem}
+	}
 	return outcome, problem
 }
 

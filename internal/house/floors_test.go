@@ -21,8 +21,8 @@ var floors = map[string]int{
 	"belief": 3, "goodwill": 3, "view": 3,
 	"advise": 4, "compose": 4,
 	"answer": 5, "check": 5, "render": 5,
-	"workbench": 6,
-	"collect":   7, "deliver": 7,
+	"layout": 6, "workbench": 6,
+	"collect": 7, "deliver": 7,
 	"web": 8, "mcp": 8, "cli": 8,
 }
 

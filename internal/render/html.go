@@ -39,6 +39,7 @@ func htmlPage(doc compose.Document, o Options) string {
 		default:
 			w.bullets(b)
 		}
+		w.blockPicture(b)
 	}
 	w.words("p", "ink", lookSignature, doc.Signature)
 	w.answers(o.Answers)
@@ -62,7 +63,7 @@ func (w *htmlWriter) head(doc compose.Document) {
 	if title == "" {
 		title = doc.BottomLine
 	}
-	w.WriteString("<title>" + html.EscapeString(title) + "</title>\n<style>" + darkSheet + "</style>\n</head>\n" + frame)
+	w.WriteString("<title>" + html.EscapeString(title) + "</title>\n<style>" + darkSheet + w.chartsSheet(doc) + "</style>\n</head>\n" + frame)
 }
 
 // raw is HTML that the writer made itself.
@@ -154,7 +155,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 		if i > 0 {
 			w.WriteByte(' ')
 		}
-		l.Text = sentence(l.Text)
+		l.Text, l.Weeks = sentence(l.Text), nil // see prose of PDF
 		w.line(l, " ")
 	}
 	if b.More > 0 {
@@ -165,7 +166,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 
 // line writes a line's state, words and entries; between parts state and words.
 func (w *htmlWriter) line(l compose.Line, between string) {
-	w.WriteString(string(w.state(l.State, between)) + linked(l) + string(w.entries(l.Entries)))
+	w.WriteString(string(w.state(l.State, between)) + linked(l) + string(w.picture(l)+w.entries(l.Entries)))
 }
 
 func (w *htmlWriter) table(b compose.Block) {
@@ -182,7 +183,7 @@ func (w *htmlWriter) table(b compose.Block) {
 	}
 	for _, l := range b.Lines {
 		row(w.state(l.State, ""), func() {
-			w.WriteString(linked(l) + string(w.entries(l.Entries)))
+			w.WriteString(linked(l) + string(w.picture(l)+w.entries(l.Entries)))
 		})
 	}
 	if b.More > 0 {

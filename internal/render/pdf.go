@@ -199,6 +199,9 @@ func (s *paper) block(b compose.Block, form compose.Form, o Options) {
 	default:
 		s.bullets(b, o)
 	}
+	if d, ok := blockPicture(b); ok {
+		s.chart(8, 0, d)
+	}
 }
 
 func (s *paper) bullets(b compose.Block, o Options) {
@@ -222,7 +225,8 @@ func (s *paper) prose(b compose.Block, o Options) {
 	text, soft := look{size: s.text, colour: paperInk}, look{size: s.text, colour: softInk}
 	var all []passage
 	for _, l := range b.Lines {
-		all = append(all, passage{state: l.State, look: text}, passage{text: sentence(l.Text), look: text}, s.label(l), s.picture(l), s.entries(o, l.Entries))
+		l.Weeks = nil // a row of marks would run into the mark of the next sentence
+		all = append(all, passage{state: l.State, look: text}, passage{text: sentence(l.Text), look: text}, s.picture(l), s.entries(o, l.Entries))
 	}
 	if b.More > 0 {
 		all = append(all, passage{text: more(b.More) + ".", look: soft})

@@ -9,22 +9,27 @@ import (
 // picture is what a line shows beside its words, no higher than they are: the
 // course of its number, or how its project stood week by week.
 func (s *paper) picture(l compose.Line) passage {
-	k := look{size: s.text, colour: softInk}
+	if d, ok := linePicture(l, s.text); ok {
+		return passage{look: look{size: s.text, colour: softInk}, picture: &d}
+	}
+	return passage{}
+}
+
+// linePicture is that picture for letters of a size; false where there is none.
+func linePicture(l compose.Line, size float64) (chart.Drawing, bool) {
 	switch {
 	case l.Trend != nil:
 		t := l.Trend
-		d := chart.SparkWord(chart.Series{Name: Clean(t.Name), Values: t.Values, First: Clean(t.First), Last: Clean(t.Last),
-			Target: t.Target, Aim: Clean(t.Aim)}, s.text)
-		return passage{look: k, picture: &d}
+		return chart.SparkWord(chart.Series{Name: Clean(t.Name), Values: t.Values, First: Clean(t.First), Last: Clean(t.Last),
+			Target: t.Target, Aim: Clean(t.Aim)}, size), true
 	case len(l.Weeks) > 0:
 		weeks := make([]chart.Week, 0, len(l.Weeks))
 		for _, w := range l.Weeks {
 			weeks = append(weeks, chart.Week{From: w.From, State: w.State})
 		}
-		d := chart.StripWord(weeks, s.text)
-		return passage{look: k, picture: &d}
+		return chart.StripWord(weeks, size), true
 	}
-	return passage{}
+	return chart.Drawing{}, false
 }
 
 // label says what a row of marks is; a course is beside its number.

@@ -9,7 +9,16 @@ import (
 // for each of its lines under the part it stands in, what is asked first.
 func spreadsheet(doc compose.Document, o Options) sheet.Book {
 	b := sheet.Book{Title: doc.Title, Author: doc.Signature, Day: doc.Day}
-	for _, g := range doc.Grids {
+	b.Sheets = gridSheets(doc.Grids)
+	if len(b.Sheets) == 0 {
+		b.Sheets = []sheet.Sheet{linesSheet(doc, o)}
+	}
+	return b
+}
+
+// gridSheets are tables in columns, each value a cell of its own type.
+func gridSheets(grids []compose.Grid) (sheets []sheet.Sheet) {
+	for _, g := range grids {
 		s := sheet.Sheet{Name: Clean(g.Name)}
 		for _, head := range g.Columns {
 			s.Columns = append(s.Columns, Clean(head))
@@ -21,12 +30,9 @@ func spreadsheet(doc compose.Document, o Options) sheet.Book {
 			}
 			s.Rows = append(s.Rows, cells)
 		}
-		b.Sheets = append(b.Sheets, s)
+		sheets = append(sheets, s)
 	}
-	if len(b.Sheets) == 0 {
-		b.Sheets = []sheet.Sheet{linesSheet(doc, o)}
-	}
-	return b
+	return sheets
 }
 
 func cellOf(v compose.Value) sheet.Cell {

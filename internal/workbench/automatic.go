@@ -66,7 +66,7 @@ func (w *Workbench) Automatic(ctx context.Context) ([]Automatic, error) {
 			return nil, err
 		}
 		one := Automatic{Draft: d}
-		wait, err := w.waitFor(ctx, m, d, nil)
+		wait, err := w.waitFor(ctx, m, m.now, d.errand(), nil)
 		unheard := unheardTrouble(d.Book, d.Document.Tells().Projects)
 		switch {
 		case err != nil:

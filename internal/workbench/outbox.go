@@ -48,21 +48,6 @@ func (w *Workbench) Outbox(ctx context.Context, in ...store.State) ([]store.Mess
 	return slices.DeleteFunc(all, func(m store.Message) bool { return len(in) > 0 && !slices.Contains(in, m.State) }), nil
 }
 
-// Due are the approved messages whose time for a try has come.
-func (w *Workbench) Due(ctx context.Context) ([]store.Message, error) {
-	all, err := w.Outbox(ctx, store.Approved)
-	if err != nil {
-		return nil, err
-	}
-	var due []store.Message
-	for _, m := range all {
-		if !m.Next.After(w.now()) {
-			due = append(due, m)
-		}
-	}
-	return due, nil
-}
-
 // sameWords reports whether two messages would tell one reader the same thing.
 func sameWords(m, other store.Message) bool {
 	return m.ID != other.ID && m.Reader == other.Reader && m.Document == other.Document && m.Tells == other.Tells

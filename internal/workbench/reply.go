@@ -115,7 +115,7 @@ func sender(b *book.Book, to *book.Person, m store.Message, r Reply) (by *book.P
 }
 
 func isMember(b *book.Book, group, p *book.Person) bool {
-	for _, slug := range group.MembersAt(book.Pos{On: b.Day, Seq: 1 << 62}) {
+	for _, slug := range b.Members(group) {
 		if slug == p.Slug {
 			return true
 		}

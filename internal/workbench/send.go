@@ -166,14 +166,6 @@ func (w *Workbench) move(ctx context.Context, id uuid.UUID, from, to store.State
 	return w.store.Move(ctx, w.book, id, from, to, note)
 }
 
-// waits is how long a message waits before the next try, by how many were made.
-func waits(attempts int) time.Duration {
-	return min(time.Minute<<min(attempts, 10), 12*time.Hour)
-}
-
-// maxAttempts is after how many tries a message counts as failed.
-const maxAttempts = 8
-
 // Dispatch hands an approved message over and records what came of it. The
 // telling is recorded in the step that marks the message sent, and only then:
 // a message that failed told nobody anything. A crash between the other side's
@@ -199,7 +191,7 @@ func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (stor
 	if problem != nil {
 		note.Problem = problem.Error()
 	}
-	to := store.Sent
+	to, spared := store.Approved, ""
 	switch {
 	case outcome == Delivered:
 		return w.settle(ctx, m, store.Sending, note)
@@ -208,15 +200,15 @@ func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (stor
 	case outcome == Rejected, note.Attempts >= maxAttempts:
 		to = store.Failed
 	default:
-		to, note.Next = store.Approved, note.At.Add(waits(note.Attempts))
+		note.Next, spared = w.nextTry(ctx, m, note, problem)
 	}
 	if err := w.store.Move(ctx, w.book, id, store.Sending, to, note); err != nil {
 		return store.Line{}, err
 	}
-	return store.Line{}, undelivered(m, to, problem)
+	return store.Line{}, undelivered(m, to, spared, problem)
 }
 
-func undelivered(m store.Message, to store.State, problem error) error {
+func undelivered(m store.Message, to store.State, spared string, problem error) error {
 	wrong := fault.New(fault.Failed, "the %s to @%s was not sent: %w", m.Document, m.Reader, problem)
 	switch to {
 	case store.InDoubt:
@@ -224,6 +216,9 @@ func undelivered(m store.Message, to store.State, problem error) error {
 		return wrong.Do("ask, then say so: headsup outbox sent %s, or headsup outbox again %s", short(m.ID), short(m.ID))
 	case store.Failed:
 		return wrong.Do("mend the cause, then: headsup outbox again %s", short(m.ID))
+	}
+	if spared != "" {
+		return wrong.Do("%s: it waits in the outbox, and `headsup send` tries again after that; --now tries at once", spared)
 	}
 	return wrong.Do("it waits in the outbox; `headsup send` tries again")
 }

@@ -8,8 +8,6 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -21,14 +19,41 @@ func decoded(charset string, r io.Reader) io.Reader {
 	if e := encodingOf(charset); e != nil {
 		return transform.NewReader(r, e.NewDecoder())
 	}
+	if read := eastAsian(charset); read != nil {
+		return transform.NewReader(r, decoder{read: read})
+	}
 	return r
 }
 
-// encodingOf is how a charset is written; nil for UTF-8, and for one that is not
-// known. Mail programs write UTF-8 by now, but for the few whose old charsets
-// stand here; the tables of the others would weigh more than they are worth.
+// eastAsian is how a charset of two bytes a letter is read; nil for any other.
+func eastAsian(charset string) reader {
+	switch named(charset) {
+	case "iso-2022-jp", "csiso2022jp":
+		return readISO2022JP()
+	case "shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "cp932", "ms932":
+		return readShiftJIS()
+	case "euc-jp", "x-euc-jp":
+		return readEUCJP()
+	case "gb2312", "gbk", "gb18030", "x-gbk", "euc-cn", "cp936":
+		return readGB18030()
+	case "euc-kr", "ks_c_5601-1987", "ks_c_5601", "ksc5601", "cp949", "windows-949", "uhc":
+		return readEUCKR()
+	case "iso-2022-kr":
+		return readISO2022KR()
+	case "big5", "big5-hkscs", "cp950", "x-x-big5":
+		return readBig5()
+	}
+	return nil
+}
+
+// named is the name of a charset as it is looked up.
+func named(charset string) string { return strings.ToLower(strings.Trim(charset, " \"'")) }
+
+// encodingOf is how a charset of one byte a letter, or UTF-16, is written; nil for
+// UTF-8, and for one that is not known. Mail programs write UTF-8 by now, but for
+// the few whose old charsets stand here and in eastAsian.
 func encodingOf(charset string) encoding.Encoding {
-	switch strings.ToLower(strings.Trim(charset, " \"'")) {
+	switch named(charset) {
 	case "iso-8859-1", "latin1", "windows-1252", "cp1252":
 		return charmap.Windows1252 // what is called Latin 1 mostly is this
 	case "iso-8859-15", "latin9":
@@ -67,14 +92,6 @@ func encodingOf(charset string) encoding.Encoding {
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	case "utf-16le":
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case "iso-2022-jp":
-		return japanese.ISO2022JP
-	case "shift_jis", "shift-jis", "windows-31j", "cp932":
-		return japanese.ShiftJIS
-	case "euc-jp":
-		return japanese.EUCJP
-	case "gb2312", "gbk", "gb18030", "x-gbk":
-		return simplifiedchinese.GB18030
 	}
 	return nil
 }

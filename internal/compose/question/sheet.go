@@ -1,7 +1,6 @@
 package question
 
 import (
-	"math"
 	"slices"
 
 	"headsup/internal/book"
@@ -37,7 +36,7 @@ type Person struct {
 // all that fit.
 func Of(b *book.Book, p *book.Person, all bool) Sheet {
 	sheet := Sheet{Day: b.Day, People: []Person{}}
-	for _, slug := range p.MembersAt(book.Pos{On: b.Day, Seq: math.MaxInt64}) {
+	for _, slug := range b.Members(p) {
 		if member := b.Person(slug); slug != book.Owner {
 			sheet.People = append(sheet.People, personOf(b, member, BestOfOne, all))
 		}

@@ -75,6 +75,9 @@ func (r BeliefRow) words(people []string) string {
 		if i >= len(people) {
 			break
 		}
+		if b.Is == "" { // it is no business of theirs
+			continue
+		}
 		cell := people[i] + " " + b.Is
 		if b.Is == "wrong" {
 			cell = people[i] + " is wrong"

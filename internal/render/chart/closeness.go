@@ -74,7 +74,8 @@ func (d *Drawing) label(at Point, r float64, name string, free func([4]float64) 
 		{at.X + 2, at.Y - r - 3, From}, {at.X + 2, at.Y + r + 9, From},
 		{at.X - 2, at.Y - r - 3, UpTo}, {at.X - 2, at.Y + r + 9, UpTo},
 		{at.X, at.Y - r - 12, Round}, {at.X, at.Y + r + 18, Round},
-		{at.X - 3, at.Y - r - 12, From}, {at.X - 3, at.Y + r + 18, From},
+		{at.X - r, at.Y - r - 12, From}, {at.X - r, at.Y + r + 18, From},
+		{at.X - r, at.Y - r - 21, From}, {at.X - r, at.Y + r + 27, From},
 	}
 	best, least, bounds := 0, math.Inf(1), [4]float64{}
 	for i, p := range places {

@@ -21,7 +21,7 @@ type Part struct {
 // ResourceBars draws where time goes: a bar each, its parts named, the whole
 // marked by a line, and what goes past it said and hatched.
 func ResourceBars(loads []Load) Drawing {
-	const width, left, right, row, bar = 440.0, 104.0, 60.0, 24.0, 13.0
+	const width, left, right, row, bar = 440.0, 104.0, 78.0, 24.0, 13.0
 	d := Drawing{Width: width, Height: float64(len(loads))*row + 14, Says: "Where time goes."}
 	most := 1.0
 	for _, l := range loads {

@@ -7,7 +7,9 @@
 // whom it is for: they read what is written on its tracking issue. A goal lives
 // as long as its tracking issue, over several half-years: each half-year gives
 // it a date, so that one that is taken over has slipped; one that is not is
-// stopped once the last report on that half-year is out. "In progress" is green.
+// stopped once the last report on that half-year is out. "In progress" is green;
+// amber where a report that names the points of contact has none for a goal, and
+// looks for one: that is all the trouble that these reports mark.
 //
 // The package knows the tables and the grammar. It takes over numbers, days,
 // names and titles, and no sentence that somebody wrote.
@@ -173,14 +175,19 @@ func periodOf(goal row) Period {
 // leadership was told of all of them. A goal that no document knows begins with
 // the report.
 func (p *programme) report() {
-	told := map[string][]string{} // the projects of a report, by its name
+	told := map[string][]string{}     // the projects of a report, by its name
+	contacts := p.reportsOfContacts() // the reports that say whom to turn to
 	var order []row
 	for _, goal := range p.reported {
 		on, slug := goal.day("published"), goal.project()
 		if p.agreed[slug] == nil && !slices.ContainsFunc(p.reported, func(r row) bool { return r.project() == slug && r.day("published") < on }) {
 			p.add(on, agreeing, journal.Project, "Issue "+goal["tracking_issue"], journal.ProjectToken(slug))
 		}
-		if state := stateOf(goal["status"]); state != "" {
+		state := stateOf(goal["status"])
+		if state == "green" && contacts[goal["report"]] && goal["point_of_contact"] == "" {
+			state = "amber it looks for a point of contact"
+		}
+		if state != "" {
 			p.add(on, stating, journal.Status, state, journal.ProjectToken(slug))
 		}
 		if total, err := strconv.Atoi(goal["steps_total"]); err == nil && total > 0 {
@@ -200,6 +207,18 @@ func (p *programme) report() {
 		}
 		p.add(report.day("published"), telling, journal.Told, "update", append(tokens, journal.TagToken(journal.Via, "blog"))...)
 	}
+}
+
+// reportsOfContacts are the reports that name a goal's point of contact; the older
+// ones name nobody.
+func (p *programme) reportsOfContacts() map[string]bool {
+	name := map[string]bool{}
+	for _, goal := range p.reported {
+		if goal["point_of_contact"] != "" {
+			name[goal["report"]] = true
+		}
+	}
+	return name
 }
 
 // stateOf reads a report's word for how a goal stands; "" where it has none.
