@@ -41,7 +41,7 @@ languages are only counted and compared. It exits 3 if anything was found.`,
 
 // completePerson completes somebody's name, typed with its sigil or without.
 func (a *app) completePerson(c *cobra.Command, _ []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	return a.completeNames(c, "@"+strings.TrimPrefix(word, "@")), cobra.ShellCompDirectiveNoFileComp
+	return completions(shelled{a}.Named(c.Context(), strings.ToLower("@"+strings.TrimPrefix(word, "@"))))
 }
 
 type checkOptions struct {

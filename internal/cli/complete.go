@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -10,177 +11,83 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
+	"headsup/internal/workbench"
 )
 
-// completeLine completes a word of a line: the book's own people, projects and
-// entries, the words a verb begins with, tags and their closed values.
+// completeLine completes a word behind a command: the book's own people, projects
+// and entries, and behind a verb its words, tags and their closed values.
 func (a *app) completeLine(c *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	const plain = cobra.ShellCompDirectiveNoFileComp
-	switch {
-	case strings.HasPrefix(word, "@"), strings.HasPrefix(word, "+"):
-		return a.completeNames(c, word), plain
-	case strings.HasPrefix(word, "#"):
-		return a.completeEntries(c, "#"), plain
-	}
 	verb, isVerb := journal.VerbOf(c.Name())
 	if !isVerb {
-		return nil, plain
+		verb = 0
 	}
-	if key, value, ok := strings.Cut(word, ":"); ok {
-		return a.completeValue(c, key, value), plain | cobra.ShellCompDirectiveNoSpace
-	}
-	var out []cobra.Completion
-	spec := verb.Spec()
-	if spec.Plain && len(args) == 0 {
-		out = append(out, a.completeEntries(c, "")...)
-	}
-	if spec.Lead != journal.LeadsText && !hasWord(args) {
-		out = append(out, spec.Words...)
-	}
-	for _, t := range tagsOf(verb) {
-		key := t.String()
-		if t.Spec().Counts {
-			key += "1"
-		}
-		out = append(out, cobra.CompletionWithDesc(key+":", t.Spec().Means))
-	}
-	return out, plain | cobra.ShellCompDirectiveNoSpace
+	return completions(workbench.Complete(c.Context(), shelled{a}, verb, args, word))
 }
 
 // completeDated completes a line with a date in front: its verb, and then as
 // behind the verb alone.
 func (a *app) completeDated(c *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	const plain = cobra.ShellCompDirectiveNoFileComp
-	_, used, ok, err := civil.Phrase(args, civil.Date(2000, 1, 1), civil.English())
+	_, _, ok, err := civil.Phrase(args, civil.Date(2000, 1, 1), civil.English())
 	if err != nil || !ok {
-		return nil, plain
+		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	rest := args[used:]
-	if len(rest) > 0 {
-		if _, clock := civil.ParseClock(rest[0]); clock {
-			rest = rest[1:]
-		}
-	}
-	if len(rest) > 0 {
-		verb, _, err := c.Root().Find(rest[:1])
-		if err != nil {
-			return nil, plain
-		}
-		verb.SetContext(c.Context())
-		return a.completeLine(verb, rest[1:], word)
-	}
-	var out []cobra.Completion
-	for _, v := range journal.Verbs() {
-		if strings.HasPrefix(v.String(), word) {
-			out = append(out, cobra.CompletionWithDesc(v.String(), "record "+v.Spec().Records))
-		}
-	}
-	return out, plain
+	return completions(workbench.CompleteLine(c.Context(), shelled{a}, args, word))
 }
 
-// tagsOf are the tags worth offering on a verb; an amendment takes any.
-func tagsOf(v journal.Verb) []journal.Tag {
-	if v == journal.Amend {
-		return journal.Tags()
-	}
-	return v.Spec().Tags
-}
-
-// hasWord reports whether a plain word stands among the arguments.
-func hasWord(args []string) bool {
-	for _, arg := range args {
-		if arg != "" && !strings.ContainsAny(arg[:1], "@+#") && !strings.Contains(arg, ":") {
-			return true
+// completions are offers as a shell takes them. Behind a word that may go on, a
+// space is the owner's.
+func completions(offers []workbench.Offer) (out []cobra.Completion, how cobra.ShellCompDirective) {
+	how = cobra.ShellCompDirectiveNoFileComp
+	for _, o := range offers {
+		word := o.Word
+		if o.Means != "" {
+			word = cobra.CompletionWithDesc(word, o.Means)
+		}
+		if out = append(out, word); !o.Ends {
+			how |= cobra.ShellCompDirectiveNoSpace
 		}
 	}
-	return false
+	return out, how
 }
 
-// completeNames offers the book's names with a prefix. A book that cannot be
-// read completes nothing: there is no place to say why.
-func (a *app) completeNames(c *cobra.Command, prefix string) []cobra.Completion {
-	bench, err := a.open(c.Context())
+// shelled is the book as the completion of a shell looks things up in it: only when
+// it must.
+type shelled struct{ *app }
+
+// Named offers the book's names with a prefix.
+func (a shelled) Named(ctx context.Context, prefix string) []workbench.Offer {
+	bench, err := a.open(ctx)
 	if err != nil {
 		return nil
 	}
-	names, err := bench.Names(c.Context(), strings.ToLower(prefix))
+	names, err := bench.Names(ctx, prefix)
 	if err != nil {
 		return nil
 	}
-	return names
+	var out []workbench.Offer
+	for _, name := range names {
+		out = append(out, workbench.Offer{Word: name, Ends: true})
+	}
+	return out
 }
 
-// completions is how many entries are offered at most: the last ones.
-const completions = 50
+// mostOffered is how many entries are offered at most: the last ones.
+const mostOffered = 50
 
-// completeEntries offers the last entries by number.
-func (a *app) completeEntries(c *cobra.Command, sigil string) []cobra.Completion {
-	bench, err := a.open(c.Context())
+// Newest offers the last entries by number.
+func (a shelled) Newest(ctx context.Context, sigil string) []workbench.Offer {
+	bench, err := a.open(ctx)
 	if err != nil {
 		return nil
 	}
-	last, err := bench.Last(c.Context(), completions)
+	last, err := bench.Last(ctx, mostOffered)
 	if err != nil {
 		return nil
 	}
-	var out []cobra.Completion
+	var out []workbench.Offer
 	for _, e := range last {
 		first, _, _ := strings.Cut(e.String(), "\n")
-		out = append(out, cobra.CompletionWithDesc(sigil+strconv.FormatInt(e.Seq, 10), shorten(render.Clean(first))))
-	}
-	return out
-}
-
-// completeValue offers the values of a tag: a closed set, or the book's names.
-func (a *app) completeValue(c *cobra.Command, key, value string) []cobra.Completion {
-	var out []cobra.Completion
-	for _, t := range journal.Tags() {
-		spec := t.Spec()
-		if spec.Name != strings.TrimRight(key, "0123456789") {
-			continue
-		}
-		switch spec.Value {
-		case journal.ValueWord:
-			for _, w := range spec.Words {
-				out = append(out, key+":"+w)
-			}
-		case journal.ValueYes:
-			out = append(out, key+":yes", key+":no")
-		case journal.ValueScore:
-			for n := 1; n <= 5; n++ {
-				out = append(out, key+":"+strconv.Itoa(n))
-			}
-		case journal.ValueCadence:
-			for _, w := range []string{"daily", "weekly", "biweekly", "monthly", "quarterly", "none"} {
-				out = append(out, key+":"+w)
-			}
-		case journal.ValueDate:
-			for _, w := range []string{"today", "tomorrow", "fri", "2w", "eow", "eom"} {
-				if _, used, ok, err := civil.Phrase([]string{w}, civil.Date(2026, 3, 5), civil.English()); ok && err == nil && used == 1 {
-					out = append(out, key+":"+w)
-				}
-			}
-		case journal.ValuePerson, journal.ValuePeople, journal.ValueProject:
-			out = append(out, a.completeNameValue(c, key, value, spec.Value)...)
-		}
-	}
-	return out
-}
-
-// completeNameValue offers names behind key: and, where several may stand
-// there, behind the ones that do.
-func (a *app) completeNameValue(c *cobra.Command, key, value string, of journal.Value) []cobra.Completion {
-	before := ""
-	if i := strings.LastIndexByte(value, ','); i >= 0 && of == journal.ValuePeople {
-		before, value = value[:i+1], value[i+1:]
-	}
-	sigil := "@"
-	if of == journal.ValueProject {
-		sigil = "+"
-	}
-	var out []cobra.Completion
-	for _, name := range a.completeNames(c, sigil+strings.TrimPrefix(value, sigil)) {
-		out = append(out, key+":"+before+name)
+		out = append(out, workbench.Offer{Word: sigil + strconv.FormatInt(e.Seq, 10), Means: shorten(render.Clean(first)), Ends: true})
 	}
 	return out
 }

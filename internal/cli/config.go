@@ -102,9 +102,9 @@ func (a *app) completeSettings(c *cobra.Command, args []string, word string) ([]
 		case len(args) == 0 && !each:
 			out = append(out, cobra.CompletionWithDesc(s.Key, s.Means))
 		case len(args) == 0 && strings.HasPrefix(word, front):
-			for _, name := range a.completeNames(c, word[len(front):]) {
-				if strings.HasPrefix(name, "@") {
-					out = append(out, front+name)
+			for _, name := range (shelled{a}).Named(c.Context(), strings.ToLower(word[len(front):])) {
+				if strings.HasPrefix(name.Word, "@") {
+					out = append(out, front+name.Word)
 				}
 			}
 		case len(args) == 0:

@@ -67,7 +67,7 @@ func (a *app) askedWords(c *cobra.Command, args []string, people bool) (name str
 func (a *app) completeAsked(people bool) cobra.CompletionFunc {
 	return func(c *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if people && strings.HasPrefix(word, "@") {
-			return a.completeNames(c, word), cobra.ShellCompDirectiveNoFileComp
+			return a.completePerson(c, args, word)
 		}
 		var out []cobra.Completion
 		if bench, err := a.open(c.Context()); err == nil && len(args) == 0 {

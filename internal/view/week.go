@@ -56,7 +56,7 @@ const silent = 14
 // every week is asked the week before.
 func WeekOf(b *book.Book, stale int) Week {
 	v := Week{Day: b.Day, Days: civil.Span{From: b.Day - 6, To: b.Day}, Entries: []VerbCount{}, States: []StateWanted{},
-		Thanks: []Thanks{}, People: peopleDue(b), Passed: passed(b), Next: coming(b)}
+		Thanks: []Thanks{}, People: peopleDue(b), Passed: passed(b), Next: ComingOf(b, civil.Span{From: b.Day + 1, To: b.Day + 7})}
 	var counts [journal.Note + 1]int
 	var last civil.Day
 	for it := range b.All() {

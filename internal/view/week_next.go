@@ -10,7 +10,7 @@ import (
 	"headsup/internal/journal"
 )
 
-// Coming is something that the next seven days hold.
+// Coming is something that the next days hold.
 type Coming struct {
 	On     civil.Day `json:"on"`
 	Kind   string    `json:"kind"` // meeting, due, promise, request, owes, ask, decision, issue, update, date, away
@@ -20,10 +20,10 @@ type Coming struct {
 	Entry  int64     `json:"entry"`
 }
 
-// coming is what the seven days after the book's own hold, by day: meetings,
-// what falls due, updates, dates that matter to somebody, who is away.
-func coming(b *book.Book) []Coming {
-	w := ahead{Book: b, days: civil.Span{From: b.Day + 1, To: b.Day + 7}, list: []Coming{}}
+// ComingOf is what some days hold, by day: meetings, what falls due, updates, dates
+// that matter to somebody, who is away.
+func ComingOf(b *book.Book, days civil.Span) []Coming {
+	w := ahead{Book: b, days: days, list: []Coming{}}
 	for plan := range b.Planned() {
 		kind := plan.Kind
 		if kind == "" {

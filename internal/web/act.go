@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/render"
@@ -52,13 +51,7 @@ func (s *Server) standsOn(a act) http.Handler {
 
 // at is where a page is for a request that was sent to one of its acts.
 func (p page) at(r *http.Request) string {
-	parts := strings.Split(p.path, "/")
-	for i, part := range parts {
-		if name, ok := strings.CutPrefix(part, "{"); ok {
-			parts[i] = r.PathValue(strings.TrimSuffix(name, "}"))
-		}
-	}
-	return (&url.URL{Path: strings.Join(parts, "/"), RawQuery: r.URL.RawQuery}).String()
+	return (&url.URL{Path: p.address(r), RawQuery: r.URL.RawQuery}).String()
 }
 
 // pageAt is the page of a path. An act of a page that is not there is a slip of

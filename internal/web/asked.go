@@ -30,7 +30,9 @@ type Respondents interface {
 const mostFilledIn = 256 << 10
 
 // askedLook is the style of questionnaires' pages. It lies beside them.
-var askedLook = sync.OnceValue(func() sheet { return sheetOf(questionnaire.PagePath+"look-", "base", "parts", "asked") })
+var askedLook = sync.OnceValue(func() asset {
+	return together(questionnaire.PagePath+"look-", ".css", "text/css; charset=utf-8", []string{"base.css", "parts.css", "asked.css"})
+})
 
 // mostFor is the largest form that a page takes: a questionnaire may have many
 // answers in words, and a form spells some letters with nine.
@@ -45,7 +47,7 @@ func mostFor(path string) int64 {
 func (rs *Readers) askedRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET "+questionnaire.PagePath+"{token}", rs.ask)
 	mux.HandleFunc("POST "+questionnaire.PagePath+"{token}", rs.take)
-	mux.HandleFunc("GET "+askedLook().path, askedLook().serve)
+	mux.Handle("GET "+askedLook().path, askedLook().serve(forGood))
 }
 
 // askedPage is a questionnaire as somebody answers it.
@@ -156,13 +158,13 @@ func askedPageOf(f workbench.Form, answers []questionnaire.Answer) askedPage {
 		if answers != nil {
 			given = answers[i]
 		}
-		p.Fields = append(p.Fields, fieldOf(i, len(f.Questions), q.Text, q.Words, given))
+		p.Fields = append(p.Fields, askedFieldOf(i, len(f.Questions), q.Text, q.Words, given))
 	}
 	return p
 }
 
-// fieldOf is a question as a field of a form.
-func fieldOf(i, of int, text string, words bool, given questionnaire.Answer) askedField {
+// askedFieldOf is a question as a field of a form.
+func askedFieldOf(i, of int, text string, words bool, given questionnaire.Answer) askedField {
 	f := askedField{N: i + 1, Of: of, Name: "q" + strconv.Itoa(i+1), Text: render.Clean(text), Words: words, Score: given.Score, Cannot: given.Cannot, Said: given.Words}
 	for n, means := range questionnaire.Scale() {
 		f.Marks = append(f.Marks, askedMark{Score: n + 1, Means: means, Here: given.Score == n+1})

@@ -127,9 +127,15 @@ func (d *door) hashOf(r *http.Request) (hash [sha256.Size]byte, ok bool) {
 	return sha256.Sum256([]byte(cookie.Value)), true
 }
 
-// knows reports whether a request bears the cookie of a session that is not over.
-// A cookie is looked up by its hash, which tells nobody how near a guess was.
-func (d *door) knows(r *http.Request) bool {
+// knows reports whether a request bears the cookie of a session that is not over,
+// and lets the session go on. A cookie is looked up by its hash, which tells nobody
+// how near a guess was.
+func (d *door) knows(r *http.Request) bool { return d.find(r, true) }
+
+// still is knows for what runs on its own, and by which no session goes on.
+func (d *door) still(r *http.Request) bool { return d.find(r, false) }
+
+func (d *door) find(r *http.Request, goesOn bool) bool {
 	hash, ok := d.hashOf(r)
 	if !ok {
 		return false
@@ -145,8 +151,10 @@ func (d *door) knows(r *http.Request) bool {
 		delete(d.sessions, hash)
 		return false
 	}
-	s.seen = now
-	d.sessions[hash] = s
+	if goesOn {
+		s.seen = now
+		d.sessions[hash] = s
+	}
 	return true
 }
 

@@ -12,10 +12,11 @@ import (
 // form spells some letters with three.
 const mostBody = 256 << 10
 
-// security is what every answer tells the browser: nothing but our own style,
-// forms to ourselves alone, no frame around us, nothing kept.
+// security is what every answer tells the browser: nothing but our own style and
+// script, none of either within a page, forms and requests to ourselves alone, no
+// frame around us, nothing kept.
 func security(h http.Header) {
-	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("Referrer-Policy", "same-origin")
@@ -96,6 +97,9 @@ func (a *answer) Write(b []byte) (int, error) {
 	a.wrote = true
 	return a.ResponseWriter.Write(b)
 }
+
+// Unwrap leads a stream to what it can set of its connection.
+func (a *answer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
 
 // logged tells of a request by the pattern it fits: the path and the query name
 // people, and stand in no log.

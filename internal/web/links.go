@@ -21,6 +21,9 @@ func toSearch(q string) string {
 	return "/journal?" + url.Values{"q": {q}}.Encode()
 }
 
+// toForm leads to the form of a verb.
+func toForm(verb string) string { return "/record/" + url.PathEscape(verb) }
+
 // toWrite leads to the draft of a document, of what the query says.
 func toWrite(document string, q url.Values) string {
 	return (&url.URL{Path: "/draft/" + document, RawQuery: q.Encode()}).String()

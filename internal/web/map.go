@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 
 	"headsup/internal/belief"
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -36,8 +38,7 @@ type mapRow struct {
 // mapCell is one field; Belief is "" where the project is no business of theirs.
 type mapCell struct {
 	Belief string
-	Heard  string // the state they heard, where it is not the present one
-	Told   string // when
+	Told   string // what they heard, where it is not so any more, and when; "" never
 	Href   string
 }
 
@@ -75,7 +76,7 @@ func (s *Server) beliefs(ctx context.Context, r *http.Request) (filled, error) {
 	wrong := map[string]bool{}
 	who, what := r.URL.Query().Get("person"), r.URL.Query().Get("project")
 	for _, row := range v.Rows {
-		out := mapRow{Slug: row.Project, Title: render.Clean(row.Title), State: row.State, Since: row.Since.String(), By: row.By.String()}
+		out := mapRow{Slug: row.Project, Title: render.Clean(row.Title), State: row.State, Since: short(row.Since, v.Day), By: short(row.By, v.Day)}
 		for _, slug := range v.People {
 			c, ok := row.Cell(slug)
 			if !ok {
@@ -85,7 +86,7 @@ func (s *Server) beliefs(ctx context.Context, r *http.Request) (filled, error) {
 			if c.Belief == belief.Wrong {
 				wrong[slug] = true
 			}
-			out.Cells = append(out.Cells, cellOf(row, c))
+			out.Cells = append(out.Cells, cellOf(row, c, v.Day))
 			if slug == who && row.Project == what {
 				p.Told = toldOf(b, row, c)
 			}
@@ -116,13 +117,12 @@ func wrongLead(n int) string {
 	return fmt.Sprintf("%d people believe something that is no longer so.", n)
 }
 
-func cellOf(row view.BeliefRow, c view.BeliefCell) mapCell {
-	cell := mapCell{Belief: string(c.Belief), Told: "never told",
-		Href: "/map?" + url.Values{"person": {c.Person}, "project": {row.Project}}.Encode() + "#told"}
+func cellOf(row view.BeliefRow, c view.BeliefCell, today civil.Day) mapCell {
+	cell := mapCell{Belief: string(c.Belief), Href: "/map?" + url.Values{"person": {c.Person}, "project": {row.Project}}.Encode() + "#told"}
 	if !c.Told.IsZero() {
-		cell.Told = c.Told.String()
-		if c.Last != row.State {
-			cell.Heard = c.Last
+		cell.Told = short(c.Told, today)
+		if c.Last != row.State && c.Belief != belief.Knows {
+			cell.Told = cmp.Or(c.Last, "no state") + ", " + cell.Told
 		}
 	}
 	return cell
@@ -130,8 +130,8 @@ func cellOf(row view.BeliefRow, c view.BeliefCell) mapCell {
 
 func toldOf(b *book.Book, row view.BeliefRow, c view.BeliefCell) *toldCell {
 	t := &toldCell{Name: render.Clean(b.Person(c.Person).Called()), Slug: c.Person, Title: render.Clean(row.Title), Belief: string(c.Belief),
-		State: row.State, Since: row.Since.String(), Cause: render.Clean(row.Cause), SoEntry: row.Entry,
-		Last: c.Last, LastBy: c.LastBy.String(), How: c.How, Heard: c.Heard.String(), Entry: c.Entry, News: c.News}
+		State: row.State, Since: short(row.Since, b.Day), Cause: render.Clean(row.Cause), SoEntry: row.Entry,
+		Last: c.Last, LastBy: short(c.LastBy, b.Day), How: c.How, Heard: short(c.Heard, b.Day), Entry: c.Entry, News: c.News}
 	if !c.Told.IsZero() {
 		t.Told = c.Told.Long()
 	}

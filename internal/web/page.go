@@ -5,15 +5,14 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
 
-	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
-	"headsup/internal/workbench"
 )
 
 // page is one page: where it is, what the navigation calls it ("" not at all), and
@@ -37,24 +36,30 @@ type frame struct {
 	Title string
 	Nav   []navLink
 	Bar   bar
-}
-
-type navLink struct {
-	Name, Href string
-	Here       bool
+	End   int64 // the book's last number, as the page shows it
+	Typed bool  // it holds what was sent, which no other look at it would
 }
 
 // bar is the capture bar: what was typed, what is wrong with it, and what was
 // recorded last.
 type bar struct {
-	Action string // where the line is sent; "" to the page itself
+	Action string // where it sends to: its page
 	Line   string
 	Bad    string // an error; "" none
+	Column int    // where in the line, in characters from 1; 0: nowhere in particular
 	Wrong  string // what a form below was refused for; ""
 	Done   []done
 	Undo   string // the line that takes back what was done; "" nothing was
 	Sent   *sent
 }
+
+// several reports whether more than one line stands in the bar.
+func (b bar) several() bool { return strings.Contains(b.Line, "\n") }
+
+// mostRows is how high the bar grows.
+const mostRows = 12
+
+func (b bar) rows() int { return min(1+strings.Count(b.Line, "\n"), mostRows) }
 
 // done is an entry that was just recorded.
 type done struct {
@@ -68,6 +73,7 @@ type emptyState struct {
 	Why  string
 	Do   string // what the button says
 	Line string // to finish in the bar
+	Form string // where the same is a form; "" nowhere
 }
 
 // show answers with a page. In ?line= somebody may be handed a line to finish.
@@ -87,50 +93,36 @@ func (s *Server) show(p page) http.Handler {
 	})
 }
 
-// record takes the lines that were sent to a page, in order, and shows the page
-// again with what came of it. A line that is not understood stays in the bar,
-// with what is wrong beside it.
-func (s *Server) record(p page) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.readForm(w, r) {
-			return
-		}
-		back := r.URL.Query()
-		back.Del("line")
-		back.Del("done")
-		for _, line := range r.PostForm["line"] {
-			out, err := s.bench.Record(r.Context(), workbench.Said{Line: strings.ReplaceAll(line, "\r\n", "\n"), At: s.at})
-			switch {
-			case forOwner(err):
-				s.draw(w, r, p, bar{Line: line, Bad: said(err)}, fault.Status(err))
-				return
-			case err != nil:
-				s.fail(w, r, err)
-				return
-			}
-			for _, e := range out.Entries {
-				back.Add("done", strconv.FormatInt(e.Seq, 10))
-			}
-		}
-		http.Redirect(w, r, (&url.URL{Path: r.URL.Path, RawQuery: back.Encode()}).String(), http.StatusSeeOther)
-	})
-}
-
-// draw fills a page and writes it.
+// draw fills a page and writes it. What the book holds is asked first, so that a
+// page may show more than it says it does and never less.
 func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, status int) {
+	end, err := s.bench.End(r.Context())
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	r = r.WithContext(context.WithValue(r.Context(), endKey{}, end))
 	body, err := p.fill(s, r.Context(), r)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	f := frame{Title: body.title, Bar: top}
-	for _, other := range pages() {
-		if other.name != "" {
-			href := strings.TrimSuffix(other.path, "{$}")
-			f.Nav = append(f.Nav, navLink{Name: other.name, Href: href, Here: r.URL.Path == href || other.path == p.under || href != "/" && strings.HasPrefix(r.URL.Path, href+"/")})
-		}
+	if top.Action == "" {
+		q := r.URL.Query()
+		q.Del("line")
+		q.Del("done")
+		top.Action = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
-	s.write(w, r, status, framed(f, body.body))
+	here := p.address(r)
+	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end, Typed: r.Method == http.MethodPost}, body.body))
+}
+
+// endKey is where a request bears the book's last number while its page is made.
+type endKey struct{}
+
+func endOf(ctx context.Context) int64 {
+	end, _ := ctx.Value(endKey{}).(int64)
+	return end
 }
 
 func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
@@ -174,6 +166,7 @@ func (s *Server) recorded(r *http.Request) (bar, error) {
 			undo = append(undo, "#"+n)
 		}
 	}
+	slices.Reverse(top.Done)
 	if len(top.Done) > 0 {
 		top.Undo = strings.Join(undo, " ")
 	}

@@ -6,15 +6,20 @@ import (
 	"net/http"
 	"strconv"
 
+	"headsup/internal/book"
 	"headsup/internal/render"
-	"headsup/internal/view"
+	"headsup/internal/render/chart"
 )
 
-// peoplePage is who matters, and how close they are.
+// peoplePage is who matters, how close they are, and how contact is spread.
 type peoplePage struct {
 	People   []personRow
+	Known    []personRow // those who are only known by name
 	Coverage []coverageRow
-	Picture  picture
+	Shares   []shareRow
+	Contacts int    // meetings and tellings with those who decide
+	Most     string // who has too much of it; "" nobody
+	Picture  string // influence against closeness, as SVG
 	Empty    *emptyState
 }
 
@@ -37,17 +42,18 @@ type coverageRow struct {
 	Covered  int
 }
 
-// picture is influence against closeness: who weighs much and is far stands at
-// the top left. The table beside it says the same in words.
-type picture struct {
-	Dots []dot
+// shareRow is how much of the contact with those who decide is with one of them.
+type shareRow struct {
+	Slug, Name string
+	Percent    int
 }
 
-// dot is one place of the picture with whoever stands there.
-type dot struct {
-	X, Y  int
-	Names string
-}
+// tooMuch is from which share on contact hangs on one person, and fewContacts below
+// how many contacts nothing is said of it.
+const (
+	tooMuch     = 80
+	fewContacts = 10
+)
 
 func (s *Server) people(ctx context.Context, _ *http.Request) (filled, error) {
 	v, err := s.bench.People(ctx, s.at)
@@ -55,50 +61,38 @@ func (s *Server) people(ctx context.Context, _ *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	var p peoplePage
+	var dots []chart.Person
 	for _, tie := range v.People {
-		p.People = append(p.People, personRow{Slug: tie.Person, Name: render.Clean(tie.Name), Relation: string(tie.Relation), Weight: tie.Weight,
-			Closeness: strconv.FormatFloat(tie.Closeness, 'f', 1, 64), Met: tie.Met.String(), Updated: tie.Updated.String(),
-			Next: tie.NextUpdate.String(), Due: !tie.NextUpdate.IsZero() && tie.NextUpdate <= v.Day, Neglected: tie.Neglected, Away: tie.Away})
+		row := personRow{Slug: tie.Person, Name: render.Clean(tie.Name), Relation: string(tie.Relation), Weight: tie.Weight,
+			Closeness: strconv.FormatFloat(tie.Closeness, 'f', 1, 64), Met: short(tie.Met, v.Day), Updated: short(tie.Updated, v.Day),
+			Next: short(tie.NextUpdate, v.Day), Due: !tie.NextUpdate.IsZero() && tie.NextUpdate <= v.Day, Neglected: tie.Neglected, Away: tie.Away}
+		if tie.Relation == book.Unrelated {
+			p.Known = append(p.Known, row)
+			continue
+		}
+		p.People = append(p.People, row)
+		dots = append(dots, chart.Person{Name: row.Name, Influence: float64(tie.Weight), Closeness: tie.Closeness / 5, Neglected: tie.Neglected && tie.Weight >= 3})
+		if tie.Senior && v.Senior > 0 {
+			p.Shares = append(p.Shares, shareRow{Slug: tie.Person, Name: row.Name, Percent: int(math.Round(100 * tie.Share))})
+		}
 	}
 	for _, c := range v.Coverage {
 		if c.People > 0 {
 			p.Coverage = append(p.Coverage, coverageRow{Relation: string(c.Relation), People: c.People, Covered: c.Covered})
 		}
 	}
-	p.Picture = pictureOf(v.People)
+	p.Contacts = v.Senior
+	for _, share := range p.Shares {
+		if share.Percent > tooMuch && v.Senior >= fewContacts {
+			p.Most = share.Name
+		}
+	}
+	if len(dots) > 0 {
+		p.Picture = chart.Closeness(dots).SVG()
+	}
 	if len(p.People) == 0 {
 		p.Empty = &emptyState{What: "Nobody is in the book yet.", Why: "Begin with the person you report to; whoever decides about your work comes next.",
-			Do: "Add your manager", Line: "person @dana Dana Osei relation:manager"}
+			Do: "Add your manager", Line: "person @dana Dana Osei relation:manager", Form: toForm("person")}
 	}
 	return filled{title: "People", body: peopleOf(p)}, nil
-}
-
-// The picture's field: closeness goes right, influence goes up.
-const (
-	fieldLeft, fieldTop = 40, 16
-	fieldWide           = 520
-	fieldHigh           = 220
-	most                = 5 // of closeness and of influence
-)
-
-// pictureOf sets those who have a relation in their places; who stand at the same
-// place share its label.
-func pictureOf(people []view.PersonTie) picture {
-	var p picture
-	at := map[[2]int]int{}
-	for _, tie := range people {
-		if tie.Relation == "" {
-			continue
-		}
-		x := fieldLeft + int(math.Round(tie.Closeness/most*fieldWide))
-		y := fieldTop + fieldHigh - (tie.Weight-1)*fieldHigh/(most-1)
-		place := [2]int{x / 110, y} // names need room
-		if i, taken := at[place]; taken {
-			p.Dots[i].Names += ", @" + tie.Person
-			continue
-		}
-		at[place] = len(p.Dots)
-		p.Dots = append(p.Dots, dot{X: x, Y: y, Names: "@" + tie.Person})
-	}
-	return p
 }

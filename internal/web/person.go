@@ -3,9 +3,13 @@ package web
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"strconv"
+	"strings"
 
+	"headsup/internal/book"
 	"headsup/internal/civil"
+	"headsup/internal/compose/question"
 	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
@@ -24,8 +28,16 @@ type personPage struct {
 	Unknown              []ask
 	Heard                []heardRow
 	Open                 []openList
-	Search               string // where the journal shows what names them
+	Needs                []needRow // their goals and concerns beside the owner's work and strengths
+	Offered              string    // when help was last offered; "" never
+	Bank                 *account  // nil: nothing lies between them
+	History              history
+	Alone                string // where it says what they alone know; "" of whom it is not asked
+	Record               []recordLink
 }
+
+// recordLink is a form for something that passed between the owner and them.
+type recordLink struct{ Do, Href string }
 
 // pair is a thing and what it is.
 type pair struct{ Name, Value string }
@@ -40,8 +52,19 @@ type factRow struct {
 	By     string
 }
 
-// ask is a topic that nothing is known of, and the line that keeps the answer.
-type ask struct{ Topic, Line string }
+// ask is a topic that nothing is known of, the question to ask, and the line that
+// keeps the answer.
+type ask struct{ Topic, Question, Line string }
+
+// needRow is a goal or a concern of theirs, and what of the owner's meets it.
+type needRow struct {
+	Entry   int64
+	Topic   string
+	Text    string
+	Met     []string
+	Helped  string
+	Outside bool // a strength meets it and no work: help that could be offered
+}
 
 // heardRow is what they last heard of a project beside what is so.
 type heardRow struct {
@@ -72,24 +95,23 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	slug := r.PathValue("slug")
-	known := b.Person(slug)
-	if known == nil {
-		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", slug).Do("People lists who is")
+	known, err := somebody(b, slug)
+	if err != nil {
+		return filled{}, err
 	}
 	v := view.PersonOf(b, known)
-	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: v.NextUpdate.String(),
-		Overdue: v.NextUpdate <= v.Day, Last: v.Updated.String(), Search: toSearch("@" + slug)}
+	p := personPage{Name: render.Clean(v.Name), Slug: slug, Relation: string(v.Relation), Likes: likesOf(v), Due: short(v.NextUpdate, v.Day),
+		Overdue: v.NextUpdate <= v.Day, Last: short(v.Updated, v.Day), Record: recordLinks(slug)}
 	if known.SeniorOn(v.Day) {
 		p.Update = "/draft/update?for=" + slug
+		p.Alone = toPerson(slug) + "/alone"
 	}
 	for _, f := range v.Known {
 		p.Known = append(p.Known, factRow{Entry: f.Entry, Topic: f.Topic, Text: render.Clean(f.Text), Source: f.Source, Age: age(v.Day, f.On), By: f.By.String()})
 	}
-	for _, topic := range v.Unknown {
-		p.Unknown = append(p.Unknown, ask{Topic: topic, Line: "know @" + slug + " " + topic + " <words> source:asked"})
-	}
+	p.Unknown = asksOf(b, known, v.Unknown)
 	for _, h := range v.Heard {
-		p.Heard = append(p.Heard, heardRow{Slug: h.Project, Title: render.Clean(h.Title), Belief: string(h.Belief), Last: h.Last, Told: h.Told.String(), State: h.State, Entry: h.Entry})
+		p.Heard = append(p.Heard, heardRow{Slug: h.Project, Title: render.Clean(h.Title), Belief: string(h.Belief), Last: h.Last, Told: short(h.Told, v.Day), State: h.State, Entry: h.Entry})
 	}
 	for _, list := range []struct {
 		heading string
@@ -99,14 +121,74 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 			p.Open = append(p.Open, openList{Heading: list.heading, Rows: rows})
 		}
 	}
+	p.match(view.MatchOf(b, known))
+	if p.Bank, err = s.account(ctx, slug); err != nil {
+		return filled{}, err
+	}
+	p.History = historyOfPerson(known, r.URL.Query().Get("page"))
 	return filled{title: p.Name, body: personOf(p)}, nil
+}
+
+// somebody finds whoever a page is about.
+func somebody(b *book.Book, slug string) (*book.Person, error) {
+	if p := b.Person(slug); p != nil {
+		return p, nil
+	}
+	return nil, fault.New(fault.Missing, "nobody in the book is called @%s", render.Clean(slug)).Do("People lists who is")
+}
+
+// asksOf are the questions about what nothing is known of; the bank has one for each
+// topic that fits.
+func asksOf(b *book.Book, p *book.Person, topics []string) (asks []ask) {
+	if len(topics) == 0 {
+		return nil
+	}
+	offers := question.For(b, p)
+	for _, topic := range topics {
+		keep := "know @" + p.Slug + " " + topic
+		a := ask{Topic: topic, Line: keep + " <words> source:asked"}
+		for _, o := range offers {
+			if strings.Contains(o.Record, keep) {
+				a.Question = render.Clean(o.Text)
+				break
+			}
+		}
+		asks = append(asks, a)
+	}
+	return asks
+}
+
+// match sets their goals and concerns beside what the owner does and is good at.
+func (p *personPage) match(v view.Match) {
+	for _, to := range v.People {
+		if to.Person != p.Slug {
+			continue
+		}
+		for _, need := range to.Needs {
+			row := needRow{Entry: need.Entry, Topic: need.Topic, Text: render.Clean(need.Text), Helped: need.Helped.String(), Outside: need.Outside}
+			for _, m := range need.Matches {
+				row.Met = append(row.Met, m.Topic+": "+render.Clean(m.Text))
+			}
+			p.Needs = append(p.Needs, row)
+		}
+		if to.Offer != nil {
+			p.Offered = to.Offer.On.String()
+		}
+	}
+}
+
+// recordLinks are the forms one most often wants after having been with somebody.
+func recordLinks(slug string) []recordLink {
+	who := "?" + url.Values{"who": {"@" + slug}}.Encode()
+	return []recordLink{{"Met", toForm("met") + who}, {"Told", toForm("told") + who}, {"Asked", toForm("ask") + who}, {"Promised", toForm("promise") + who},
+		{"Learned", toForm("know") + who}, {"Thanked", toForm("thanks") + who}}
 }
 
 // likesOf is how somebody likes to hear.
 func likesOf(v view.Person) []pair {
 	most := ""
 	if v.Max > 0 {
-		most = strconv.Itoa(v.Max) + " messages a week"
+		most = counted(v.Max, "message", "messages") + " a week"
 	}
 	away := ""
 	if v.Away {
@@ -124,7 +206,7 @@ func likesOf(v view.Person) []pair {
 
 func openRows(open []view.Open, day civil.Day) (rows []openRow) {
 	for _, o := range open {
-		rows = append(rows, openRow{Entry: o.Entry, Kind: o.Kind, Text: render.Clean(o.Text), By: o.By.String(), Late: !o.By.IsZero() && o.By < day})
+		rows = append(rows, openRow{Entry: o.Entry, Kind: o.Kind, Text: render.Clean(o.Text), By: short(o.By, day), Late: !o.By.IsZero() && o.By < day})
 	}
 	return rows
 }

@@ -118,7 +118,7 @@ func (s *Server) questionnaire(ctx context.Context, r *http.Request) (filled, er
 		if q.Self != nil {
 			given = q.Self[i]
 		}
-		p.Self = append(p.Self, fieldOf(i, len(q.Questions), q.Says(one), one.Open, given))
+		p.Self = append(p.Self, askedFieldOf(i, len(q.Questions), q.Says(one), one.Open, given))
 	}
 	for _, one := range res.Questions {
 		if one.Open {

@@ -884,7 +884,7 @@ func takeIntoBook(p questionnairePage) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = pick("checkbox", "key", tick{Value: line.Key, Name: line.Line, Here: true}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = boxed("checkbox", "key", tick{Value: line.Key, Name: line.Line, Here: true}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -1076,7 +1076,7 @@ func whoIsAsked(p questionnairePage) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				for _, c := range p.OthersToAsk {
-					templ_7745c5c3_Err = pick("checkbox", "person", c).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = boxed("checkbox", "person", c).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

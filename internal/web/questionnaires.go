@@ -149,8 +149,8 @@ func askFormOf(b *book.Book, sent url.Values) askForm {
 func (s *Server) askAnew(ctx context.Context, r *http.Request) (string, error) {
 	f := r.PostForm
 	want := workbench.Asking{Title: strings.Join(strings.Fields(f.Get("title")), " "), Role: questionnaire.Role(f.Get("role")), Anonymous: f.Get("promise") != "named",
-		Open: f.Get("everybody") != "", Closes: strings.TrimSpace(f.Get("closes")), Keys: f["question"], Statements: linesOf(f.Get("statements")),
-		Questions: linesOf(f.Get("words")), At: s.at}
+		Open: f.Get("everybody") != "", Closes: strings.TrimSpace(f.Get("closes")), Keys: f["question"], Statements: eachLine(f.Get("statements")),
+		Questions: eachLine(f.Get("words")), At: s.at}
 	if !want.Open {
 		want.People = f["person"]
 	}
@@ -161,8 +161,8 @@ func (s *Server) askAnew(ctx context.Context, r *http.Request) (string, error) {
 	return toAsked(q.Name()) + "#links", s.links.keep(ctx, s.bench, q.Name(), links)
 }
 
-// linesOf are the lines of a text that say anything.
-func linesOf(text string) (lines []string) {
+// eachLine are the lines of a text that say anything.
+func eachLine(text string) (lines []string) {
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(line); line != "" {
 			lines = append(lines, line)

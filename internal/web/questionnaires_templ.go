@@ -213,7 +213,7 @@ func askAnewForm(f askForm) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, c := range f.Roles {
-			templ_7745c5c3_Err = pick("radio", "role", c).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = boxed("radio", "role", c).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -223,7 +223,7 @@ func askAnewForm(f askForm) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, c := range f.Promises {
-			templ_7745c5c3_Err = pick("radio", "promise", c).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = boxed("radio", "promise", c).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -233,7 +233,7 @@ func askAnewForm(f askForm) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, c := range f.People {
-			templ_7745c5c3_Err = pick("checkbox", "person", c).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = boxed("checkbox", "person", c).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -242,7 +242,7 @@ func askAnewForm(f askForm) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = pick("checkbox", "everybody", tick{Value: "yes", Name: "one link for everybody instead", More: "whoever has it can answer, also twice", Here: f.Everybody}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = boxed("checkbox", "everybody", tick{Value: "yes", Name: "one link for everybody instead", More: "whoever has it can answer, also twice", Here: f.Everybody}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -282,7 +282,7 @@ func askAnewForm(f askForm) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, c := range part.Questions {
-				templ_7745c5c3_Err = pick("checkbox", "question", c).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = boxed("checkbox", "question", c).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -326,8 +326,8 @@ func askAnewForm(f askForm) templ.Component {
 	})
 }
 
-// pick is one thing to tick or to choose.
-func pick(kind, name string, c tick) templ.Component {
+// boxed is one thing to tick or to choose.
+func boxed(kind, name string, c tick) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -57,7 +57,7 @@ func NewReaders(o ReaderOptions) *Readers {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+sealed.PagePath+"{token}", rs.open)
 	mux.HandleFunc("POST "+sealed.PagePath+"{token}", rs.answer)
-	mux.HandleFunc("GET "+readerLook().path, readerLook().serve)
+	mux.Handle("GET "+readerLook().path, readerLook().serve(forGood))
 	if o.Asked != nil {
 		rs.askedRoutes(mux)
 	}
@@ -79,11 +79,11 @@ func (rs *Readers) open(w http.ResponseWriter, r *http.Request) {
 		rs.fail(w, r, err)
 		return
 	}
-	show(w, r, http.StatusOK, readerFrame(opened.Title, readerOf(readerPageOf(r.PathValue("token"), opened, refused{}))))
+	show(w, r, http.StatusOK, readerFrame(opened.Title, readerOf(readerPageOf(r.PathValue("token"), opened, tryAgain{}))))
 }
 
-// refused is an answer that could not be taken, which the page shows again.
-type refused struct {
+// tryAgain is an answer that could not be taken, which the page shows again.
+type tryAgain struct {
 	slot  string
 	code  string
 	words string
@@ -121,7 +121,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	slot, _ := opened.Slot(tap.Code)
 	if err != nil {
-		again := refused{slot: slot, code: tap.Code, words: tap.Words, why: render.Clean(err.Error())}
+		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: render.Clean(err.Error())}
 		show(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
 		return
 	}

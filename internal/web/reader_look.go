@@ -8,4 +8,6 @@ import (
 
 // readerLook is the style of readers' pages. It lies beside them, so that a proxy
 // need let nothing else through.
-var readerLook = sync.OnceValue(func() sheet { return sheetOf(sealed.PagePath+"look-", "base", "reader") })
+var readerLook = sync.OnceValue(func() asset {
+	return together(sealed.PagePath+"look-", ".css", "text/css; charset=utf-8", []string{"base.css", "reader.css"})
+})

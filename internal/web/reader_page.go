@@ -107,7 +107,7 @@ type readerRank struct {
 // longLine is how much of a first line is set large.
 const longLine = 140
 
-func readerPageOf(token string, o sealed.Opened, again refused) readerPage {
+func readerPageOf(token string, o sealed.Opened, again tryAgain) readerPage {
 	p := readerPage{Action: sealed.PagePath + token, Before: o.Answers, From: render.Clean(o.From), Given: first(o.From), Day: o.Day.Long(),
 		Takes: takes(o.Page), Bottom: render.Clean(o.Bottom), Asks: cleaned(o.Asks),
 		Shared: o.Shared}
@@ -150,7 +150,7 @@ func readerPageOf(token string, o sealed.Opened, again refused) readerPage {
 // filler fills the parts of a page that depend on what was answered.
 type filler struct {
 	sealed.Opened
-	again refused
+	again tryAgain
 }
 
 func (f filler) tap(code, label string) readerTap {

@@ -1,6 +1,8 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+)
 
 // pages are all pages, those of the navigation in its order.
 func pages() []page {
@@ -19,6 +21,11 @@ func pages() []page {
 		{path: "/check", under: "/messages", fill: (*Server).check},
 		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
+		{path: "/people/{slug}/alone", under: "/people", fill: (*Server).alone},
+		{path: "/record", name: "Record", fill: (*Server).recordForms},
+		{path: "/record/{verb}", under: "/record", fill: (*Server).verbForm},
+		{path: "/go", fill: (*Server).palette},
+		{path: "/keys", name: "Keys", fill: (*Server).keys},
 	}
 }
 
@@ -33,6 +40,7 @@ func acts() []act {
 		{path: message + "/again", page: message, do: (*Server).again},
 		{path: message + "/arrived", page: message, do: (*Server).arrived},
 		{path: message + "/cancel", page: message, do: (*Server).cancel},
+		{path: "/record/{verb}/form", page: "/record/{verb}", do: (*Server).recordVerb},
 		{path: "/check/read", page: "/check", do: (*Server).readText},
 	}...)
 }
@@ -53,10 +61,12 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))
 	mux.Handle("GET /messages/{id}/page", s.owner(s.messagePart()))
 	mux.Handle("GET /messages/{id}/file", s.owner(s.messageFile()))
+	mux.Handle("POST /reading", s.owner(s.reading()))
+	mux.Handle("GET /live", s.live())
 	mux.Handle("GET /sign-in", s.signIn())
+	forAnybody(mux)
 	mux.Handle("POST /sign-in", s.speakIn())
 	mux.Handle("POST /sign-out", s.signOut())
-	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
 }

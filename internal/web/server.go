@@ -46,6 +46,10 @@ type Server struct {
 	door    *door
 	links   *newLinks
 	readers http.Handler
+	watch   watch
+	naming  naming
+	lookout lookout
+	over    chan struct{} // closed once the server ends
 	handler http.Handler
 
 	kept     keptDrafts
@@ -54,7 +58,9 @@ type Server struct {
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, readers: o.Readers}
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts,
+		readers: o.Readers, over: make(chan struct{})}
+	s.watch.end = o.Bench.End
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = append(namesOf(o.Address), o.Names...)
 	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
@@ -86,7 +92,8 @@ const (
 	endTime    = 5 * time.Second
 )
 
-// Serve answers until the context ends; what is being answered then is finished.
+// Serve answers until the context ends, once; what is being answered then is
+// finished.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	server := &http.Server{
 		Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
@@ -99,6 +106,7 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
+	close(s.over) // what listens would listen for ever
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)

@@ -69,7 +69,7 @@ func (s *Server) signOut() http.Handler {
 // owner lets nobody else pass.
 func (s *Server) owner(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.door.knows(r) {
+		if goesOn := r.Header.Get("HX-Request") == ""; !s.door.find(r, goesOn) { // what a page asks for by itself prolongs nothing
 			s.askIn(w, r, http.StatusUnauthorized, "")
 			return
 		}

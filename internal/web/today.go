@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"headsup/internal/advise"
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
@@ -20,9 +21,41 @@ type todayPage struct {
 	Lead    string
 	CatchUp *catchUp
 	Moves   []moveCard
-	More    int // moves behind those shown
+	More    []moreRow // moves behind those shown, the first of them
+	Rest    int       // how many there are
 	Held    []string
+	Coming  []comingRow
+	Letters []letterRow
+	Letter  string // where the messages are; "" nowhere yet
+	Kept    int    // suggestions that wait
+	Collect string // where they are; ""
 	Empty   *emptyState
+}
+
+// moreRow is a move that can wait until those shown are done.
+type moreRow struct {
+	Title, Why string
+	Entries    []int64
+}
+
+// mostMore is how many of them are told.
+const mostMore = 12
+
+// comingRow is something that the next two weeks hold.
+type comingRow struct {
+	Day  string // "today", "Mon 9 Mar"
+	ISO  string
+	Kind string
+	Text string
+	Who  string
+	Href string // whose page, or what it is about
+}
+
+// letterRow is a message that wants the owner's eye.
+type letterRow struct {
+	What string // "update to Dana Osei"
+	Is   string
+	Bad  bool
 }
 
 // catchUp begins a day after weeks of silence.
@@ -66,9 +99,22 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	p := todayPage{Day: day.On.Long(), Lead: lead(day), More: len(day.Plan.Rest), Empty: nobodyYet(day)}
+	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
+		Letter: leads("/messages"), Collect: leads("/collect")}
+	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
+		return filled{}, err
+	}
+	waiting, err := s.bench.Suggestions(ctx, "")
+	if err != nil {
+		return filled{}, err
+	}
+	p.Kept = len(waiting)
 	for i, m := range day.Plan.Shown {
 		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
+	}
+	p.Rest = len(day.Plan.Rest)
+	for _, m := range day.Plan.Rest[:min(p.Rest, mostMore)] {
+		p.More = append(p.More, moreRow{Title: render.Clean(m.Title()), Why: render.Clean(m.Brief()), Entries: m.Entries})
 	}
 	if c := day.Plan.CatchUp; c != nil {
 		p.CatchUp = &catchUp{Since: c.Since.String()}
@@ -100,16 +146,25 @@ func lead(day workbench.Day) string {
 	return "Nothing needs saying. Enjoy the quiet."
 }
 
-// nobodyYet is how a new book begins; nil once there is anybody in it.
+// nobodyYet is how a book begins in which nobody is anything to the owner yet; nil
+// once somebody is.
 func nobodyYet(day workbench.Day) *emptyState {
-	for range day.Book.People() {
-		return nil
+	named := false
+	for p := range day.Book.People() {
+		if p.RelationOn(day.On) != book.Unrelated {
+			return nil
+		}
+		named = true
 	}
-	return &emptyState{
+	e := &emptyState{
 		What: "Nobody is in the book yet.",
 		Why:  "Begin with the person you report to. What you record from then on is weighed for them: what they should hear, and when.",
-		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu",
+		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu", Form: toForm("person"),
 	}
+	if named {
+		e.What = "The book does not know yet who decides about your work."
+	}
+	return e
 }
 
 func cardOf(n int, m *advise.Move, day civil.Day) moveCard {

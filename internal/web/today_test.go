@@ -18,7 +18,10 @@ func TestTodayBeginsWithTheManager(t *testing.T) {
 	b.holds(page, "Recorded <b>#1</b>", "person @dana Dana Osei relation:manager", `value="retract #1"`)
 	b.lacks(page, "Nobody is in the book yet.")
 	_, page = b.send("/", "retract #1")
-	b.holds(page, "retract #1", `value="retract #2"`) // and that can be taken back too
+	b.holds(page, "retract #1", `value="retract #2"`)                                   // and that can be taken back too
+	b.holds(page, "Add your manager", "Look here once a day.", `href="/record/person"`) // and it teaches again
+	b.send("/", "log Shipped the form @ana")
+	b.holds(b.get("/"), "The book does not know yet who decides about your work.")
 }
 
 func TestTodayKeepsWhatWasTypedBesideTheError(t *testing.T) {
@@ -88,4 +91,12 @@ func TestTheDayRollsOver(t *testing.T) {
 	if got := last[0].On.String(); got != "2026-03-06" {
 		t.Errorf("recorded on %s", got)
 	}
+}
+
+func TestTodayLooksAhead(t *testing.T) {
+	b := visit(t, append(red, "2026-02-01 person @raj Raj Patel relation:skip-level cadence:weekly/mon", "2026-03-05 met @raj coffee",
+		"2026-03-01 promise @dana the plan for the audit by:2026-03-06", "2026-03-01 project +beacon A dashboard by:2026-03-17", "2026-03-01 ask @raj advice how to plan by:2026-03-30")...)
+	page := b.get("/")
+	b.holds(page, "Coming up", "Tomorrow</time>", "the plan for the audit", "Tue 17 Mar</time>", "A dashboard", "Update due")
+	b.lacks(between(t, page, "Coming up", "</ul>"), "30 Mar", "how to plan")
 }

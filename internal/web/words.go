@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"headsup/internal/civil"
 )
 
 // counted is a number with its noun.
@@ -26,9 +28,31 @@ func at(slug string) string { return worded("@", slug) }
 func since(day string) string { return worded("since ", day) }
 func dueOn(day string) string { return worded("due ", day) }
 
+// short is a day in a table, with its year only where that is not the present one;
+// "" where there is none.
+func short(day, today civil.Day) string {
+	if day.IsZero() {
+		return ""
+	}
+	year, month, date := day.Date()
+	said := strconv.Itoa(date) + " " + month.String()[:3]
+	if now, _, _ := today.Date(); now != year {
+		said += " " + strconv.Itoa(year)
+	}
+	return said
+}
+
 func worded(word, what string) string {
 	if what == "" {
 		return ""
 	}
 	return word + what
+}
+
+// capital is a text with a capital in front.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }

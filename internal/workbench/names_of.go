@@ -22,6 +22,12 @@ func (w *Workbench) Names(ctx context.Context, prefix string) ([]string, error) 
 	return names, nil
 }
 
+// End is the book's last number; 0 where nothing was recorded yet.
+func (w *Workbench) End(ctx context.Context) (int64, error) {
+	head, err := w.store.Head(ctx, w.book)
+	return head.Seq, err
+}
+
 // Last gives the last n entries, the newest first.
 func (w *Workbench) Last(ctx context.Context, n int64) ([]journal.Entry, error) {
 	head, err := w.store.Head(ctx, w.book)

@@ -1,0 +1,130 @@
+package web_test
+
+import (
+	"bufio"
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/cookiejar"
+	"strings"
+	"testing"
+	"time"
+
+	"headsup/internal/store/memory"
+	"headsup/internal/web"
+	"headsup/internal/workbench"
+)
+
+// follow opens the stream of an open page.
+func (b *browser) follow(ctx context.Context) (*http.Response, *bufio.Scanner) {
+	b.t.Helper()
+	answer, err := b.Do(b.request(http.MethodGet, "/live", "").WithContext(ctx))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return answer, bufio.NewScanner(answer.Body)
+}
+
+// next is the next number that a stream tells.
+func next(t *testing.T, lines *bufio.Scanner) string {
+	t.Helper()
+	for lines.Scan() {
+		if end, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+			return end
+		}
+	}
+	t.Fatalf("the stream ended: %v", lines.Err())
+	return ""
+}
+
+func TestAnOpenPageFollowsTheBook(t *testing.T) {
+	b := visit(t, red...)
+	answer, lines := b.follow(t.Context())
+	defer answer.Body.Close()
+	if got := answer.Header.Get("Content-Type"); got != "text/event-stream" {
+		t.Fatalf("it is %q", got)
+	}
+	if end := next(t, lines); end != "5" {
+		t.Errorf("it begins at %s", end)
+	}
+	if _, err := b.bench.Record(t.Context(), workbench.Said{Line: "log From a terminal"}); err != nil { // no request of ours
+		t.Fatal(err)
+	}
+	if end := next(t, lines); end != "6" {
+		t.Errorf("it moved to %s", end)
+	}
+}
+
+func TestAStreamIsTheOwnersAlone(t *testing.T) {
+	b := arrive(t, secret)
+	answer, _ := b.follow(t.Context())
+	_ = answer.Body.Close()
+	if answer.StatusCode != http.StatusUnauthorized {
+		t.Errorf("status %d", answer.StatusCode)
+	}
+}
+
+// An open page does not keep a session alive that nobody uses.
+func TestAStreamProlongsNoSession(t *testing.T) {
+	b := visit(t, red...)
+	*b.now = b.now.Add(11 * time.Hour)
+	answer, lines := b.follow(t.Context())
+	next(t, lines)
+	_ = answer.Body.Close()
+	anew := b.request(http.MethodGet, "/", "") // as the script of an open page does
+	anew.Header.Set("HX-Request", "true")
+	if status, _ := b.ask(anew); status != http.StatusOK {
+		t.Errorf("status %d", status)
+	}
+	*b.now = b.now.Add(2 * time.Hour)
+	if status, _ := b.ask(b.request(http.MethodGet, "/", "")); status != http.StatusUnauthorized {
+		t.Errorf("status %d", status)
+	}
+}
+
+func TestTheNumberOfStreamsHasABound(t *testing.T) {
+	b := visit(t, red...)
+	for n := range 33 {
+		answer, _ := b.follow(t.Context())
+		t.Cleanup(func() { _ = answer.Body.Close() })
+		want := http.StatusOK
+		if n == 32 {
+			want = http.StatusServiceUnavailable
+		}
+		if answer.StatusCode != want {
+			t.Fatalf("stream %d: status %d", n+1, answer.StatusCode)
+		}
+	}
+}
+
+// A server that ends does not wait for pages that are open.
+func TestStreamsEndWithTheServer(t *testing.T) {
+	var config net.ListenConfig
+	listener, err := config.Listen(t.Context(), "tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	clock := func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) }
+	bench := workbench.New(memory.New(), workbench.Options{Now: clock})
+	pages := web.New(web.Options{Bench: bench, Address: "http://" + listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	ctx, end := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- pages.Serve(ctx, listener) }()
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &browser{t: t, Client: &http.Client{Jar: jar}, at: "http://" + listener.Addr().String()}
+	b.get(pages.Link())
+	answer, lines := b.follow(t.Context())
+	defer answer.Body.Close()
+	next(t, lines)
+	end()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if lines.Scan() && lines.Scan() && lines.Scan() { // what was on its way, at most
+		t.Error("the stream goes on")
+	}
+}
