@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"net/url"
+	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/render"
@@ -15,6 +17,7 @@ import (
 type act struct {
 	path string // of the form
 	page string // the path, among pages, that the form stands on
+	file bool   // the form brings a file
 	do   func(*Server, context.Context, *http.Request) (next string, err error)
 }
 
@@ -24,7 +27,15 @@ type act struct {
 func (s *Server) perform(a act) http.Handler {
 	on := s.pageAt(a.page)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.readForm(w, r) {
+		read := s.readForm
+		if a.file {
+			read = s.readUpload
+		}
+		if !read(w, r) {
+			return
+		}
+		if r.PostForm.Has("line") { // from the bar of a page that was refused, which stands at the act's address
+			s.record(on).ServeHTTP(w, r)
 			return
 		}
 		next, err := a.do(s, r.Context(), r)
@@ -36,6 +47,20 @@ func (s *Server) perform(a act) http.Handler {
 		default:
 			s.fail(w, r, err)
 		}
+	})
+}
+
+// back leads from the address of an act, where the page of a refused one stands, to
+// its page.
+func (s *Server) back(a act) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		path := strings.Split(a.page, "/")
+		for i, part := range path {
+			if name, wild := strings.CutPrefix(part, "{"); wild {
+				path[i] = r.PathValue(strings.TrimSuffix(name, "}"))
+			}
+		}
+		http.Redirect(w, r, (&url.URL{Path: strings.Join(path, "/"), RawQuery: r.URL.RawQuery}).String(), http.StatusSeeOther)
 	})
 }
 

@@ -18,3 +18,13 @@ func toEntry(n int64) string { return toSearch("#" + strconv.FormatInt(n, 10)) }
 func toSearch(q string) string {
 	return "/journal?" + url.Values{"q": {q}}.Encode()
 }
+
+// ifPage leads to a page, if there is one; "" if not.
+func ifPage(path string) string {
+	for _, p := range pages() {
+		if p.path == path {
+			return path
+		}
+	}
+	return ""
+}

@@ -10,6 +10,7 @@ func pages() []page {
 		{path: "/people", name: "People", fill: (*Server).people},
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
@@ -17,6 +18,15 @@ func pages() []page {
 
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
+	return []act{
+		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
+		{path: growthAsk, page: "/growth", do: (*Server).askFor},
+		{path: growthRate, page: "/growth", do: (*Server).rateMyself},
+	}
+}
+
+// downloads are the files that pages offer to save.
+func downloads() []download {
 	return nil
 }
 
@@ -30,6 +40,10 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
+		mux.Handle("GET "+a.path, s.owner(s.back(a)))
+	}
+	for _, d := range downloads() {
+		mux.Handle("GET "+d.path, s.owner(s.save(d)))
 	}
 	mux.Handle("GET /sign-in", s.signIn())
 	mux.Handle("GET "+lookPath(), look())

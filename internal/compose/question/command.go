@@ -19,6 +19,9 @@ func (c Command) String() string {
 	return strings.Join(words, " ")
 }
 
+// Line is the same as a line of the journal.
+func (c Command) Line() string { return journal.JoinArgs(c) }
+
 // plainText writes words so that none of them reads as a name, a tag or a
 // comment.
 func plainText(text string) string {
