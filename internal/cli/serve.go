@@ -56,7 +56,7 @@ func (a *app) serve(ctx context.Context, at string, open bool) error {
 	if err != nil {
 		return fault.New(fault.Busy, "nothing can listen at %s: %w", at, err).Do("choose another port: headsup serve --listen 127.0.0.1:0")
 	}
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Host: listener.Addr().String(), Now: a.Now,
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Host: listener.Addr().String(), Now: a.Now, Fonts: a.fonts(),
 		Log: slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 	a.print("%s\n", server.Link())
 	a.say("The link signs one browser in, once. Ctrl-C ends.")

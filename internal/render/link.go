@@ -16,7 +16,7 @@ func linked(l compose.Line) string {
 	rest := l.Text
 	for _, link := range l.Links {
 		at := strings.Index(rest, link)
-		if at < 0 || !isWeb(link) {
+		if at < 0 || !IsWeb(link) {
 			continue
 		}
 		address := html.EscapeString(link)
@@ -26,8 +26,8 @@ func linked(l compose.Line) string {
 	return b.String() + html.EscapeString(rest)
 }
 
-// isWeb reports whether a link is an address of the web, without a password in it.
-func isWeb(link string) bool {
+// IsWeb reports whether a link is an address of the web, without a password in it.
+func IsWeb(link string) bool {
 	u, err := url.Parse(link)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
 }

@@ -11,6 +11,7 @@ func pages() []page {
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
+		{path: "/review", name: "Review", fill: (*Server).review},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
@@ -27,7 +28,9 @@ func acts() []act {
 
 // downloads are the files that pages offer to save.
 func downloads() []download {
-	return nil
+	return []download{
+		{path: reviewFilePath, make: (*Server).reviewFile},
+	}
 }
 
 // routes are all that is answered once the owner has been let in, and what

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -18,6 +19,7 @@ type Options struct {
 	Host  string // the address it listens at: "127.0.0.1:8417"
 	Now   func() time.Time
 	Log   *slog.Logger
+	Fonts []fs.FS // where this machine keeps its fonts, for letters that Inter lacks
 }
 
 // Server answers the owner's browser.
@@ -27,13 +29,14 @@ type Server struct {
 	host    string
 	log     *slog.Logger
 	now     func() time.Time
+	fonts   []fs.FS
 	door    *door
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, fonts: o.Fonts}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s
