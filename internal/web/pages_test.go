@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,8 +135,12 @@ func (b *browser) harmless(path, page string) {
 			continue
 		}
 		switch element.Name.Local {
-		case "script", "img", "style", "iframe", "textarea", "object":
+		case "script", "img", "style", "iframe", "object":
 			b.t.Errorf("%s: <%s>", path, element.Name.Local)
+		case "textarea":
+			if !slices.Contains(element.Attr, xml.Attr{Name: xml.Name{Local: "name"}, Value: "words"}) {
+				b.t.Errorf("%s: a <textarea> that is not ours", path)
+			}
 		}
 		for _, a := range element.Attr {
 			if strings.HasPrefix(a.Name.Local, "on") || a.Name.Local == "style" || strings.HasPrefix(strings.ToLower(a.Value), "javascript:") && a.Name.Local != "value" {

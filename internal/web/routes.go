@@ -12,6 +12,7 @@ func pages() []page {
 		{path: "/work", name: "Work", fill: (*Server).work},
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: "/review", name: "Review", fill: (*Server).review},
+		{path: "/collect", name: "Collect", fill: (*Server).collect},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
@@ -23,6 +24,10 @@ func acts() []act {
 		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
 		{path: growthAsk, page: "/growth", do: (*Server).askFor},
 		{path: growthRate, page: "/growth", do: (*Server).rateMyself},
+		{path: collectDecide, page: "/collect", do: (*Server).decide},
+		{path: collectCalendar, page: "/collect", file: true, do: (*Server).takeCalendar},
+		{path: collectShare, page: "/collect", file: true, do: (*Server).takeShare},
+		{path: collectFolder, page: "/collect", do: (*Server).collectAgain},
 	}
 }
 
