@@ -29,6 +29,7 @@ type collectPage struct {
 type suggestedGroup struct {
 	Source  string
 	Heading string
+	Below   bool // it stands below a heading of its page
 	Items   []suggestedItem
 	Count   int
 	Picks   []pick // all of them, as they are listed
@@ -49,7 +50,10 @@ type suggestedRow struct {
 }
 
 // pick names a suggestion in a form.
-type pick struct{ From, Key string }
+type pick struct {
+	From, Key string
+	Back      string // the page it stands on; "" Collect
+}
 
 // folderRow is a clone that can be collected again.
 type folderRow struct{ Path, Source, On string }
@@ -82,7 +86,7 @@ func (s *Server) collect(ctx context.Context, r *http.Request) (filled, error) {
 	if n*suggestionsAPage < len(all) {
 		p.Older = "/collect?page=" + strconv.Itoa(n+1)
 	}
-	p.Groups = suggested(answersFirst(all)[(n-1)*suggestionsAPage:min(n*suggestionsAPage, len(all))], r)
+	p.Groups = suggested(answersFirst(all)[(n-1)*suggestionsAPage:min(n*suggestionsAPage, len(all))], r, "")
 	return filled{title: "Collect", body: collectOf(p)}, nil
 }
 
@@ -108,17 +112,17 @@ func answersFirst(all []journal.Suggestion) []journal.Suggestion {
 
 // suggested groups suggestions by where they came from, and within by what they
 // rest on.
-func suggested(all []journal.Suggestion, r *http.Request) (groups []suggestedGroup) {
+func suggested(all []journal.Suggestion, r *http.Request, back string) (groups []suggestedGroup) {
 	at := map[string]int{}
 	typed := typedInto(r, collectDecide)
 	for _, one := range all {
 		n, known := at[one.Source]
 		if !known {
 			n, at[one.Source] = len(groups), len(groups)
-			groups = append(groups, suggestedGroup{Source: one.Source, Heading: sourceHeading(one.Source)})
+			groups = append(groups, suggestedGroup{Source: one.Source, Heading: sourceHeading(one.Source), Below: back != ""})
 		}
 		g := &groups[n]
-		row := suggestedRow{pick: pick{one.Source, one.Key}, Line: render.Clean(one.Line)}
+		row := suggestedRow{pick: pick{one.Source, one.Key, back}, Line: render.Clean(one.Line)}
 		if typed("from") == one.Source && typed("key") == one.Key {
 			row.Typed = typed("words")
 		}

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -54,7 +55,7 @@ func (s *Server) decide(ctx context.Context, r *http.Request) (string, error) {
 		if err := s.bench.Refuse(ctx, chosen); err != nil {
 			return "", err
 		}
-		return takenAt("refused", len(chosen), 0), nil
+		return decidedAt(f.Get("back"), takenAt("refused", len(chosen), 0)), nil
 	}
 	var choices []workbench.Choice
 	for _, one := range chosen {
@@ -76,7 +77,19 @@ func (s *Server) decide(ctx context.Context, r *http.Request) (string, error) {
 	if len(entries) <= mostDone {
 		next = withDone("/collect", entries)
 	}
-	return next, nil
+	return decidedAt(f.Get("back"), next), nil
+}
+
+// backToWeek is said by a form that stands in the weekly review.
+const backToWeek = "week"
+
+// decidedAt leads to what waits on the page that a form stands on.
+func decidedAt(back, next string) string {
+	if back != backToWeek {
+		return next
+	}
+	_, q, _ := strings.Cut(next, "?")
+	return "/week?" + q + "#suggestions"
 }
 
 // takeCalendar suggests the meetings of a calendar file, or the days off of

@@ -13,6 +13,7 @@ func pages() []page {
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: "/review", name: "Review", fill: (*Server).review},
 		{path: "/collect", name: "Collect", fill: (*Server).collect},
+		{path: "/week", name: "Week", fill: (*Server).week},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
@@ -28,6 +29,9 @@ func acts() []act {
 		{path: collectCalendar, page: "/collect", file: true, do: (*Server).takeCalendar},
 		{path: collectShare, page: "/collect", file: true, do: (*Server).takeShare},
 		{path: collectFolder, page: "/collect", do: (*Server).collectAgain},
+		{path: weekState, page: "/week", do: (*Server).sayState},
+		{path: weekThanks, page: "/week", do: (*Server).sayThanks},
+		{path: weekHeld, page: "/week", do: (*Server).sayHeld},
 	}
 }
 
