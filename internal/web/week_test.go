@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"headsup/internal/journal"
-	"headsup/internal/workbench"
 )
 
 // busy is a book with something in each step of the weekly review.
@@ -61,13 +60,7 @@ func TestTheWeekKeepsWhatWasTyped(t *testing.T) {
 }
 
 func TestTheWeekOfAMeetingNothingWasSaidOf(t *testing.T) {
-	b := arrive(t, busy[0], busy[1])
-	*b.now = b.now.AddDate(0, 0, -5)
-	if _, err := b.bench.Record(t.Context(), workbench.Said{Line: "2026-03-03 met @ana 1:1 the rota"}); err != nil {
-		t.Fatal(err)
-	}
-	*b.now = b.now.AddDate(0, 0, 5)
-	b.get(b.link)
+	b := visit(t, busy[0], busy[1], "2026-03-03 met @ana 1:1 the rota", "2026-03-02 note the plan stands above what was written later")
 	page := b.get("/week")
 	b.holds(page, "It was planned, and nothing was said of it.", `value="retract #3"`)
 	_, page = b.fill("/week/held", "entry", "3", "words", "the rota for June")
