@@ -38,8 +38,8 @@ anything. What is recorded on a page is the same line as on the command line.`,
 	return c
 }
 
-func (a *app) serve(ctx context.Context, at string, open bool) error {
-	if err := onlyHere(at); err != nil {
+func (a *app) serve(ctx context.Context, listen string, open bool) error {
+	if err := onlyHere(listen); err != nil {
 		return err
 	}
 	bench, err := a.open(ctx)
@@ -52,11 +52,15 @@ func (a *app) serve(ctx context.Context, at string, open bool) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	var config net.ListenConfig
-	listener, err := config.Listen(ctx, "tcp", at)
+	listener, err := config.Listen(ctx, "tcp", listen)
 	if err != nil {
-		return fault.New(fault.Busy, "nothing can listen at %s: %w", at, err).Do("choose another port: headsup serve --listen 127.0.0.1:0")
+		return fault.New(fault.Busy, "nothing can listen at %s: %w", listen, err).Do("choose another port: headsup serve --listen 127.0.0.1:0")
 	}
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Host: listener.Addr().String(), Now: a.Now, Fonts: a.fonts(),
+	lies, err := a.place()
+	if err != nil {
+		return err
+	}
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Host: listener.Addr().String(), Now: a.Now, Fonts: a.fonts(), Beside: beside{a, lies},
 		Log: slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 	a.print("%s\n", server.Link())
 	a.say("The link signs one browser in, once. Ctrl-C ends.")

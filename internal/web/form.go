@@ -26,6 +26,14 @@ func peopleToChoose(b *book.Book, chosen string) (all []choice) {
 	return all
 }
 
+// everybody is everybody in the book but the owner, whoever they are to them.
+func everybody(b *book.Book, chosen string) (all []choice) {
+	for p := range b.People() {
+		all = append(all, choice{Value: p.Slug, Name: render.Clean(p.Called()), Chosen: p.Slug == chosen})
+	}
+	return all
+}
+
 // wordsToChoose are plain words to choose from.
 func wordsToChoose(words []string, chosen string) (all []choice) {
 	for _, word := range words {

@@ -15,6 +15,9 @@ func pages() []page {
 		{path: "/collect", name: "Collect", fill: (*Server).collect},
 		{path: "/week", name: "Week", fill: (*Server).week},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
+		{path: "/settings", name: "Settings", fill: (*Server).settings},
+		{path: "/settings/doctor", fill: (*Server).doctor},
+		{path: "/settings/forget", fill: (*Server).forget},
 		{path: "/draft/{document}", fill: (*Server).draft},
 	}
 }
@@ -32,6 +35,13 @@ func acts() []act {
 		{path: weekState, page: "/week", do: (*Server).sayState},
 		{path: weekThanks, page: "/week", do: (*Server).sayThanks},
 		{path: weekHeld, page: "/week", do: (*Server).sayHeld},
+		{path: settingsSave, page: "/settings", do: (*Server).saveSettings},
+		{path: settingsMe, page: "/settings", do: (*Server).sayMe},
+		{path: settingsOne, page: "/settings", do: (*Server).setForOne},
+		{path: settingsAuto, page: "/settings", do: (*Server).setAutomatic},
+		{path: settingsBackup, page: "/settings", do: (*Server).backUp},
+		{path: settingsMend, page: "/settings/doctor", do: (*Server).mend},
+		{path: settingsForget, page: "/settings/forget", do: (*Server).forgetPerson},
 	}
 }
 
@@ -39,6 +49,7 @@ func acts() []act {
 func downloads() []download {
 	return []download{
 		{path: reviewFilePath, make: (*Server).reviewFile},
+		{path: exportPath, make: (*Server).export},
 	}
 }
 

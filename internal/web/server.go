@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"headsup/internal/workbench"
@@ -20,6 +21,8 @@ type Options struct {
 	Now   func() time.Time
 	Log   *slog.Logger
 	Fonts []fs.FS // where this machine keeps its fonts, for letters that Inter lacks
+
+	Beside Beside // what lies beside the book
 }
 
 // Server answers the owner's browser.
@@ -30,13 +33,15 @@ type Server struct {
 	log     *slog.Logger
 	now     func() time.Time
 	fonts   []fs.FS
+	beside  Beside
+	forgot  atomic.Pointer[forgotten] // what forgetting somebody did, to be shown once
 	door    *door
 	handler http.Handler
 }
 
 // New makes a server. Its sign-in link is valid once.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, fonts: o.Fonts}
+	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, fonts: o.Fonts, beside: o.Beside}
 	s.door = newDoor(o.Host, o.Now)
 	s.handler = s.guard(s.routes())
 	return s

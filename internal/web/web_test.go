@@ -31,7 +31,13 @@ type browser struct {
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
 func visit(t *testing.T, lines ...string) *browser {
 	t.Helper()
-	b := arrive(t, lines...)
+	return visitWith(t, nil, lines...)
+}
+
+// visitWith is visit where something lies beside the book.
+func visitWith(t *testing.T, beside web.Beside, lines ...string) *browser {
+	t.Helper()
+	b := arriveWith(t, beside, lines...)
 	if page := b.get(b.link); !strings.Contains(page, "<h1>Thursday, 5 March 2026</h1>") {
 		t.Fatalf("signing in led to:\n%s", page)
 	}
@@ -40,6 +46,11 @@ func visit(t *testing.T, lines ...string) *browser {
 
 // arrive is visit without signing in.
 func arrive(t *testing.T, lines ...string) *browser {
+	t.Helper()
+	return arriveWith(t, nil, lines...)
+}
+
+func arriveWith(t *testing.T, beside web.Beside, lines ...string) *browser {
 	t.Helper()
 	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
 	b := &browser{t: t, now: &now}
@@ -51,7 +62,7 @@ func arrive(t *testing.T, lines ...string) *browser {
 		}
 	}
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler)})
+	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler), Beside: beside})
 	server.Config.Handler = pages
 	server.Start()
 	t.Cleanup(server.Close)
