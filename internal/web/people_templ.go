@@ -41,7 +41,7 @@ func peopleOf(p peoplePage) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		} else {
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<p class=\"lead\">Those who decide about your work first.</p><div class=\"scroll\" role=\"region\" aria-label=\"People\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\">Weight</th><th scope=\"col\" class=\"num\">Closeness</th><th scope=\"col\">Met</th><th scope=\"col\">Updated</th><th scope=\"col\">Next update</th></tr></thead> <tbody>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 2, "<p class=\"lead\">Those who decide about your work first. <a href=\"/goodwill\">Goodwill with each</a></p><div class=\"scroll\" role=\"region\" aria-label=\"People\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\">Weight</th><th scope=\"col\" class=\"num\">Closeness</th><th scope=\"col\">Met</th><th scope=\"col\">Updated</th><th scope=\"col\">Next update</th></tr></thead> <tbody>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
