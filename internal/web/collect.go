@@ -3,6 +3,8 @@ package web
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"net/http"
 	"path/filepath"
 	"strconv"
@@ -51,8 +53,15 @@ type suggestedRow struct {
 
 // pick names a suggestion in a form.
 type pick struct {
-	From, Key string
-	Back      string // the page it stands on; "" Collect
+	ID   string
+	Back string // the page it stands on; "" Collect
+}
+
+// pickOf names a suggestion by what it is, wherever it came from: a key may hold
+// any text, and stands on no page.
+func pickOf(one journal.Suggestion) string {
+	sum := sha256.Sum256([]byte(one.Source + "\x00" + one.Key))
+	return hex.EncodeToString(sum[:12])
 }
 
 // folderRow is a clone that can be collected again.
@@ -122,8 +131,8 @@ func suggested(all []journal.Suggestion, r *http.Request, back string) (groups [
 			groups = append(groups, suggestedGroup{Source: one.Source, Heading: sourceHeading(one.Source), Below: back != ""})
 		}
 		g := &groups[n]
-		row := suggestedRow{pick: pick{one.Source, one.Key, back}, Line: render.Clean(one.Line)}
-		if typed("from") == one.Source && typed("key") == one.Key {
+		row := suggestedRow{pick: pick{pickOf(one), back}, Line: render.Clean(one.Line)}
+		if typed("pick") == row.ID {
 			row.Typed = typed("words")
 		}
 		why := render.Clean(one.Why)

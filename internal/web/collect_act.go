@@ -39,13 +39,12 @@ func (s *Server) decide(ctx context.Context, r *http.Request) (string, error) {
 		return "", err
 	}
 	f := r.PostForm
-	from, keys := f["from"], f["key"]
-	if len(from) != len(keys) || len(keys) == 0 {
+	if len(f["pick"]) == 0 {
 		return "", fault.New(fault.Misread, "no suggestion was named").Do("use the buttons of the page")
 	}
 	var chosen []journal.Suggestion
-	for i, key := range keys {
-		at := slices.IndexFunc(all, func(one journal.Suggestion) bool { return one.Source == from[i] && one.Key == key })
+	for _, id := range f["pick"] {
+		at := slices.IndexFunc(all, func(one journal.Suggestion) bool { return pickOf(one) == id })
 		if at < 0 {
 			return "", fault.New(fault.Refused, "a suggestion was kept or refused elsewhere meanwhile").Do("look at what is left")
 		}

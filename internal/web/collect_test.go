@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"mime/multipart"
 	"net/http"
 	"os"
@@ -29,6 +31,12 @@ func offered(t *testing.T, more ...journal.Suggestion) *browser {
 	return b
 }
 
+// picked is how a form names a suggestion.
+func picked(source, key string) string {
+	sum := sha256.Sum256([]byte(source + "\x00" + key))
+	return hex.EncodeToString(sum[:12])
+}
+
 func TestCollectShowsWhatWaits(t *testing.T) {
 	b := offered(t)
 	page := b.get("/collect")
@@ -42,18 +50,18 @@ func TestCollectShowsWhatWaits(t *testing.T) {
 
 func TestCollectKeepsRefusesAndEdits(t *testing.T) {
 	b := offered(t)
-	_, page := b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "one", "do", "keep")
+	_, page := b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "one"), "do", "keep")
 	b.holds(page, "Recorded <b>#3</b>", "Moved the first accounts", "2 lines wait")
-	_, page = b.fill("/collect/decide", "from", workbench.MailSource, "key", "m1 1", "do", "refuse")
+	_, page = b.fill("/collect/decide", "pick", picked(workbench.MailSource, "m1 1"), "do", "refuse")
 	b.holds(page, "1 line will never be offered again.", "1 line waits")
-	status, page := b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "two", "do", "edit", "words", "logs Wrote <b>")
+	status, page := b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "two"), "do", "edit", "words", "logs Wrote <b>")
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}
 	b.holds(page, "Not done.", `aria-invalid="true">logs Wrote &lt;b&gt;</textarea>`, "<details open>")
-	_, page = b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "two", "do", "edit", "words", "2026-03-03 win The runbook is written +atlas")
+	_, page = b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "two"), "do", "edit", "words", "2026-03-03 win The runbook is written +atlas")
 	b.holds(page, "win The runbook is written +atlas", "Nothing waits for your word.")
-	status, page = b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "two", "do", "keep") // again, in another tab
+	status, page = b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "two"), "do", "keep") // again, in another tab
 	if status < 400 {
 		t.Errorf("status %d", status)
 	}
@@ -63,7 +71,7 @@ func TestCollectKeepsRefusesAndEdits(t *testing.T) {
 
 func TestCollectKeepsAllOfASource(t *testing.T) {
 	b := offered(t)
-	_, page := b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "one", "from", "git:example.com/atlas", "key", "two", "do", "keep")
+	_, page := b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "one"), "pick", picked("git:example.com/atlas", "two"), "do", "keep")
 	b.holds(page, "Recorded <b>#3</b>", "Recorded <b>#4</b>", "1 line waits")
 }
 

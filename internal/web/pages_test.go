@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"headsup/internal/journal"
 	"headsup/internal/workbench"
 )
 
@@ -91,16 +92,27 @@ func TestNoWordOfABookIsMarkup(t *testing.T) {
 			"person @raj " + words + " relation:skip-level email:" + quoted(words), "project +beacon " + words, "goal +aim " + words + " owner:@dana",
 			"status +beacon red " + words, "told @raj update " + words + " +beacon", "know @dana style " + words, "promise @dana " + words, "ask @dana decision " + words,
 			"win " + words + " +atlas impact:" + quoted(words), "issue " + words + " +atlas impact:" + quoted(words), "metric +atlas p95 240ms " + words, "note " + words,
+			"feedback @raj " + words + " score:2 about:" + quoted(words), "feedback @me about:" + quoted(words) + " score:4", "gave @dana " + words + " proposal:" + quoted(words),
+			"ask @dana advice " + words, "mark +beacon keep @raj " + words, "alloc +beacon @raj 50%", "me duties " + words, "win " + words + " +beacon @raj evidence:" + quoted(words),
 		} {
 			if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err == nil {
 				recorded++ // what is no line of the grammar is in no book
 			}
 		}
-		for _, path := range []string{"/", "/map", "/map?person=raj&project=beacon", "/people", "/people/dana", "/people/raj", "/work", "/journal", "/journal?all=1", "/draft/update?for=dana"} {
+		if e, err := journal.Parse(journal.Write(1, 0, journal.Log, words)); err == nil {
+			offered := journal.Suggestion{Source: "git:" + words, Key: words, Line: "2026-03-01" + e.String()[len("2026-03-01"):], Why: words}
+			if _, err := b.bench.Offer(t.Context(), []journal.Suggestion{offered}); err != nil {
+				t.Error(err)
+			}
+		}
+		for _, path := range []string{"/", "/map", "/map?person=raj&project=beacon", "/people", "/people/dana", "/people/raj", "/work", "/journal", "/journal?all=1", "/draft/update?for=dana",
+			"/growth", "/growth?questions=dana", "/review", "/review?for=raj", "/collect", "/week", "/settings", "/settings/forget?person=raj", "/settings/doctor",
+			"/resources", "/inventory", "/inventory?by=raj", "/clarity", "/worth", "/worth?for=raj", "/goodwill", "/goodwill/raj"} {
 			b.harmless(path, b.get(path))
 		}
 		q := strings.NewReplacer("%", "%25", "<", "%3C", `"`, "%22", "&", "%26", "#", "%23", "+", "%2B", " ", "+").Replace(words)
-		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q} {
+		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q,
+			"/growth?questions=" + q, "/review?from=" + q + "&to=" + q, "/inventory?by=" + q + "&from=" + q, "/worth?from=" + q, "/collect?taken=" + q + "&n=" + q, "/settings/forget?person=" + q} {
 			page := b.get(path)
 			b.harmless(path, page)
 			b.lacks(page, "\u202e") // it would turn the line around

@@ -102,7 +102,7 @@ func (p *resourcesPage) goals(v view.Resources) {
 	for _, g := range v.Goals {
 		title := render.Clean(cmp.Or(g.Title, "Under no goal"))
 		p.Goals = append(p.Goals, effortRow{Title: title, About: at(g.Owner), Percent: percent(g.Percent), Hours: hours(g.Hours)})
-		load := chart.Load{Name: title}
+		load := chart.Load{Name: title, Many: true}
 		for _, one := range v.Projects {
 			if one.Goal != g.Goal {
 				continue

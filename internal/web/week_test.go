@@ -27,7 +27,7 @@ func TestTheWeekGoesThroughItsSteps(t *testing.T) {
 	b.holds(page, "The week to Thursday, 5 March 2026", "1 of 5", "Keep", "Billing migration", "said 2026-02-10: the vendor is late", `value="amber" checked`, "“Cut latency” (#5)",
 		"Read the update for Dana Osei", "Mon 9 March", "promise: the plan", "That was it. What is left above can wait")
 
-	_, page = b.fill("/collect/decide", "from", "git:example.com/atlas", "key", "one", "do", "keep", "back", "week")
+	_, page = b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "one"), "do", "keep", "back", "week")
 	b.holds(page, "Recorded <b>#7</b>", "<h1>The week to", "Nothing waits for your word.")
 	_, page = b.fill("/week/state", "project", "atlas", "state", "red", "words", "the vendor; is out")
 	b.holds(page, "status +atlas red the vendor; is out", "Every open project has said how it stands.")
