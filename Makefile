@@ -6,7 +6,7 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unkn
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test check bench cover fmt pages man clean
+.PHONY: help build run test check bench soak attack cover fmt pages man clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,6 +25,12 @@ check: test ## what CI runs
 
 bench: build ## measure against the budgets, within one run
 	@scripts/bench
+
+soak: ## live through a day of use, and see that nothing leaks
+	$(GO) run ./scripts/soak
+
+attack: build ## attack the pages with other people's tools
+	@scripts/attack
 
 cover: ## how much the tests cover
 	$(GO) test -coverprofile=cover.out ./... && $(GO) tool cover -func=cover.out | tail -1

@@ -26,6 +26,7 @@ type books struct {
 	kept, work string
 	floor      string // the floor program
 	hello      string
+	page       string // serves a page that has nothing behind it
 	boss       string
 }
 
@@ -35,11 +36,11 @@ func (b *bench) prepare(ctx context.Context) (_ *books, err error) {
 	if err != nil {
 		return nil, err
 	}
-	all := &books{kept: filepath.Join(b.cache, "books-"+key), floor: filepath.Join(b.cache, "floor"), hello: filepath.Join(b.cache, "hello"), boss: boss}
+	all := &books{kept: filepath.Join(b.cache, "books-"+key), floor: filepath.Join(b.cache, "floor"), hello: filepath.Join(b.cache, "hello"), page: filepath.Join(b.cache, "page"), boss: boss}
 	if err := os.MkdirAll(all.kept, 0o700); err != nil {
 		return nil, err
 	}
-	for _, program := range []string{"floor", "hello"} {
+	for _, program := range []string{"floor", "hello", "page"} {
 		build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", filepath.Join(b.cache, program), "./bench/"+program)
 		build.Env = append(os.Environ(), "CGO_ENABLED=0")
 		build.Stderr = os.Stderr

@@ -17,6 +17,7 @@ type bench struct {
 	headsup string // the binary
 	cache   string // where books and the floor programs lie
 	rounds  int
+	only    string // "" measures everything
 	sizes   []int
 	results []result
 }
@@ -26,6 +27,7 @@ func main() {
 	flag.StringVar(&b.headsup, "headsup", "bin/headsup", "the binary")
 	flag.StringVar(&b.cache, "cache", "bin/bench", "where the made-up books are kept")
 	flag.IntVar(&b.rounds, "rounds", 25, "how often each command is run")
+	flag.StringVar(&b.only, "only", "", "measure just what this names, such as web")
 	strict := flag.Bool("strict", false, "exit 1 if a budget is passed")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -47,11 +49,17 @@ func (b *bench) run(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, all.remove()) }()
-	for _, measure := range []func(context.Context, *books) error{
-		b.captures, b.looks, b.reports, b.search, b.imports, b.start, b.engines, b.collect,
+	for _, m := range []struct {
+		name    string
+		measure func(context.Context, *books) error
+	}{
+		{"captures", b.captures}, {"looks", b.looks}, {"documents", b.documents}, {"reports", b.reports}, {"search", b.search},
+		{"imports", b.imports}, {"start", b.start}, {"engines", b.engines}, {"collect", b.collect}, {"web", b.web},
 	} {
-		if err := measure(ctx, all); err != nil {
-			return err
+		if b.only == "" || b.only == m.name {
+			if err := m.measure(ctx, all); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -77,15 +78,36 @@ func (b *bench) looks(ctx context.Context, all *books) error {
 	return nil
 }
 
-// reports: a review of ten years.
-func (b *bench) reports(ctx context.Context, all *books) error {
-	took, err := b.interleaved(ctx, command{"review", []string{b.headsup, "--book", all.book(100_000), "--at", lastDay.String(),
-		"review", "@" + all.boss, (lastDay - 3652).String() + ".." + lastDay.String()}})
+// documents: the one-pager, as text and as a page to print, against the floor.
+func (b *bench) documents(ctx context.Context, all *books) error {
+	of := func(format string) command {
+		return command{format, []string{b.headsup, "--book", all.book(100_000), "--at", lastDay.String(), "onepager", "@" + all.boss, "--format", format}}
+	}
+	took, err := b.interleaved(ctx, command{"floor", []string{all.floor, "insert", all.floorFile()}}, of("md"), of("pdf"))
 	if err != nil {
 		return err
 	}
-	b.value("review of ten years, 100k", float64(took["review"].cpu.Milliseconds()), "ms of CPU", 350)
-	b.size("review of ten years, 100k, memory", took["review"].rss, 80*mb)
+	for format, most := range map[string]float64{"md": 4, "pdf": 8} {
+		c := took[format]
+		b.ratio("onepager, 100k entries, "+format, millis(c), c.cpu.Seconds()/took["floor"].cpu.Seconds(), "the floor by CPU", most)
+	}
+	return nil
+}
+
+// reports: a review of ten years, and the bank of goodwill since ever.
+func (b *bench) reports(ctx context.Context, all *books) error {
+	on := []string{b.headsup, "--book", all.book(100_000), "--at", lastDay.String()}
+	names := []string{"review of ten years, 100k", "goodwill since ever, 100k"}
+	took, err := b.interleaved(ctx,
+		command{names[0], append(slices.Clip(on), "review", "@"+all.boss, (lastDay-3652).String()+".."+lastDay.String())},
+		command{names[1], append(slices.Clip(on), "goodwill", "@"+all.boss)})
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		b.value(name, float64(took[name].cpu.Milliseconds()), "ms of CPU", 350)
+		b.size(name+", memory", took[name].rss, 80*mb)
+	}
 	return nil
 }
 

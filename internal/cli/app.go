@@ -18,12 +18,13 @@ import (
 // once a command has asked for it.
 type app struct {
 	*Main
-	out   *bufio.Writer // standard output
-	flags flags
-	store store.Store
-	bench *workbench.Workbench
-	looks bool          // the command was the first look of the day, perhaps
-	in    *bufio.Reader // what is answered at the terminal; see ask
+	out    *bufio.Writer // standard output
+	flags  flags
+	store  store.Store
+	bench  *workbench.Workbench
+	looks  bool          // the command was the first look of the day, perhaps
+	serves bool          // looks again and again, for as long as it runs
+	in     *bufio.Reader // what is answered at the terminal; see ask
 }
 
 // flags are those that every command knows.
@@ -51,7 +52,7 @@ func (a *app) open(ctx context.Context) (*workbench.Workbench, error) {
 		return nil, err
 	}
 	a.store = s
-	a.bench = workbench.New(s, workbench.Options{Book: p.name, Now: a.Now, Zone: a.Zone, Step: a.Step})
+	a.bench = workbench.New(s, workbench.Options{Book: p.name, Now: a.Now, Zone: a.Zone, Step: a.Step, Remember: a.serves})
 	return a.bench, nil
 }
 

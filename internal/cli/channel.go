@@ -16,13 +16,23 @@ import (
 	"headsup/internal/workbench"
 )
 
-// channel is the way to a reader: the one that was asked for, else the one that is
-// set for them, else mail where they take it and a mail server is set up, else a
-// file that the owner hands over.
+// channel is the way to a reader, with what there is to say about it said.
 func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, via string) (workbench.Channel, error) {
+	c, remark, err := a.channelTo(ctx, bench, draft, via)
+	if remark != "" {
+		a.say("%s", remark)
+	}
+	return c, err
+}
+
+// channelTo is the way to a reader: the one that was asked for, else the one that
+// is set for them, else mail where they take it and a mail server is set up, else a
+// file that the owner hands over. The remark says what is missing for the way they
+// like; "" nothing.
+func (a *app) channelTo(ctx context.Context, bench *workbench.Workbench, draft workbench.Draft, via string) (c workbench.Channel, remark string, err error) {
 	set, err := bench.Way(ctx, draft.Reader)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	wanted := via != "" || set.Firm
 	if via == "" {
@@ -30,19 +40,22 @@ func (a *app) channel(ctx context.Context, bench *workbench.Workbench, draft wor
 	}
 	switch {
 	case via == workbench.ByMail && wanted, via != workbench.ByMail && via != "":
-		return a.channelNamed(ctx, bench, via, draft.Reader.Slug)
+		c, err = a.channelNamed(ctx, bench, via, draft.Reader.Slug)
+		return c, "", err
 	case draft.Reader.Email == "":
-		return a.fileChannel(ctx, bench)
+		c, err = a.fileChannel(ctx, bench)
+		return c, "", err
 	}
 	server, err := bench.Setting(ctx, workbench.SMTPServer)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if server.Value == "" {
-		a.say("no mail server is set up (headsup config smtp.server mail.example.com): it goes into a file for you to hand over")
-		return a.fileChannel(ctx, bench)
+		c, err = a.fileChannel(ctx, bench)
+		return c, "no mail server is set up (headsup config smtp.server mail.example.com): it goes into a file for you to hand over", err
 	}
-	return a.mailChannel(ctx, bench, draft.Book)
+	c, err = a.mailChannel(ctx, bench, draft.Book)
+	return c, "", err
 }
 
 // channelNamed is a way by its name, to one person.

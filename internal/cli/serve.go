@@ -7,41 +7,74 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"headsup/internal/fault"
-	"headsup/internal/render"
 	"headsup/internal/web"
 )
 
 // usualListen is where the pages are by default: on this machine alone.
 const usualListen = "127.0.0.1:8417"
 
+// serving is how the book is served.
+type serving struct {
+	listen     string
+	quiet      bool   // open no browser
+	url        string // where others reach the pages; "" they do not
+	cert, key  string // files, for TLS
+	proxied    bool   // something in front speaks TLS
+	passphrase string // the file whose first line it is
+}
+
 func (a *app) serveCommand() *cobra.Command {
-	listen, quiet := usualListen, false
+	o := serving{listen: usualListen}
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "open the book in the browser",
 		Long: `Serves the book as pages to your own browser, on this machine alone, until it is
 stopped with Ctrl-C. It prints a link that signs one browser in, once, and opens
-it there if there is a desktop. Nobody without that browser's cookie sees
-anything. What is recorded on a page is the same line as on the command line.`,
-		Example: "  headsup serve\n  headsup serve --listen 127.0.0.1:9000 --no-open",
+it there if there is a desktop. Run again while it serves, it gives another link.
+Nobody without a browser that was signed in sees anything. What is recorded on a
+page is the same line as on the command line.
+
+A locked book signs its browsers out after a quarter of an hour without a
+request; its passphrase signs in again.
+
+To reach the pages from elsewhere, name the address that others ask for by --url,
+and either a certificate with its key or, with --behind-proxy, that another
+program in front speaks TLS. Whoever comes from elsewhere signs in with the
+passphrase: that of the locked book, or the one in the file that
+--passphrase-from names.`,
+		Example: `  headsup serve
+  headsup serve --listen 127.0.0.1:9000 --no-open
+  headsup serve --listen 0.0.0.0:8417 --url https://book.example.com:8417 --cert book.pem --key book.key`,
 		GroupID: groupLook,
 		Args:    noWords,
-		RunE:    func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), listen, !quiet) },
+		RunE:    func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), o) },
 	}
-	c.Flags().StringVar(&listen, "listen", listen, "the `address` to listen at, a port of this machine")
-	c.Flags().BoolVar(&quiet, "no-open", false, "print the link and open no browser")
+	f := c.Flags()
+	f.StringVar(&o.listen, "listen", o.listen, "the `address` to listen at")
+	f.BoolVar(&o.quiet, "no-open", false, "print the link and open no browser")
+	f.StringVar(&o.url, "url", "", "the `address` that others reach the pages by, https://…")
+	f.StringVar(&o.cert, "cert", "", "the `file` with the certificate")
+	f.StringVar(&o.key, "key", "", "the `file` with the key of the certificate")
+	f.BoolVar(&o.proxied, "behind-proxy", false, "another program in front speaks TLS")
+	f.StringVar(&o.passphrase, secretFlag, "", "the `file` whose first line is the passphrase that signs in")
 	return c
 }
 
-func (a *app) serve(ctx context.Context, listen string, open bool) error {
-	if err := onlyHere(listen); err != nil {
+func (a *app) serve(ctx context.Context, o serving) error {
+	entry, err := a.entry(o)
+	if err != nil {
 		return err
 	}
+	if err := seenByOthers(o, entry.Passphrase != nil); err != nil {
+		return err
+	}
+	a.serves = true
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
@@ -52,36 +85,46 @@ func (a *app) serve(ctx context.Context, listen string, open bool) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	var config net.ListenConfig
-	listener, err := config.Listen(ctx, "tcp", listen)
+	listener, err := config.Listen(ctx, "tcp", o.listen)
 	if err != nil {
-		return fault.New(fault.Busy, "nothing can listen at %s: %w", listen, err).Do("choose another port: headsup serve --listen 127.0.0.1:0")
+		if link, ok := a.servedAlready(o.listen); ok {
+			a.say("headsup serves this book already; the link signs one browser in, once.")
+			a.hand(link, o.quiet)
+			return nil
+		}
+		return fault.New(fault.Busy, "nothing can listen at %s: %w", o.listen, err).Do("choose another port: headsup serve --listen 127.0.0.1:0")
+	}
+	address := "http://" + listener.Addr().String()
+	if o.url != "" {
+		address = strings.TrimSuffix(o.url, "/")
+	}
+	if o.cert != "" {
+		if listener, err = underTLS(listener, o); err != nil {
+			return err
+		}
 	}
 	lies, err := a.place()
 	if err != nil {
 		return err
 	}
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Host: listener.Addr().String(), Now: a.Now, Fonts: a.fonts(), Beside: beside{a, lies},
+	left := a.leaveLink(listener.Addr())
+	entry.Renewed = left.write
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(), Beside: beside{a, lies},
 		Log: slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))})
-	a.print("%s\n", server.Link())
+	left.write(server.Link())
+	defer left.remove()
+	a.hand(server.Link(), o.quiet)
 	a.say("The link signs one browser in, once. Ctrl-C ends.")
-	if open {
-		a.openBrowser(server.Link())
-	}
 	a.looks = true // the day's backup is made once the last answer is out
 	return server.Serve(ctx, listener)
 }
 
-// onlyHere refuses to listen where others could ask.
-func onlyHere(at string) error {
-	host, _, err := net.SplitHostPort(at)
-	if err != nil {
-		return fault.New(fault.Misread, "%q is no address to listen at", render.Clean(at)).Do("for example: headsup serve --listen %s", usualListen)
+// hand prints a link, and opens it where there is a desktop.
+func (a *app) hand(link string, quiet bool) {
+	a.print("%s\n", link)
+	if !quiet {
+		a.openBrowser(link)
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
-		return fault.New(fault.Refused, "headsup serves this machine alone, and %q is seen by others", render.Clean(at)).
-			Do("leave --listen out, or name 127.0.0.1 and a port")
-	}
-	return nil
 }
 
 // openBrowser opens the link where there is a desktop to open it on. It is

@@ -10,9 +10,9 @@ import (
 type Kind struct {
 	Name string
 
-	// OfEntries says that it is about the very entries that were named; else they
-	// stand for their projects.
-	OfEntries bool
+	// Of are the verbs of the entries that it is about. Without any, entries that
+	// are named stand for their projects.
+	Of []journal.Verb
 
 	// Urgent says that it tells trouble early, and waits for no better hour.
 	Urgent bool
@@ -46,19 +46,19 @@ func Kinds() []Kind {
 		{Name: "update", Write: writeUpdate, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
 		{Name: "onepager", Write: writeOnePager},
 		{Name: "heads-up", Urgent: true, Write: writeHeadsUp},
-		{Name: "win-note", OfEntries: true, Write: writeWinNote},
-		{Name: "brief", OfEntries: true, Write: writeBrief},
-		{Name: "agenda", OfEntries: true, Urgent: true, Write: writeAgenda},
+		{Name: "win-note", Of: []journal.Verb{journal.Win}, Write: writeWinNote},
+		{Name: "brief", Of: []journal.Verb{journal.Decision}, Write: writeBrief},
+		{Name: "agenda", Of: []journal.Verb{journal.Met}, Urgent: true, Write: writeAgenda},
 		{Name: "inventory", Write: writeInventory, Past: []Past{{Verb: journal.Log}, {Verb: journal.Win}}},
 		{Name: "review", Write: writeReview, Quotes: true,
 			Past: []Past{{Verb: journal.Win}, {Verb: journal.Feedback}, {Verb: journal.Thanks}, {Verb: journal.Metric},
 				{Verb: journal.Log, With: []journal.Tag{journal.Impact, journal.Evidence}}}},
 		{Name: "handover", Write: writeHandover},
 		{Name: "working-with-me", Write: writeWorkingWithMe},
-		{Name: "confirm", OfEntries: true, Write: writeConfirm},
-		{Name: "ask-note", OfEntries: true, Write: writeAskNote},
+		{Name: "confirm", Of: []journal.Verb{journal.Request}, Write: writeConfirm},
+		{Name: "ask-note", Of: []journal.Verb{journal.Ask, journal.Request}, Write: writeAskNote},
 		{Name: "case", Write: writeCase, Quotes: true},
-		{Name: "coach", OfEntries: true, InPerson: true, Write: writeCoach},
+		{Name: "coach", Of: []journal.Verb{journal.Gave, journal.Issue}, InPerson: true, Write: writeCoach},
 	}
 }
 

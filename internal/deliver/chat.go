@@ -132,17 +132,6 @@ func (c Chat) Host() (string, error) {
 	return a.URL.Host, nil
 }
 
-// Reading is the text of a message's bytes as its reader will see it.
-func Reading(m store.Message) string {
-	if chat, ok := ChatOf(m.Channel); ok {
-		return chat.Read(m.Body)
-	}
-	if m.Channel == (Mail{}).Name() {
-		return plainPart(m.Body)
-	}
-	return string(m.Body)
-}
-
 // plainText is a document's pieces without any markup.
 func plainText(pieces []render.Piece) string {
 	return lines(pieces, "- ", func(s string) string { return s })

@@ -169,7 +169,7 @@ func documentsOf(b *book.Book, reader *book.Person, kind compose.Kind) (docs []c
 	for p := range b.Projects() {
 		scopes = append(scopes, compose.Scope{Projects: []string{p.Slug}, Fits: FitsOnePage})
 	}
-	if kind.OfEntries {
+	if len(kind.Of) > 0 {
 		for it := range b.All() {
 			scopes = append(scopes, compose.Scope{Entries: []int64{it.Seq}})
 		}

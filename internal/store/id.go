@@ -2,6 +2,7 @@ package store
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"time"
@@ -19,6 +20,18 @@ func NewID(at time.Time, nth int) (uuid.UUID, error) {
 	binary.BigEndian.PutUint16(id[6:8], 0x7000|uint16(nth&0x0fff))
 	id[8] = id[8]&0x3f | 0x80
 	return id, nil
+}
+
+// MadeID makes the id of an instant in which the place of chance is taken by what
+// it stands for: whoever makes it of the same makes the same. Only what nobody else
+// can know makes one that nobody can guess.
+func MadeID(at time.Time, of string) uuid.UUID {
+	sum := sha256.Sum256([]byte(of))
+	id := FirstID(at)
+	id[6], id[7] = 0x70, sum[8] // version 7
+	copy(id[8:], sum[:8])
+	id[8] = id[8]&0x3f | 0x80 // and its variant
+	return id
 }
 
 // FirstID is where the ids of an instant begin: no id of a later millisecond

@@ -12,8 +12,8 @@ import (
 )
 
 // act is something done from a page that is no line of the journal: a message
-// approved, a suggestion kept, a setting made. One that is refused shows its page
-// again, with what was typed and with what is wrong.
+// approved, a suggestion kept, a setting made. One that leads nowhere else, and one
+// that is refused, shows its page again, with what was typed and with what is wrong.
 type act struct {
 	path string // of the form
 	page string // the path, among pages, that the form stands on
@@ -40,28 +40,34 @@ func (s *Server) perform(a act) http.Handler {
 		}
 		next, err := a.do(s, r.Context(), r)
 		switch {
+		case err == nil && next == "":
+			s.draw(w, r, on, bar{Action: on.at(r)}, http.StatusOK)
 		case err == nil:
 			http.Redirect(w, r, next, http.StatusSeeOther)
 		case forOwner(err):
-			s.draw(w, r, on, bar{Wrong: said(err)}, fault.Status(err))
+			s.draw(w, r, on, bar{Action: on.at(r), Wrong: said(err)}, fault.Status(err))
 		default:
 			s.fail(w, r, err)
 		}
 	})
 }
 
-// back leads from the address of an act, where the page of a refused one stands, to
-// its page.
-func (s *Server) back(a act) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		path := strings.Split(a.page, "/")
-		for i, part := range path {
-			if name, wild := strings.CutPrefix(part, "{"); wild {
-				path[i] = r.PathValue(strings.TrimSuffix(name, "}"))
-			}
+// standsOn leads whoever opens the address of an act, which they find in the address
+// bar where one was refused, to its page.
+func (s *Server) standsOn(a act) http.Handler {
+	on := s.pageAt(a.page)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, on.at(r), http.StatusSeeOther) })
+}
+
+// at is where a page is for a request that was sent to one of its acts.
+func (p page) at(r *http.Request) string {
+	parts := strings.Split(p.path, "/")
+	for i, part := range parts {
+		if name, ok := strings.CutPrefix(part, "{"); ok {
+			parts[i] = r.PathValue(strings.TrimSuffix(name, "}"))
 		}
-		http.Redirect(w, r, (&url.URL{Path: strings.Join(path, "/"), RawQuery: r.URL.RawQuery}).String(), http.StatusSeeOther)
-	})
+	}
+	return (&url.URL{Path: strings.Join(parts, "/"), RawQuery: r.URL.RawQuery}).String()
 }
 
 // pageAt is the page of a path. An act of a page that is not there is a slip of
@@ -90,10 +96,10 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) bool {
 	return false
 }
 
-// forOwner reports whether an error is one that the owner can mend where they
-// are.
+// forOwner reports whether an error is one that the owner can mend where they are;
+// with what failed outside, a file or a server, it is said in words for them too.
 func forOwner(err error) bool {
-	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing)
+	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing) || fault.Is(err, fault.Failed)
 }
 
 // said is an error as a sentence.

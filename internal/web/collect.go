@@ -24,7 +24,7 @@ type collectPage struct {
 	Newer   string
 	Older   string
 	Folders []folderRow
-	Whose   []choice // of a calendar of days off
+	Whose   []oneOf // of a calendar of days off
 }
 
 // suggestedGroup is what came from one source.
@@ -83,7 +83,7 @@ func (s *Server) collect(ctx context.Context, r *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	p := collectPage{Lead: collectLead(len(all)), Taken: takenOf(r.URL.Query()), Whose: append([]choice{{Value: "me", Name: "me"}}, peopleToChoose(b, "")...)}
+	p := collectPage{Lead: collectLead(len(all)), Taken: broughtSaid(r.URL.Query()), Whose: append([]oneOf{{Value: "me", Name: "me"}}, peopleToChoose(b, "")...)}
 	for _, f := range folders {
 		p.Folders = append(p.Folders, folderRow{f.Path, render.Clean(f.Source), f.On.String()})
 	}

@@ -13,7 +13,7 @@ import (
 	"headsup/internal/civil"
 	"headsup/internal/collect/git"
 	"headsup/internal/collect/ics"
-	"headsup/internal/collect/share"
+	team "headsup/internal/collect/share"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
@@ -126,7 +126,7 @@ func (s *Server) takeShare(ctx context.Context, r *http.Request) (string, error)
 	if err != nil {
 		return "", err
 	}
-	found, fresh, err := share.Offer(ctx, s.bench, in, in.name, s.at)
+	found, fresh, err := team.Offer(ctx, s.bench, in, in.name, s.at)
 	if err != nil {
 		return "", err
 	}
@@ -160,9 +160,9 @@ func takenAt(what string, n, left int) string {
 	return "/collect?" + url.Values{"taken": {what}, "n": {strconv.Itoa(n)}, "left": {strconv.Itoa(left)}}.Encode()
 }
 
-// takenOf says what the last step came to. It is made of numbers alone, so that
+// broughtSaid says what the last step came to. It is made of numbers alone, so that
 // nobody's address puts words into the page.
-func takenOf(q url.Values) string {
+func broughtSaid(q url.Values) string {
 	n, _ := strconv.Atoi(q.Get("n")) // what is no number is none
 	left, _ := strconv.Atoi(q.Get("left"))
 	said := ""

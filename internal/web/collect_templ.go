@@ -144,7 +144,7 @@ func collectOf(p collectPage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("whose", "Whose", p.Whose).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("whose", "Whose", p.Whose).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

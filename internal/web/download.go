@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"net/url"
 )
 
 // download is a file that a page offers to save: a document, the whole book.
@@ -29,8 +28,7 @@ func (s *Server) save(d download) http.Handler {
 			s.fail(w, r, err)
 			return
 		}
-		w.Header().Set("Content-Type", f.kind)
-		w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(f.name))
+		asFile(w.Header(), f.name, f.kind)
 		if err := f.write(w); err != nil {
 			panic(http.ErrAbortHandler) // half a file must not look like a whole one
 		}

@@ -16,7 +16,7 @@ const settingsForget = "/settings/forget/person"
 // forgetPage says what forgetting somebody reaches and what it does not, and does
 // it once their name was typed.
 type forgetPage struct {
-	People    []choice
+	People    []oneOf
 	Slug      string // "" nobody is chosen yet
 	Name      string
 	Entries   int
@@ -45,7 +45,7 @@ func (s *Server) forget(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	typed := typedInto(r, settingsForget)
 	slug := firstOf(typed("person"), r.URL.Query().Get("person"))
-	p := forgetPage{People: append([]choice{{Name: "choose"}}, everybody(b, slug)...), Typed: typed("confirm")}
+	p := forgetPage{People: append([]oneOf{{Name: "choose"}}, everybody(b, slug)...), Typed: typed("confirm")}
 	if r.URL.Query().Has("done") {
 		p.Done = s.forgot.Swap(nil)
 	}

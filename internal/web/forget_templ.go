@@ -43,7 +43,7 @@ func forgetOf(p forgetPage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("person", "Whom", p.People).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("person", "Whom", p.People).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

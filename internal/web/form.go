@@ -9,35 +9,35 @@ import (
 	"headsup/internal/render"
 )
 
-// choice is one of those that a form offers.
-type choice struct {
+// oneOf is one of those that a form offers.
+type oneOf struct {
 	Value, Name string
 	Chosen      bool
 }
 
 // peopleToChoose are the people whom the owner has to do with, the chosen one
 // among them even if that is over.
-func peopleToChoose(b *book.Book, chosen string) (all []choice) {
+func peopleToChoose(b *book.Book, chosen string) (all []oneOf) {
 	for p := range b.People() {
 		if p.Slug == chosen || !p.IsGroup() && p.RelationOn(b.Day) != book.Unrelated {
-			all = append(all, choice{Value: p.Slug, Name: render.Clean(p.Called()), Chosen: p.Slug == chosen})
+			all = append(all, oneOf{Value: p.Slug, Name: render.Clean(p.Called()), Chosen: p.Slug == chosen})
 		}
 	}
 	return all
 }
 
 // everybody is everybody in the book but the owner, whoever they are to them.
-func everybody(b *book.Book, chosen string) (all []choice) {
+func everybody(b *book.Book, chosen string) (all []oneOf) {
 	for p := range b.People() {
-		all = append(all, choice{Value: p.Slug, Name: render.Clean(p.Called()), Chosen: p.Slug == chosen})
+		all = append(all, oneOf{Value: p.Slug, Name: render.Clean(p.Called()), Chosen: p.Slug == chosen})
 	}
 	return all
 }
 
 // wordsToChoose are plain words to choose from.
-func wordsToChoose(words []string, chosen string) (all []choice) {
+func wordsToChoose(words []string, chosen string) (all []oneOf) {
 	for _, word := range words {
-		all = append(all, choice{Value: word, Name: word, Chosen: word == chosen})
+		all = append(all, oneOf{Value: word, Name: word, Chosen: word == chosen})
 	}
 	return all
 }

@@ -21,7 +21,7 @@ import (
 // of feedback and of advice, and what is worth asking now.
 type growthPage struct {
 	Lead    string
-	Due     []dueRow
+	Due     []deedRow
 	Forms   growthForms
 	Ratings string // the picture; "" where nobody rated anything
 	Skills  []skillRow
@@ -29,13 +29,13 @@ type growthPage struct {
 	Given   []feedbackRow
 	Advice  []adviceRow
 	Askings []askingOf
-	Readers []choice // whom the page about working together is for
-	Asked   string   // where questionnaires are; "" nowhere yet
+	Readers []oneOf // whom the page about working together is for
+	Asked   string  // where questionnaires are; "" nowhere yet
 	Empty   *emptyState
 }
 
-// dueRow is a move about feedback or advice.
-type dueRow struct {
+// deedRow is a move about feedback or advice.
+type deedRow struct {
 	Title string
 	Deed  deed
 }
@@ -114,7 +114,7 @@ func (s *Server) growth(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	p := growthPage{Lead: growthLead(g), Forms: growthFormsOf(b, r), Readers: peopleToChoose(b, firstManager(b)), Asked: ifPage("/questionnaires")}
 	for _, m := range g.Due {
-		p.Due = append(p.Due, dueRow{render.Clean(m.Title), deedBy(m.Act)})
+		p.Due = append(p.Due, deedRow{render.Clean(m.Title), deedBy(m.Act)})
 	}
 	var skills []chart.Skill
 	for _, one := range g.Skills {
@@ -156,7 +156,7 @@ func growthLead(g workbench.Growth) string {
 	return fmt.Sprintf("Feedback got %s: %d answered, %d acted on.", counted(g.Feedback.Got, "time", "times"), g.Feedback.Answered, g.Feedback.Acted)
 }
 
-// firstManager is the manager whom a choice begins with; "" if there is none.
+// firstManager is the manager whom a form begins with; "" if there is none.
 func firstManager(b *book.Book) string {
 	for _, m := range b.Managers() {
 		return m.Slug

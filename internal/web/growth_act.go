@@ -22,7 +22,7 @@ type growthForms struct {
 // growthForm is one of them; Open is true where it was refused.
 type growthForm struct {
 	Open               bool
-	Who, Kinds, Scores []choice
+	Who, Kinds, Scores []oneOf
 	Words, Skill, By   string
 }
 
@@ -35,7 +35,7 @@ func growthFormsOf(b *book.Book, r *http.Request) growthForms {
 			who = firstManager(b)
 		}
 		*one = growthForm{Open: r.Method == http.MethodPost && r.URL.Path == act, Who: peopleToChoose(b, who), Words: typed("words"), Skill: typed("skill"), By: typed("by"),
-			Kinds: wordsToChoose([]string{"feedback", "advice"}, typed("kind")), Scores: append([]choice{{Name: "no score"}}, wordsToChoose([]string{"1", "2", "3", "4", "5"}, typed("score"))...)}
+			Kinds: wordsToChoose([]string{"feedback", "advice"}, typed("kind")), Scores: append([]oneOf{{Name: "no score"}}, wordsToChoose([]string{"1", "2", "3", "4", "5"}, typed("score"))...)}
 	}
 	return f
 }

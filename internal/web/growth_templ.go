@@ -193,7 +193,7 @@ func growthOf(p growthPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("for", "For", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("for", "For", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -273,7 +273,7 @@ func growthFormsAt(f growthForms) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("who", "From", f.Got.Who).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("who", "From", f.Got.Who).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -285,7 +285,7 @@ func growthFormsAt(f growthForms) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("score", "Score", f.Got.Scores).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("score", "Score", f.Got.Scores).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -316,11 +316,11 @@ func growthFormsAt(f growthForms) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("who", "Of", f.Ask.Who).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("who", "Of", f.Ask.Who).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("kind", "What", f.Ask.Kinds).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("kind", "What", f.Ask.Kinds).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -367,7 +367,7 @@ func growthFormsAt(f growthForms) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("score", "Score", f.Own.Scores[1:]).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("score", "Score", f.Own.Scores[1:]).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

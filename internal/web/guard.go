@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"time"
 )
 
@@ -14,7 +15,7 @@ const mostBody = 256 << 10
 // security is what every answer tells the browser: nothing but our own style,
 // forms to ourselves alone, no frame around us, nothing kept.
 func security(h http.Header) {
-	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("Referrer-Policy", "same-origin")
@@ -33,6 +34,9 @@ func (s *Server) guard(next http.Handler) http.Handler {
 	inner := crossing.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		security(w.Header())
+		if s.door.secure() {
+			w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			gone := recover()
@@ -57,17 +61,20 @@ func (s *Server) guard(next http.Handler) http.Handler {
 // named reports whether a request asks for us by a name of ours. A page of
 // another site that has its own name lead here asks by that one.
 func (s *Server) named(host string) bool {
-	if host == s.host {
+	if slices.Contains(s.names, host) {
 		return true
 	}
+	ownName, own, err := net.SplitHostPort(s.names[0])
+	if err != nil || !isLoopback(ownName) {
+		return false
+	}
 	name, port, err := net.SplitHostPort(host)
-	_, own, _ := net.SplitHostPort(s.host)
-	return err == nil && port == own && (name == "localhost" || isLoopback(name))
+	return err == nil && port == own && isLoopback(name)
 }
 
 func isLoopback(name string) bool {
 	ip := net.ParseIP(name)
-	return ip != nil && ip.IsLoopback()
+	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // answer remembers the status of what was answered.

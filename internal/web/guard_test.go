@@ -49,29 +49,6 @@ func (b *browser) unchanged(entries int64) {
 	}
 }
 
-func TestTheLinkFitsOnce(t *testing.T) {
-	b := visit(t, secret)
-	b.get(b.link) // the owner's own browser may follow it again
-	b.Jar = nil
-	for _, link := range []string{b.link, b.at + "/sign-in?key=AAAAAAAAAAAAAAAAAAAAAAAAAA", b.at + "/sign-in"} {
-		if status, _ := b.ask(b.request(http.MethodGet, link, "")); status != http.StatusForbidden {
-			t.Errorf("%s: status %d", link, status)
-		}
-	}
-}
-
-func TestASessionEndsAfterAHalfDayOfRest(t *testing.T) {
-	b := visit(t, secret)
-	*b.now = b.now.Add(11 * time.Hour)
-	b.get("/")
-	*b.now = b.now.Add(11 * time.Hour)
-	b.get("/")
-	*b.now = b.now.Add(13 * time.Hour)
-	if status, _ := b.ask(b.request(http.MethodGet, "/", "")); status != http.StatusUnauthorized {
-		t.Errorf("status %d", status)
-	}
-}
-
 // A name of another site that leads to this machine is not ours.
 func TestAStrangeHostIsTurnedAway(t *testing.T) {
 	b := visit(t, secret)
@@ -155,7 +132,7 @@ func TestALogHoldsNothingOfTheBook(t *testing.T) {
 	var log bytes.Buffer
 	clock := func() time.Time { return time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC) }
 	bench := workbench.New(memory.New(), workbench.Options{Now: clock})
-	pages := web.New(web.Options{Bench: bench, Host: "127.0.0.1:8417", Now: clock, Log: slog.New(slog.NewTextHandler(&log, nil))})
+	pages := web.New(web.Options{Bench: bench, Address: "http://127.0.0.1:8417", Now: clock, Log: slog.New(slog.NewTextHandler(&log, nil))})
 	ask := func(method, target, body string, cookies ...*http.Cookie) []*http.Cookie {
 		r := httptest.NewRequestWithContext(t.Context(), method, target, strings.NewReader(body))
 		r.Host = "127.0.0.1:8417"

@@ -18,8 +18,8 @@ import (
 type inventoryPage struct {
 	From, To string
 	Bad      string
-	By       string   // whose word the buttons record; "" nobody's
-	Readers  []choice // whose it can be
+	By       string  // whose word the buttons record; "" nobody's
+	Readers  []oneOf // whose it can be
 	Kinds    []inventoryKind
 	Draft    string // the sheet as a document; ""
 	Empty    *emptyState

@@ -77,7 +77,7 @@ func inventoryOf(p inventoryPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("by", "Whose word the buttons record", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("by", "Whose word the buttons record", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

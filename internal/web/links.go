@@ -3,6 +3,8 @@ package web
 import (
 	"net/url"
 	"strconv"
+
+	"github.com/google/uuid"
 )
 
 // fillIn leads to the same page with a line in its bar.
@@ -31,3 +33,11 @@ func ifPage(path string) string {
 	}
 	return ""
 }
+
+// toWrite leads to the draft of a document, of what the query says.
+func toWrite(document string, q url.Values) string {
+	return (&url.URL{Path: "/draft/" + document, RawQuery: q.Encode()}).String()
+}
+
+// toMessage leads to a message's page.
+func toMessage(id uuid.UUID) string { return "/messages/" + id.String() }

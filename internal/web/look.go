@@ -13,7 +13,8 @@ var assets embed.FS
 
 // sheets are the parts of the style in the order in which they hold.
 func sheets() []string {
-	return []string{"base", "bar", "parts", "tables", "today", "map", "work", "journal", "forms", "charts", "growth", "review", "collect", "week", "settings", "companions", "print"}
+	return []string{"base", "bar", "parts", "tables", "today", "map", "work", "journal", "write", "messages", "decisions", "signin",
+		"forms", "charts", "growth", "review", "collect", "week", "settings", "companions", "print"}
 }
 
 // style is the whole style, and where it is: under its own hash, so that a browser

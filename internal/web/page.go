@@ -16,12 +16,14 @@ import (
 	"headsup/internal/workbench"
 )
 
-// page is one page: where it is, what the navigation calls it ("" not at all),
-// and how it is filled.
+// page is one page: where it is, what the navigation calls it ("" not at all), and
+// how it is filled. One that the navigation does not name stands under another, "" under
+// none.
 type page struct {
-	path string
-	name string
-	fill func(*Server, context.Context, *http.Request) (filled, error)
+	path  string
+	name  string
+	under string
+	fill  func(*Server, context.Context, *http.Request) (filled, error)
 }
 
 // filled is a page with everything on it.
@@ -45,11 +47,13 @@ type navLink struct {
 // bar is the capture bar: what was typed, what is wrong with it, and what was
 // recorded last.
 type bar struct {
-	Line  string
-	Bad   string // an error; "" none
-	Wrong string // what a form below was refused for; ""
-	Done  []done
-	Undo  string // the line that takes back what was done; "" nothing was
+	Action string // where the line is sent; "" to the page itself
+	Line   string
+	Bad    string // an error; "" none
+	Wrong  string // what a form below was refused for; ""
+	Done   []done
+	Undo   string // the line that takes back what was done; "" nothing was
+	Sent   *sent
 }
 
 // done is an entry that was just recorded.
@@ -71,6 +75,10 @@ func (s *Server) show(p page) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		top, err := s.recorded(r)
 		if err != nil {
+			s.fail(w, r, err)
+			return
+		}
+		if err := s.sentLast(r, &top); err != nil {
 			s.fail(w, r, err)
 			return
 		}
@@ -119,7 +127,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 	for _, other := range pages() {
 		if other.name != "" {
 			href := strings.TrimSuffix(other.path, "{$}")
-			f.Nav = append(f.Nav, navLink{Name: other.name, Href: href, Here: r.URL.Path == href || href != "/" && strings.HasPrefix(r.URL.Path, href+"/")})
+			f.Nav = append(f.Nav, navLink{Name: other.name, Href: href, Here: r.URL.Path == href || other.path == p.under || href != "/" && strings.HasPrefix(r.URL.Path, href+"/")})
 		}
 	}
 	s.write(w, r, status, framed(f, body.body))

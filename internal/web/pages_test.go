@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"slices"
+	"net/url"
 	"strings"
+	"sync"
 	"testing"
 
 	"headsup/internal/journal"
@@ -91,6 +92,7 @@ func TestNoWordOfABookIsMarkup(t *testing.T) {
 		for _, line := range []string{
 			"person @raj " + words + " relation:skip-level email:" + quoted(words), "project +beacon " + words, "goal +aim " + words + " owner:@dana",
 			"status +beacon red " + words, "told @raj update " + words + " +beacon", "know @dana style " + words, "promise @dana " + words, "ask @dana decision " + words,
+			"decision " + words + " from:@dana option:" + quoted(words) + " option:b pro1:" + quoted(words), "owes @raj " + words, "answer #3 " + words,
 			"win " + words + " +atlas impact:" + quoted(words), "issue " + words + " +atlas impact:" + quoted(words), "metric +atlas p95 240ms " + words, "note " + words,
 			"feedback @raj " + words + " score:2 about:" + quoted(words), "feedback @me about:" + quoted(words) + " score:4", "gave @dana " + words + " proposal:" + quoted(words),
 			"ask @dana advice " + words, "mark +beacon keep @raj " + words, "alloc +beacon @raj 50%", "me duties " + words, "win " + words + " +beacon @raj evidence:" + quoted(words),
@@ -106,19 +108,33 @@ func TestNoWordOfABookIsMarkup(t *testing.T) {
 			}
 		}
 		for _, path := range []string{"/", "/map", "/map?person=raj&project=beacon", "/people", "/people/dana", "/people/raj", "/work", "/journal", "/journal?all=1", "/draft/update?for=dana",
+			"/draft", "/draft?document=brief&for=dana", "/draft?document=win-note&for=raj", "/messages", "/decisions", "/check",
 			"/growth", "/growth?questions=dana", "/review", "/review?for=raj", "/collect", "/week", "/settings", "/settings/forget?person=raj", "/settings/doctor",
 			"/resources", "/inventory", "/inventory?by=raj", "/clarity", "/worth", "/worth?for=raj", "/goodwill", "/goodwill/raj"} {
 			b.harmless(path, b.get(path))
 		}
 		q := strings.NewReplacer("%", "%25", "<", "%3C", `"`, "%22", "&", "%26", "#", "%23", "+", "%2B", " ", "+").Replace(words)
 		for _, path := range []string{"/?line=" + q, "/journal?q=" + q, "/?done=" + q, "/map?person=" + q + "&project=" + q,
-			"/growth?questions=" + q, "/review?from=" + q + "&to=" + q, "/inventory?by=" + q + "&from=" + q, "/worth?from=" + q, "/collect?taken=" + q + "&n=" + q, "/settings/forget?person=" + q} {
+			"/growth?questions=" + q, "/review?from=" + q + "&to=" + q, "/inventory?by=" + q + "&from=" + q, "/worth?from=" + q, "/collect?taken=" + q + "&n=" + q, "/settings/forget?person=" + q,
+			"/draft?document=update&for=" + q, "/draft/update?for=dana&project=" + q + "&period=" + q, "/messages?reader=" + q, "/?sent=" + q, "/draft/update?for=dana&of=" + q} {
 			page := b.get(path)
 			b.harmless(path, page)
 			b.lacks(page, "\u202e") // it would turn the line around
 		}
 		_, page := b.send("/", "wrongverb "+words)
 		b.harmless("a line that is not understood", page)
+		typed := url.Values{"text": {words}, "for": {words}, "reason": {words}, "via": {words}, "page": {words}}
+		for _, path := range []string{"/check/read", "/draft/update/check?for=dana", "/draft/update/plan?for=dana"} {
+			_, _, page := b.submit(path, typed)
+			b.harmless(path, page)
+		}
+		f := b.form(b.get("/draft/update?for=raj"))
+		f.Set("reason", words)
+		_, at, page := b.submit("/draft/update/plan?for=raj", f)
+		b.harmless(at, page)
+		_, at, page = b.press(at, "approve", nil)
+		b.harmless(at, page)
+		b.harmless("what was sent", b.get("/messages"))
 	}
 	if recorded < 6*len(hostile) {
 		t.Errorf("only %d lines were recorded", recorded)
@@ -147,11 +163,15 @@ func (b *browser) harmless(path, page string) {
 			continue
 		}
 		switch element.Name.Local {
-		case "script", "img", "style", "iframe", "object":
+		case "script", "img", "style", "object":
 			b.t.Errorf("%s: <%s>", path, element.Name.Local)
 		case "textarea":
-			if !slices.Contains(element.Attr, xml.Attr{Name: xml.Name{Local: "name"}, Value: "words"}) {
-				b.t.Errorf("%s: a <textarea> that is not ours", path)
+			if attribute(element, "id") != "text" && attribute(element, "name") != "words" {
+				b.t.Errorf("%s: <%s>", path, element.Name.Local)
+			}
+		case "iframe":
+			if attribute(element, "name") != "preview" || attribute(element, "sandbox") != "sandbox" {
+				b.t.Errorf("%s: <%s> %v", path, element.Name.Local, element.Attr)
 			}
 		}
 		for _, a := range element.Attr {
@@ -160,4 +180,32 @@ func (b *browser) harmless(path, page string) {
 			}
 		}
 	}
+}
+
+// attribute is what an element says; one without a value says its own name.
+func attribute(element xml.StartElement, name string) string {
+	for _, a := range element.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// Pages are answered from one book, many at once, while lines are recorded.
+func TestManyPagesAtOnce(t *testing.T) {
+	b := visit(t, "person @dana Dana Osei relation:manager cadence:weekly/thu", "project +atlas Billing migration by:2026-05-01",
+		"status +atlas green", "told @dana update +atlas", "status +atlas red The vendor slipped by:2026-06-01", "promise @dana the plan by:2026-03-01")
+	var all sync.WaitGroup
+	for range 4 {
+		for _, path := range []string{"/", "/map", "/people", "/people/dana", "/work", "/journal", "/draft/update?for=dana"} {
+			all.Go(func() {
+				if answer, err := b.Get(b.at + path); err != nil || answer.StatusCode != http.StatusOK || answer.Body.Close() != nil {
+					t.Errorf("%s: %v, %v", path, answer, err)
+				}
+			})
+		}
+		all.Go(func() { _, _ = b.send("/", "log One more +atlas") })
+	}
+	all.Wait()
 }

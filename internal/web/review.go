@@ -20,7 +20,7 @@ import (
 // do not show yet, and how well people were kept informed.
 type reviewPage struct {
 	Reader   string
-	Readers  []choice
+	Readers  []oneOf
 	From, To string
 	Bad      string // a period that is none; ""
 	Periods  []periodLink

@@ -38,26 +38,7 @@ func (s *Server) reviewFile(ctx context.Context, r *http.Request) (file, error) 
 	}
 	written, err := render.Document(d.Document, format, render.Options{Fonts: s.fonts})
 	return file{
-		name: "review-" + d.Reader.Slug + "-" + d.Day.String() + "." + string(format), kind: kindOf(format),
+		name: "review-" + d.Reader.Slug + "-" + d.Day.String() + "." + endingOf(format), kind: typeOf(format),
 		write: func(w io.Writer) error { _, err := w.Write(written); return err },
 	}, err
-}
-
-// kindOf is what a browser calls a format.
-func kindOf(f render.Format) string {
-	switch f {
-	case render.PDF:
-		return "application/pdf"
-	case render.HTML:
-		return "text/html; charset=utf-8"
-	case render.Markdown:
-		return "text/markdown; charset=utf-8"
-	case render.JSON:
-		return "application/json"
-	case render.CSV:
-		return "text/csv; charset=utf-8"
-	case render.XLSX:
-		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-	}
-	return "text/plain; charset=utf-8"
 }

@@ -134,7 +134,7 @@ func reviewOf(p reviewPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("for", "For", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("for", "For", p.Readers).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

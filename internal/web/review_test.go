@@ -38,7 +38,7 @@ func TestReviewIsSavedAsAFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := answer.Header.Get("Content-Disposition"); got != "attachment; filename*=UTF-8''review-dana-2026-03-05."+format {
+		if got := answer.Header.Get("Content-Disposition"); got != "attachment; filename=review-dana-2026-03-05."+format {
 			t.Errorf("%s: %s", format, got)
 		}
 		if err := answer.Body.Close(); err != nil {

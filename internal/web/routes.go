@@ -10,27 +10,41 @@ func pages() []page {
 		{path: "/people", name: "People", fill: (*Server).people},
 		{path: "/people/{slug}", fill: (*Server).person},
 		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/messages", name: "Messages", fill: (*Server).messages},
+		{path: "/messages/{id}", under: "/messages", fill: (*Server).message},
+		{path: "/draft", under: "/messages", fill: (*Server).draft},
+		{path: "/draft/{document}", under: "/messages", fill: (*Server).draft},
+		{path: "/check", under: "/messages", fill: (*Server).check},
+		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: "/review", name: "Review", fill: (*Server).review},
-		{path: "/collect", name: "Collect", fill: (*Server).collect},
 		{path: "/week", name: "Week", fill: (*Server).week},
+		{path: "/collect", name: "Collect", fill: (*Server).collect},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
+		{path: "/resources", under: "/work", fill: (*Server).resources},
+		{path: "/inventory", under: "/work", fill: (*Server).inventory},
+		{path: "/clarity", under: "/work", fill: (*Server).clarity},
+		{path: "/worth", under: "/people", fill: (*Server).worth},
+		{path: "/goodwill", under: "/people", fill: (*Server).goodwill},
+		{path: "/goodwill/{slug}", under: "/people", fill: (*Server).account},
 		{path: "/settings", name: "Settings", fill: (*Server).settings},
-		{path: "/resources", fill: (*Server).resources},
-		{path: "/inventory", fill: (*Server).inventory},
-		{path: "/clarity", fill: (*Server).clarity},
-		{path: "/worth", fill: (*Server).worth},
-		{path: "/goodwill", fill: (*Server).goodwill},
-		{path: "/goodwill/{slug}", fill: (*Server).account},
 		{path: "/settings/doctor", fill: (*Server).doctor},
 		{path: "/settings/forget", fill: (*Server).forget},
-		{path: "/draft/{document}", fill: (*Server).draft},
 	}
 }
 
 // acts are what can be done from a page besides recording a line.
 func acts() []act {
+	const write, message = "/draft/{document}", "/messages/{id}"
 	return []act{
+		{path: write + "/check", page: write, do: (*Server).checkDraft},
+		{path: write + "/plan", page: write, do: (*Server).planDraft},
+		{path: message + "/approve", page: message, do: (*Server).approve},
+		{path: message + "/send", page: message, do: (*Server).sendNow},
+		{path: message + "/again", page: message, do: (*Server).again},
+		{path: message + "/arrived", page: message, do: (*Server).arrived},
+		{path: message + "/cancel", page: message, do: (*Server).cancel},
+		{path: "/check/read", page: "/check", do: (*Server).readText},
 		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
 		{path: growthAsk, page: "/growth", do: (*Server).askFor},
 		{path: growthRate, page: "/growth", do: (*Server).rateMyself},
@@ -69,12 +83,18 @@ func (s *Server) routes() http.Handler {
 	}
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
-		mux.Handle("GET "+a.path, s.owner(s.back(a)))
+		mux.Handle("GET "+a.path, s.owner(s.standsOn(a)))
 	}
 	for _, d := range downloads() {
 		mux.Handle("GET "+d.path, s.owner(s.save(d)))
 	}
+	mux.Handle("/draft/{document}/preview/{format}", s.owner(s.previewDraft()))
+	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))
+	mux.Handle("GET /messages/{id}/page", s.owner(s.messagePart()))
+	mux.Handle("GET /messages/{id}/file", s.owner(s.messageFile()))
 	mux.Handle("GET /sign-in", s.signIn())
+	mux.Handle("POST /sign-in", s.speakIn())
+	mux.Handle("POST /sign-out", s.signOut())
 	mux.Handle("GET "+lookPath(), look())
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux

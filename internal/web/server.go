@@ -1,12 +1,14 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -15,40 +17,49 @@ import (
 
 // Options are what a Server is made with.
 type Options struct {
-	Bench *workbench.Workbench
-	At    string // the day to stand on, in plain speech; "" is the present one
-	Host  string // the address it listens at: "127.0.0.1:8417"
-	Now   func() time.Time
-	Log   *slog.Logger
-	Fonts []fs.FS // where this machine keeps its fonts, for letters that Inter lacks
-
-	Beside Beside // what lies beside the book
+	Bench   *workbench.Workbench
+	At      string   // the day to stand on, in plain speech; "" is the present one
+	Address string   // where the pages are: "http://127.0.0.1:8417"
+	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
+	Entry   Entry
+	Now     func() time.Time
+	Zone    *time.Location // the owner's clock; nil is UTC
+	Ways    Ways           // to readers
+	Fonts   []fs.FS        // for PDF; see render.Options
+	Log     *slog.Logger
+	Beside  Beside // what lies beside the book
 }
 
 // Server answers the owner's browser.
 type Server struct {
 	bench   *workbench.Workbench
 	at      string
-	host    string
+	names   []string
 	log     *slog.Logger
 	now     func() time.Time
+	zone    *time.Location
+	ways    Ways
 	fonts   []fs.FS
 	beside  Beside
 	forgot  atomic.Pointer[forgotten] // what forgetting somebody did, to be shown once
 	door    *door
 	handler http.Handler
+
+	kept     keptDrafts
+	carrying sync.WaitGroup // messages that are being handed over
 }
 
-// New makes a server. Its sign-in link is valid once.
+// New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, host: o.Host, log: o.Log, now: o.Now, fonts: o.Fonts, beside: o.Beside}
-	s.door = newDoor(o.Host, o.Now)
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, beside: o.Beside}
+	s.door = newDoor(o.Address, o.Entry, o.Now)
+	s.names = append(namesOf(o.Address), o.Names...)
 	s.handler = s.guard(s.routes())
 	return s
 }
 
-// Link is the address that signs the owner in.
-func (s *Server) Link() string { return "http://" + s.host + "/sign-in?key=" + s.door.key }
+// Link is the address that signs one browser in, once.
+func (s *Server) Link() string { return s.door.link() }
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
@@ -79,8 +90,23 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
 	defer cancel()
 	err := server.Shutdown(last)
+	s.carried(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
 	}
 	return err
+}
+
+// carried waits for the messages that are being handed over, as long as the context
+// lets it. One that is still under way then is in doubt afterwards.
+func (s *Server) carried(ctx context.Context) {
+	all := make(chan struct{})
+	go func() {
+		s.carrying.Wait()
+		close(all)
+	}()
+	select {
+	case <-all:
+	case <-ctx.Done():
+	}
 }

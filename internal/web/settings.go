@@ -37,7 +37,7 @@ type settingRow struct {
 	Key, Means string
 	Value      string
 	Default    string
-	Words      []choice
+	Words      []oneOf
 	Number     bool
 	Least      int
 	Most       int
@@ -76,12 +76,12 @@ type meForm struct{ Name, Email, Zone string }
 
 // forOneForm makes a setting for one person.
 type forOneForm struct {
-	People, Ways []choice
+	People, Ways []oneOf
 	Hours        string
 }
 
 // autoForm switches a document on.
-type autoForm struct{ Documents, People []choice }
+type autoForm struct{ Documents, People []oneOf }
 
 // backupPart is the backups beside the book.
 type backupPart struct {
@@ -105,7 +105,7 @@ func (s *Server) settings(ctx context.Context, r *http.Request) (filled, error) 
 	p.ForOne = forOneForm{People: peopleToChoose(b, one("person")), Ways: wordsToChoose(workbench.Ways(), one("channel")), Hours: one("hours")}
 	p.AutoForm = autoForm{People: peopleToChoose(b, auto("person"))}
 	for _, kind := range compose.Kinds() {
-		p.AutoForm.Documents = append(p.AutoForm.Documents, choice{Value: kind.Name, Name: kind.Name, Chosen: kind.Name == auto("document")})
+		p.AutoForm.Documents = append(p.AutoForm.Documents, oneOf{Value: kind.Name, Name: kind.Name, Chosen: kind.Name == auto("document")})
 	}
 	typed := typedInto(r, settingsSave)
 	for _, set := range all {
@@ -130,7 +130,7 @@ func settingOf(set workbench.Set, typed string) settingRow {
 		Own: set.Own, Number: !set.Text && !set.Hours && len(set.Words) == 0}
 	if len(set.Words) > 0 {
 		if set.Default == "" {
-			row.Words = []choice{{Name: "not set"}}
+			row.Words = []oneOf{{Name: "not set"}}
 		}
 		row.Words = append(row.Words, wordsToChoose(set.Words, row.Value)...)
 	}

@@ -81,7 +81,7 @@ func settingsOf(p settingsPage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = chooser("language", "Language of dates in plain speech", p.Language.Words).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = selectOf("language", "Language of dates in plain speech", p.Language.Words).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -233,7 +233,7 @@ func settingsOf(p settingsPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("person", "Person", p.ForOne.People).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("person", "Person", p.ForOne.People).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -430,11 +430,11 @@ func settingsOf(p settingsPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("document", "Document", p.AutoForm.Documents).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("document", "Document", p.AutoForm.Documents).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = chooser("person", "To", p.AutoForm.People).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = selectOf("person", "To", p.AutoForm.People).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

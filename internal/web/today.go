@@ -121,7 +121,7 @@ func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
 		}}
 	switch line := m.Act.Line(); {
 	case line == "":
-		c.Draft = toDraft(m.Act)
+		c.Draft = toDraft(m.Act) + "&back=today"
 	case strings.Contains(line, "<"):
 		c.FillIn = line
 	default:
@@ -142,5 +142,5 @@ func toDraft(a advise.Act) string {
 	for _, n := range a.Entries {
 		q.Add("entry", strconv.FormatInt(n, 10))
 	}
-	return "/draft/" + url.PathEscape(a.Document) + "?" + q.Encode()
+	return toWrite(a.Document, q)
 }

@@ -26,6 +26,8 @@ type browser struct {
 	bench *workbench.Workbench
 	link  string
 	now   *time.Time
+	post  *post
+	end   func() // of the server, once it has answered
 }
 
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
@@ -37,7 +39,7 @@ func visit(t *testing.T, lines ...string) *browser {
 // visitWith is visit where something lies beside the book.
 func visitWith(t *testing.T, beside web.Beside, lines ...string) *browser {
 	t.Helper()
-	b := arriveWith(t, beside, lines...)
+	b := arriveWith(t, web.Options{Beside: beside}, lines...)
 	if page := b.get(b.link); !strings.Contains(page, "<h1>Thursday, 5 March 2026</h1>") {
 		t.Fatalf("signing in led to:\n%s", page)
 	}
@@ -47,24 +49,35 @@ func visitWith(t *testing.T, beside web.Beside, lines ...string) *browser {
 // arrive is visit without signing in.
 func arrive(t *testing.T, lines ...string) *browser {
 	t.Helper()
-	return arriveWith(t, nil, lines...)
+	return arriveWith(t, web.Options{}, lines...)
 }
 
-func arriveWith(t *testing.T, beside web.Beside, lines ...string) *browser {
+// arriveBy is arrive at a door of one's own. The link is the one that fits now.
+func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
+	t.Helper()
+	return arriveWith(t, web.Options{Entry: entry}, lines...)
+}
+
+// arriveWith is arrive where the pages are made with something of one's own.
+func arriveWith(t *testing.T, o web.Options, lines ...string) *browser {
 	t.Helper()
 	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
 	b := &browser{t: t, now: &now}
 	clock := func() time.Time { return *b.now }
-	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock})
+	o.Entry.Renewed = func(link string) { b.link = link }
+	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock, Remember: true})
 	for _, line := range lines {
 		if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	server := httptest.NewUnstartedServer(nil)
-	pages := web.New(web.Options{Bench: b.bench, Host: server.Listener.Addr().String(), Now: clock, Log: slog.New(slog.DiscardHandler), Beside: beside})
+	b.post = &post{folder: t.TempDir()}
+	o.Bench, o.Address, o.Now, o.Ways, o.Log = b.bench, "http://"+server.Listener.Addr().String(), clock, b.post, quiet()
+	pages := web.New(o)
 	server.Config.Handler = pages
 	server.Start()
+	b.end = server.Close
 	t.Cleanup(server.Close)
 	jar, err := cookiejar.New(nil)
 	if err != nil {
@@ -73,6 +86,8 @@ func arriveWith(t *testing.T, beside web.Beside, lines ...string) *browser {
 	b.Client, b.at, b.link = &http.Client{Jar: jar}, server.URL, pages.Link()
 	return b
 }
+
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 // ask sends a request and gives the status and the page.
 func (b *browser) ask(r *http.Request) (int, string) {

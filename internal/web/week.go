@@ -23,8 +23,8 @@ type weekPage struct {
 	Thanks []thanksRow
 	People []dueToHear
 	Passed []passedRow
-	Down   []dueRow
-	Others []dueRow
+	Down   []deedRow
+	Others []deedRow
 	Nos    []string // what a no to a request could say
 	Next   []comingRow
 	End    string
@@ -43,7 +43,7 @@ type stateRow struct {
 	State       string
 	Said        string
 	Words       string // as they were typed and refused
-	States      []choice
+	States      []oneOf
 }
 
 // thanksRow is somebody who is owed thanks.
@@ -57,13 +57,13 @@ type thanksRow struct {
 type dueToHear struct {
 	Slug, Name string
 	About      string
-	Tell       []toldRow
+	Tell       []unheardRow
 	More       int
 	Draft      string
 	Keep       []string // the lines that keep it for the next 1:1
 }
 
-type toldRow struct {
+type unheardRow struct {
 	Entry      int64
 	Kind, Text string
 }
@@ -93,7 +93,7 @@ func (s *Server) week(ctx context.Context, r *http.Request) (filled, error) {
 		p.Thanks = append(p.Thanks, row)
 	}
 	for _, one := range week.People {
-		p.People = append(p.People, dueOf(one, week.Day))
+		p.People = append(p.People, dueToHearOf(one, week.Day))
 	}
 	p.ahead(week)
 	p.Steps = []weekStep{{"suggestions", "Suggestions", len(week.Suggestions)}, {"states", "How projects stand", len(p.States)}, {"thanks", "Thanks", len(p.Thanks)},
@@ -138,9 +138,9 @@ func (p *weekPage) states(week workbench.Week, r *http.Request) {
 // mostMoves is how many moves of a kind a review shows; the others are Today's.
 const mostMoves = 3
 
-func weekMovesOf(moves []*advise.Move) (rows []dueRow) {
+func weekMovesOf(moves []*advise.Move) (rows []deedRow) {
 	for _, m := range moves[:min(len(moves), mostMoves)] {
-		rows = append(rows, dueRow{render.Clean(m.Why), deedBy(m.Act)})
+		rows = append(rows, deedRow{render.Clean(m.Why), deedBy(m.Act)})
 	}
 	return rows
 }
@@ -148,11 +148,11 @@ func weekMovesOf(moves []*advise.Move) (rows []dueRow) {
 // mostTold is how much of what somebody has not heard is listed.
 const mostTold = 5
 
-func dueOf(one view.PersonDue, day civil.Day) dueToHear {
+func dueToHearOf(one view.PersonDue, day civil.Day) dueToHear {
 	row := dueToHear{Slug: one.Person, Name: render.Clean(one.Name), About: about(string(one.Relation), one.Says(day)), More: max(0, len(one.Tell)-mostTold),
 		Draft: toDraft(advise.Act{Document: "update", People: []string{one.Person}}), Keep: one.KeepLines(day)}
 	for _, o := range one.Tell[:min(len(one.Tell), mostTold)] {
-		row.Tell = append(row.Tell, toldRow{o.Entry, o.Kind, render.Clean(o.Text)})
+		row.Tell = append(row.Tell, unheardRow{o.Entry, o.Kind, render.Clean(o.Text)})
 	}
 	return row
 }

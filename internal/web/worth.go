@@ -15,7 +15,7 @@ import (
 // worthPage sorts what happened for one person: what to tell them, what to keep
 // for the next time one talks, what is not for them.
 type worthPage struct {
-	Readers  []choice
+	Readers  []oneOf
 	Name     string
 	From, To string
 	Bad      string

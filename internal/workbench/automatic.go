@@ -2,7 +2,6 @@ package workbench
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -147,12 +146,7 @@ func (w *Workbench) aloneID(ctx context.Context, d Draft) (uuid.UUID, error) {
 		}
 		first = line.ID
 	}
-	what := sha256.Sum256([]byte(first.String() + " " + d.Kind + " @" + d.Reader.Slug + " " + d.Day.String()))
-	id := store.FirstID(d.Day.In(time.UTC))
-	id[6], id[7] = 0x70, what[8] // version 7
-	copy(id[8:], what[:8])
-	id[8] = id[8]&0x3f | 0x80 // and its variant
-	return id, nil
+	return store.MadeID(d.Day.In(time.UTC), first.String()+" "+d.Kind+" @"+d.Reader.Slug+" "+d.Day.String()), nil
 }
 
 // unshownKey is where the shelf holds the messages that went by themselves and

@@ -57,7 +57,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	if err := known(b, reader, want); err != nil {
 		return Draft{}, err
 	}
-	if !kind.OfEntries {
+	if len(kind.Of) == 0 {
 		want.Projects = projectsOf(b, want)
 		if err := known(b, reader, want); err != nil {
 			return Draft{}, err

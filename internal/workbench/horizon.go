@@ -22,8 +22,9 @@ func (w *Workbench) Book(ctx context.Context, at string) (*book.Book, error) {
 	return w.bookOf(ctx, m, at)
 }
 
-// bookOf is the book of a moment; at is how its day was said.
-func (w *Workbench) bookOf(ctx context.Context, m moment, at string) (*book.Book, error) {
+// foldOf is the book of a moment, folded anew; at is how its day was said. Whoever
+// only looks at the book takes bookOf.
+func (w *Workbench) foldOf(ctx context.Context, m moment, at string) (*book.Book, error) {
 	entries, err := w.horizon(ctx, m.today, packKey(at))
 	if err != nil {
 		return nil, err

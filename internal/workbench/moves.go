@@ -33,7 +33,8 @@ func (w *Workbench) Moves(ctx context.Context, at string) (Day, error) {
 	if at != "" {
 		now = time.Time{} // a day has no hour
 	}
-	return Day{On: b.Day, Book: b, Plan: advise.Arrange(b, advise.Moves(b, m.kept.thresholds()), now)}, nil
+	plan := w.past.plan(b, now, func() advise.Plan { return advise.Arrange(b, advise.Moves(b, m.kept.thresholds()), now) })
+	return Day{On: b.Day, Book: b, Plan: plan}, nil
 }
 
 // thresholds are the numbers of rules that the owner changed.

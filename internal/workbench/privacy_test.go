@@ -84,7 +84,7 @@ func (s *search) everything(t *testing.T) {
 					s.through(t, d, want)
 				}
 			}
-			if kind.OfEntries {
+			if len(kind.Of) > 0 {
 				s.ofEntries(t, kind, slug)
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -40,13 +39,8 @@ const (
 
 // Plan puts a draft into the outbox as it would go out, and nothing more.
 func (w *Workbench) Plan(ctx context.Context, d Draft, c Channel, reason string) (store.Message, error) {
-	if d.First != "" && strings.TrimSpace(reason) == "" {
-		return store.Message{}, fault.New(fault.Refused, "%s has not heard of this trouble yet, and hears it first", d.First).
-			Do("tell them, or give a reason that is kept: --reason \"…\"")
-	}
-	if d.Unsaid && strings.TrimSpace(reason) == "" {
-		return store.Message{}, fault.New(fault.Refused, "feedback to @%s is said in person first", d.Reader.Slug).
-			Do("say when it was, or why it is written: --reason \"said it on Tuesday\"")
+	if err := d.mayGo(reason); err != nil {
+		return store.Message{}, err
 	}
 	m, err := w.moment(ctx)
 	if err != nil {
@@ -115,10 +109,16 @@ func (w *Workbench) Approve(ctx context.Context, id uuid.UUID) error {
 // ApproveFor is the owner's word that a planned message may go, from a moment
 // on; zero is at once. What waited to say the very same is canceled first, so
 // that it is not said twice; a crash in between leaves nothing that goes by
-// itself.
+// itself. What was said since it was planned, or may have been, is refused.
 func (w *Workbench) ApproveFor(ctx context.Context, id uuid.UUID, next time.Time) error {
 	m, err := w.store.Message(ctx, w.book, id)
 	if err != nil {
+		return err
+	}
+	if err := w.unclear(ctx, m); err != nil {
+		return err
+	}
+	if err := w.toldSince(ctx, m); err != nil {
 		return err
 	}
 	waiting, err := w.store.Messages(ctx, w.book, store.Approved)

@@ -213,11 +213,13 @@ const settingsKey = "settings"
 type kept struct {
 	Set   map[string]string `json:"set,omitempty"`
 	Zones []zoneFrom        `json:"zones,omitempty"` // see zone.go
+
+	text string // as it is kept
 }
 
 func (w *Workbench) kept(ctx context.Context) (kept, error) {
-	var k kept
 	value, err := w.store.Load(ctx, w.book, settingsKey)
+	k := kept{text: string(value)}
 	if err != nil || value == nil {
 		return k, err
 	}

@@ -19,6 +19,7 @@ type Workbench struct {
 	zone  *time.Location
 	small int64 // up to how many entries the book is read whole; see horizon
 	steps func(name string)
+	past  *remembered // nil remembers nothing
 }
 
 // Options are what a Workbench is made with.
@@ -30,6 +31,9 @@ type Options struct {
 	// Step, if set, is called between the steps of sending: "planned",
 	// "approved", "sending", "delivered", "settled". Tests end the process there.
 	Step func(name string)
+
+	// Remember keeps the books that were folded last, for a server.
+	Remember bool
 }
 
 // New makes the workbench of a book. It does not touch the store; the book is
@@ -41,7 +45,11 @@ func New(s store.Store, o Options) *Workbench {
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	return &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone, small: smallBook, steps: o.Step}
+	w := &Workbench{store: s, book: o.Book, now: o.Now, zone: o.Zone, small: smallBook, steps: o.Step}
+	if o.Remember {
+		w.past = &remembered{}
+	}
+	return w
 }
 
 func (w *Workbench) step(name string) {
