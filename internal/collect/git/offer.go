@@ -11,12 +11,11 @@ import (
 // stopped is remembered, and so is the folder, so that it can be collected again
 // by its name. The options say whose work and which days; the book says the rest.
 func Offer(ctx context.Context, bench *workbench.Workbench, folder, project string, o Options) (source string, found Result, err error) {
-	folder, err = filepath.Abs(folder)
+	repository, err := Open(ctx, folder)
 	if err != nil {
 		return "", found, err
 	}
-	repository, err := Open(ctx, folder)
-	if err != nil {
+	if folder, err = filepath.Abs(folder); err != nil {
 		return "", found, err
 	}
 	source = repository.Source()
