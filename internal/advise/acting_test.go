@@ -66,7 +66,7 @@ func TestActingEndsIt(t *testing.T) {
 				m := rapid.SampledFrom(all).Draw(t, "move")
 				after, err := adding(entries, acted(m, day))
 				if err != nil || stands(after, day, m) {
-					t.Fatalf("on %s, of\n%s`%s` leaves %s @%s %s (%s; %v)", day, text(entries), m.Do, m.Rule, m.Person, m.About, acted(m, day), err)
+					t.Fatalf("on %s, of\n%s`%s` leaves %s @%s %s (%s; %v)", day, text(entries), m.Do(), m.Rule, m.Person, m.About, acted(m, day), err)
 				}
 			})
 		})

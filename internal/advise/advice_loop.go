@@ -38,11 +38,13 @@ func findAdviceLoop(c Case) iter.Seq[Finding] {
 			}
 			f := Finding{
 				Person: giver, Entry: ask.Item, Urgency: Week, Due: answer.On + civil.Day(c.Threshold("wait")), Harm: 0.3, Minutes: 2,
-				Title:   "Tell " + giver.Called() + " what came of the advice",
 				Entries: []int64{ask.Seq, answer.Seq},
 				Act:     Act{Verb: journal.Told, People: []string{giver.Slug}, Words: "<words>", Entries: []int64{ask.Seq}},
-				Why: fmt.Sprintf("%s advised you %s (“%s”) and has not heard what you did with it.",
-					giver.GivenName(), c.ago(answer.On), c.Sentence(answer)),
+				Say: func() (title, why string) {
+					return "Tell " + giver.Called() + " what came of the advice",
+						fmt.Sprintf("%s advised you %s (“%s”) and has not heard what you did with it.",
+							giver.GivenName(), c.ago(answer.On), c.Sentence(answer))
+				},
 			}
 			if !yield(f) {
 				return

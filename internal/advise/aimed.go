@@ -18,11 +18,9 @@ type aimed struct {
 // aimedAt reads a series against its target; not ok where there is no target, or
 // no value that is still remembered.
 func (c Case) aimedAt(s *book.Series) (a aimed, ok bool) {
-	a = aimed{Series: s, aim: s.Aim()}
-	for _, v := range s.Values {
-		if c.remembers(v.Item) {
-			a.values = append(a.values, v)
-		}
+	a = aimed{Series: s, aim: s.Aim(), values: s.Values}
+	for len(a.values) > 0 && !c.remembered(a.values[0].Item) {
+		a.values = a.values[1:]
 	}
 	if a.bound, ok = journal.ParseBound(a.aim.Target); !ok || len(a.values) == 0 {
 		return a, false

@@ -25,7 +25,7 @@ func TestNoRuleStumbles(t *testing.T) {
 		for range 2 {
 			whole, _ := sameMovesOn(t, entries, dayOf(t, entries))
 			for _, m := range advise.Arrange(whole, advise.Moves(whole, nil), time.Time{}).All {
-				if m.Why == "" || m.Title == "" || len(m.Entries) == 0 || !strings.HasPrefix(m.Do, "headsup ") {
+				if m.Why() == "" || m.Title() == "" || len(m.Entries) == 0 || !strings.HasPrefix(m.Do(), "headsup ") {
 					t.Fatalf("on %s, of\n%sa move says too little: %+v", whole.Day, text(entries), m)
 				}
 				for _, n := range m.Entries {

@@ -85,7 +85,6 @@ func (m *Move) wait(reason string, forReader bool) {
 	m.Held = reason
 	if now := reason != "" && forReader && m.Act.Document != ""; now != m.Act.Now {
 		m.Act.Now = now
-		m.Do = m.Act.String()
 	}
 }
 

@@ -68,8 +68,8 @@ func TestOneThought(t *testing.T) {
 	same(t, "with a talk tomorrow", briefly(plan.Shown), "agenda @dana #3; feedback-due @raj")
 	talk := plan.Shown[0]
 	same(t, "into the talk", briefly(talk.Bundled), "agenda @dana #3; feedback-due @dana; profile-gap @dana goals")
-	same(t, "why", talk.Why, "You meet Dana tomorrow (1:1) and no agenda is with them. Bring up: feedback on your work; their goals.")
-	same(t, "do", talk.Do, "headsup agenda @dana 3 --send")
+	same(t, "why", talk.Why(), "You meet Dana tomorrow (1:1) and no agenda is with them. Bring up: feedback on your work; their goals.")
+	same(t, "do", talk.Do(), "headsup agenda @dana 3 --send")
 }
 
 // What would pass a reader's limit waits; what is now goes all the same.
@@ -109,10 +109,10 @@ func TestLeaveAndQuiet(t *testing.T) {
 	rules := []string{"surprise", "status-stale"}
 	plan := planned(t, wednesday, time.Time{}, known, rules...)
 	same(t, "quiet", briefly(plan.Held), "surprise @dana +birch: Dana is left alone on Wednesdays")
-	same(t, "against the quiet", plan.Held[0].Do, "headsup heads-up @dana +birch --now --send")
+	same(t, "against the quiet", plan.Held[0].Do(), "headsup heads-up @dana +birch --now --send")
 	plan = planned(t, wednesday, time.Time{}, known+"2026-03-04 status +atlas red\n", rules...)
 	same(t, "along with red", briefly(plan.Shown), "surprise @dana +atlas")
-	same(t, "in one message", plan.Shown[0].Do, "headsup heads-up @dana +atlas +birch --send")
+	same(t, "in one message", plan.Shown[0].Do(), "headsup heads-up @dana +atlas +birch --send")
 	plan = planned(t, wednesday, time.Time{}, known+"2026-03-01 me away:2026-03-02..2026-03-06\n", rules...)
 	same(t, "own leave", briefly(plan.Shown), "")
 	same(t, "own leave, held", briefly(plan.Held), "surprise @dana +birch: you are on leave; status-stale +atlas: you are on leave")

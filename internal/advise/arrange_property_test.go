@@ -30,7 +30,7 @@ func TestPlanLosesNothing(t *testing.T) {
 			for _, one := range m.Singles() {
 				listed[key(one)]++
 			}
-			reaches := m.Act.Document != "" || strings.HasPrefix(m.Do, "headsup told ") || strings.HasPrefix(m.Do, "headsup ask ")
+			reaches := m.Act.Document != "" || strings.HasPrefix(m.Do(), "headsup told ") || strings.HasPrefix(m.Do(), "headsup ask ")
 			if len(m.Act.People) > 0 && reaches && m.Urgency != advise.Now {
 				later[m.Act.People[0]]++
 			}

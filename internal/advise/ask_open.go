@@ -30,12 +30,13 @@ func findAskOpen(c Case) iter.Seq[Finding] {
 				late = c.Age(ask.On) - c.Threshold("wait") + 1
 			}
 			// Feedback that answered an old ask may itself be forgotten.
-			if late < 1 || ask.Kind == "feedback" && !c.remembered(ask.Item) {
+			if late < 1 || ask.Ended() != nil || ask.Kind == "feedback" && !c.remembered(ask.Item) {
 				continue
 			}
-			for _, slug := range askedOfEach(ask) {
+			asked := askedOfEach(ask)
+			for _, slug := range asked {
 				person := c.Person(slug)
-				if person == nil || !present(person, c.Day) || !c.waitsFor(ask, slug) {
+				if person == nil || !present(person, c.Day) || !c.waitsFor(ask, slug, len(asked)) {
 					continue
 				}
 				if !yield(c.unanswered(ask, person)) {
@@ -58,12 +59,9 @@ func askedOfEach(ask book.Ask) (slugs []string) {
 
 // waitsFor reports whether one of those asked has not answered yet. Where
 // several were asked, an answer that names one of them is theirs alone.
-func (c Case) waitsFor(ask book.Ask, slug string) bool {
-	if len(askedOfEach(ask)) == 1 {
+func (c Case) waitsFor(ask book.Ask, slug string, asked int) bool {
+	if asked == 1 {
 		return c.OpenAsk(ask)
-	}
-	if ask.Ended() != nil {
-		return false
 	}
 	for answer := range ask.Answers() {
 		if who := answer.Person(); who == "" || who == slug {

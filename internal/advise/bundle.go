@@ -26,11 +26,11 @@ func bundle(moves []*Move, waiting map[string]bool) []*Move {
 			key += " " + m.Rule
 		}
 		i, told := at[key]
-		if !m.finding.Telling || !told {
+		if !m.telling || !told {
 			i = len(groups)
 			groups = append(groups, nil)
 		}
-		if m.finding.Telling {
+		if m.telling {
 			at[key] = i
 		}
 		groups[i] = append(groups[i], m)
@@ -64,11 +64,13 @@ func merge(group []*Move) *Move {
 	}
 	if mixed {
 		m.Act = Act{Document: "update", People: []string{m.Person}}
-		m.Title = fmt.Sprintf("Bring %s up to date on %d things", m.finding.Person.Called(), len(group))
-	} else {
-		m.Title += more(len(group) - 1)
 	}
-	m.Why, m.Do = strings.Join(m.reasons(), " "), m.Act.String()
+	m.say = func() (title, why string) {
+		if title = group[0].Title() + more(len(group)-1); mixed {
+			title = fmt.Sprintf("Bring %s up to date on %d things", m.person.Called(), len(group))
+		}
+		return title, strings.Join(m.reasons(), " ")
+	}
 	return &m
 }
 
@@ -81,10 +83,10 @@ func (m *Move) reasons() (why []string) {
 		if said[one.About] {
 			continue
 		}
-		if one.finding.Project != nil && one.entry == 0 {
+		if one.project != nil && one.entry == 0 {
 			said[one.About] = true
 		}
-		why = append(why, strings.TrimSpace(one.Why))
+		why = append(why, strings.TrimSpace(one.Why()))
 	}
 	return why
 }
@@ -94,7 +96,7 @@ func (m *Move) reasons() (why []string) {
 func (m *Move) Brief() string {
 	why := m.reasons()
 	if len(m.Bundled) < 2 || len(why) <= 3 || m.Rule == "agenda" {
-		return m.Why
+		return m.Why()
 	}
 	return fmt.Sprintf("%s %s And %d more.", why[0], why[1], len(why)-2)
 }

@@ -27,7 +27,6 @@ type word struct {
 	at    *book.Item // the line that says it: a mark, an answer, a change of a goal
 	about *book.Item // the mark or the decision; nil for a goal
 	from  string     // who gave it, by slug
-	says  string     // a clause: "Dana marked it “stop”"
 }
 
 func findCascade(c Case) iter.Seq[Finding] {
@@ -39,6 +38,7 @@ func findCascade(c Case) iter.Seq[Finding] {
 		}
 		said := map[matter]bool{} // what touches two projects is said once
 		reports := slices.Collect(c.Related(book.Report))
+		decided := c.decidedLately()
 		gives := c.givesTime()
 		for project := range c.Projects() {
 			var words []word
@@ -48,7 +48,7 @@ func findCascade(c Case) iter.Seq[Finding] {
 					continue
 				}
 				if words == nil {
-					words = slices.Collect(c.wordsFromAbove(project))
+					words = slices.Collect(c.wordsFromAbove(project, decided))
 				}
 				for _, w := range words {
 					about := matter{report: report.Slug, project: project.Slug}
@@ -71,10 +71,12 @@ func findCascade(c Case) iter.Seq[Finding] {
 func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding {
 	f := Finding{
 		Person: report, Project: project, Urgency: Week, Due: w.at.On, Harm: 0.4, Minutes: 2, Telling: true,
-		Title:   "Tell " + report.Called() + " what was said of " + project.Called(),
 		Entries: []int64{w.at.Seq},
 		Act:     Act{Verb: journal.Told, People: []string{report.Slug}, Words: "<words>", Projects: []string{project.Slug}},
-		Why:     fmt.Sprintf("%s: %s on %s; %s works on it and has not heard.", project.Called(), w.says, w.at.On, report.GivenName()),
+		Say: func() (title, why string) {
+			return "Tell " + report.Called() + " what was said of " + project.Called(),
+				fmt.Sprintf("%s: %s on %s; %s works on it and has not heard.", project.Called(), c.saying(w, project), w.at.On, report.GivenName())
+		},
 	}
 	if w.about != nil {
 		f.Entry = w.about
@@ -83,33 +85,53 @@ func (c Case) passOn(report *book.Person, project *book.Project, w word) Finding
 	return f
 }
 
+// saying is what a word comes to for a project, as a clause: "Dana marked it
+// “stop”".
+func (c Case) saying(w word, project *book.Project) string {
+	switch {
+	case w.about == nil:
+		return "its goal “" + c.Project(project.Goal).Called() + "” changed"
+	case w.about.Verb == journal.Mark:
+		return c.Person(w.from).GivenName() + " marked it “" + w.about.Kind + "”"
+	}
+	return "“" + c.Sentence(w.about) + "” was decided"
+}
+
 // wordsFromAbove yields what was said of a project, or of what it serves.
-func (c Case) wordsFromAbove(project *book.Project) iter.Seq[word] {
+func (c Case) wordsFromAbove(project *book.Project, decided []word) iter.Seq[word] {
 	return func(yield func(word) bool) {
 		for it := range c.Items(journal.Mark) {
 			if !it.Speaks(project.Slug, 0) {
 				continue
 			}
 			giver := c.Person(it.Person())
-			if giver != nil && giver.SeniorOn(c.Day) &&
-				!yield(word{it, it, giver.Slug, giver.GivenName() + " marked it “" + it.Kind + "”"}) {
+			if giver != nil && giver.SeniorOn(c.Day) && !yield(word{it, it, giver.Slug}) {
 				return
 			}
 		}
-		for decision := range project.Decisions() {
-			if choice := decision.Choice(); choice != nil &&
-				!yield(word{choice, decision.Item, decision.Giver(), "“" + c.Sentence(decision.Item) + "” was decided"}) {
+		for _, w := range decided {
+			if w.about.Concerns(project.Slug) && !yield(w) {
 				return
 			}
 		}
 		if goal := c.Project(project.Goal); goal != nil {
 			for change := range changesOfGoal(goal) {
-				if !yield(word{at: change, says: "its goal “" + goal.Called() + "” changed"}) {
+				if !yield(word{at: change}) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// decidedLately are the answers to decisions that are still remembered.
+func (c Case) decidedLately() (words []word) {
+	for decision := range c.Items(journal.Decision) {
+		if choice := decision.Choice(); choice != nil && c.remembered(choice) {
+			words = append(words, word{choice, decision, decision.Giver()})
+		}
+	}
+	return words
 }
 
 // changesOfGoal yields what changed a goal: another line of it, an amendment,

@@ -82,9 +82,9 @@ func catchUpParts() []catchUpPart {
 func (p catchUpPart) line(moves []*Move) CatchUpLine {
 	what := names(moves)
 	if p.titled {
-		what = lowerFirst(moves[0].Title) + more(len(moves)-1)
+		what = lowerFirst(moves[0].Title()) + more(len(moves)-1)
 	}
-	line := CatchUpLine{Text: fmt.Sprintf(p.says, what), Do: moves[0].Do, Entries: []int64{}}
+	line := CatchUpLine{Text: fmt.Sprintf(p.says, what), Do: moves[0].Do(), Entries: []int64{}}
 	for _, m := range moves {
 		line.Entries = union(line.Entries, m.Entries)
 	}
@@ -97,10 +97,10 @@ func names(moves []*Move) string {
 	for _, m := range moves {
 		name := ""
 		switch {
-		case m.finding.Person != nil:
-			name = m.finding.Person.Called()
-		case m.finding.Project != nil:
-			name = m.finding.Project.Called()
+		case m.person != nil:
+			name = m.person.Called()
+		case m.project != nil:
+			name = m.project.Called()
 		}
 		if name != "" {
 			all = union(all, []string{name})

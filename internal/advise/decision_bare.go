@@ -25,8 +25,8 @@ func decisionBare() *Rule {
 
 func findDecisionBare(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for decision := range c.Decisions() {
-			if !decision.Open() || c.Age(decision.On) < c.Threshold("wait") {
+		for decision := range c.OpenDecisions() {
+			if c.Age(decision.On) < c.Threshold("wait") {
 				continue
 			}
 			var lacks, tags []string

@@ -23,8 +23,8 @@ func decisionDue() *Rule {
 
 func findDecisionDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for decision := range c.Decisions() {
-			if !decision.Open() || decision.By.IsZero() || int(decision.By-c.Day) > c.Threshold("ahead") {
+		for decision := range c.OpenDecisions() {
+			if decision.By.IsZero() || int(decision.By-c.Day) > c.Threshold("ahead") {
 				continue
 			}
 			person := c.decider(decision)

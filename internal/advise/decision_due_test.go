@@ -29,7 +29,7 @@ func TestDefaultApplies(t *testing.T) {
 		{civil.Date(2026, 3, 9), "Say that “switch to the second” now applies", "headsup answer 2 <words> choice:2"},
 	} {
 		moves := advise.Moves(book.Fold(file.Entries, c.day), nil, "decision-due")
-		if len(moves) != 1 || moves[0].Title != c.title || moves[0].Do != c.do {
+		if len(moves) != 1 || moves[0].Title() != c.title || moves[0].Do() != c.do {
 			t.Errorf("on %s: %+v, want %q and `%s`", c.day, moves, c.title, c.do)
 		}
 	}

@@ -23,13 +23,13 @@ func decisionUsed() *Rule {
 
 func findDecisionUsed(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for decision := range c.Decisions() {
+		for decision := range c.Items(journal.Decision) {
 			giver := c.Person(decision.Giver())
-			if giver == nil || giver.Slug == book.Owner || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, decision.Item) {
+			if giver == nil || giver.Slug == book.Owner || giver.RelationOn(c.Day) == book.Unrelated || !c.MayHearItem(giver, decision) {
 				continue
 			}
 			choice := decision.Choice()
-			work := c.workSince(choice, decision.Item)
+			work := c.workSince(choice, decision)
 			if work == nil || c.Age(work.On) < c.Threshold("wait") {
 				continue
 			}
@@ -38,18 +38,18 @@ func findDecisionUsed(c Case) iter.Seq[Finding] {
 			if !c.remembered(choice) {
 				from = choice.Pos()
 			}
-			if heardSince(giver, decision.Item, from) {
+			if heardSince(giver, decision, from) {
 				continue
 			}
 			f := Finding{
-				Person: giver, Entry: decision.Item, Urgency: Week, Due: work.On, Harm: 0.4, Minutes: 2,
+				Person: giver, Entry: decision, Urgency: Week, Due: work.On, Harm: 0.4, Minutes: 2,
 				Title:   "Tell " + giver.Called() + " what came of their decision",
 				Entries: []int64{decision.Seq, choice.Seq, work.Seq},
 				Act:     Act{Verb: journal.Told, People: []string{giver.Slug}, Words: "<words>", Entries: []int64{decision.Seq}},
 				Why: fmt.Sprintf("%s decided “%s” on %s; there has been work on it since %s, and they have not heard of it.",
-					giver.GivenName(), c.Sentence(decision.Item), choice.On, work.On),
+					giver.GivenName(), c.Sentence(decision), choice.On, work.On),
 			}
-			_, f.Telling = c.tell(giver, decision.Item)
+			_, f.Telling = c.tell(giver, decision)
 			if !yield(f) {
 				return
 			}
@@ -83,8 +83,11 @@ func (c Case) workSince(choice, decision *book.Item) *book.Item {
 			default:
 				continue
 			}
-			if choice.Pos().Before(it.Pos()) && (first == nil || it.Pos().Before(first.Pos())) {
-				first = it
+			if choice.Pos().Before(it.Pos()) {
+				if first == nil || it.Pos().Before(first.Pos()) {
+					first = it
+				}
+				return // they come in order
 			}
 		}
 	}

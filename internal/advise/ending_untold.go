@@ -26,22 +26,22 @@ func endingUntold() *Rule {
 
 func findEndingUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		isFor := c.endedFor()
+		wait, isFor := c.Threshold("wait"), c.endedFor()
 		for person := range c.People() {
 			senior := person.SeniorOn(c.Day)
 			if !senior && (!isFor[person.Slug] || !present(person, c.Day)) {
 				continue
 			}
 			for project := range c.Projects() {
-				if project.Open() || person.LastTold(project.Slug) == nil || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
+				if project.Open() || !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}
 				heard := belief.Of(person, project)
-				if heard.State == project.State() || heard.State.Rank() > 0 {
+				if heard.Told == nil || heard.State == project.State() || heard.State.Rank() > 0 {
 					continue
 				}
 				since := max(endedSince(project, heard.State), heard.Told.On)
-				if c.Age(since) >= c.Threshold("wait") && !yield(ended(c, person, project, heard, since)) {
+				if c.Age(since) >= wait && !yield(ended(c, person, project, heard, since)) {
 					return
 				}
 			}
@@ -74,18 +74,20 @@ func endedSince(project *book.Project, heard journal.State) civil.Day {
 }
 
 func ended(c Case, person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {
-	believed := "that it was open"
-	if heard.State != journal.NoState {
-		believed = heard.State.String()
-	}
 	status := project.Status()
 	return Finding{
 		Person: person, Project: project, Urgency: Week, Due: since, Harm: 0.5, Minutes: 2, Telling: true,
 		Trouble: status.State == journal.Stopped,
-		Title:   "Tell " + person.Called() + " that " + project.Called() + " is " + status.State.String(),
-		Why: fmt.Sprintf("%s is %s since %s; %s last heard %s on %s.", project.Called(), status.State, since,
-			person.GivenName(), believed, heard.Told.On),
 		Entries: []int64{heard.Told.Seq, status.Seq},
 		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
+		Say: func() (title, why string) {
+			believed := "that it was open"
+			if heard.State != journal.NoState {
+				believed = heard.State.String()
+			}
+			return "Tell " + person.Called() + " that " + project.Called() + " is " + status.State.String(),
+				fmt.Sprintf("%s is %s since %s; %s last heard %s on %s.", project.Called(), status.State, since,
+					person.GivenName(), believed, heard.Told.On)
+		},
 	}
 }

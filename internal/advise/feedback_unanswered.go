@@ -24,8 +24,9 @@ func feedbackUnanswered() *Rule {
 
 func findFeedbackUnanswered(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		wait := c.Threshold("wait")
 		for got := range c.Feedbacks() {
-			if c.Age(got.On) < c.Threshold("wait") || !c.remembered(got.Item) || got.FirstAnswer() != nil || got.Dropped() {
+			if c.Age(got.On) < wait || !c.remembered(got.Item) || got.FirstAnswer() != nil || got.Dropped() {
 				continue
 			}
 			giver := c.Person(got.From)
@@ -33,12 +34,14 @@ func findFeedbackUnanswered(c Case) iter.Seq[Finding] {
 				continue
 			}
 			f := Finding{
-				Person: giver, Entry: got.Item, Urgency: Week, Due: got.On + civil.Day(c.Threshold("wait")), Harm: 0.35, Minutes: 2,
-				Title:   "Answer " + giver.Called() + "'s feedback",
+				Person: giver, Entry: got.Item, Urgency: Week, Due: got.On + civil.Day(wait), Harm: 0.35, Minutes: 2,
 				Entries: []int64{got.Seq},
 				Act:     Act{Verb: journal.Answer, Entries: []int64{got.Seq}, Words: "<words>"},
-				Why: fmt.Sprintf("%s said “%s” %s and has not heard what you make of it.",
-					giver.GivenName(), c.Sentence(got.Item), c.ago(got.On)),
+				Say: func() (title, why string) {
+					return "Answer " + giver.Called() + "'s feedback",
+						fmt.Sprintf("%s said “%s” %s and has not heard what you make of it.",
+							giver.GivenName(), c.Sentence(got.Item), c.ago(got.On))
+				},
 			}
 			if giver.SeniorOn(c.Day) {
 				f.Harm = 0.45

@@ -20,11 +20,11 @@ func goalUnserved() *Rule {
 func findGoalUnserved(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for goal := range c.Goals() {
-			if !goal.Open() || goal.Owner == "" || c.Served(goal) {
+			if !goal.Open() {
 				continue
 			}
 			for _, manager := range c.Managers() {
-				if manager.Slug != goal.Owner {
+				if manager.Slug != goal.Owner || c.Served(goal) {
 					continue
 				}
 				f := Finding{

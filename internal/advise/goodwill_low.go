@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"sync"
 
 	"headsup/internal/book"
 	"headsup/internal/goodwill"
@@ -22,7 +23,8 @@ func goodwillLow() *Rule {
 func findGoodwillLow(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		rates := goodwill.RatesOf(c.set)
-		accounts := map[string]goodwill.Account{}
+		bank := sync.OnceValue(func() *goodwill.Bank { return goodwill.OpenWith(c.lists.wins(), c.Book, rates, c.Day) })
+		accounts := map[*book.Person]goodwill.Account{}
 		for ask := range c.Asks() {
 			if ask.Kind != "resource" && ask.Kind != "intro" || !c.OpenAsk(ask) {
 				continue
@@ -31,10 +33,10 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			if person == nil || !present(person, c.Day) {
 				continue
 			}
-			account, kept := accounts[person.Slug]
+			account, kept := accounts[person]
 			if !kept {
-				account = goodwill.Of(c.Book, person, rates)
-				accounts[person.Slug] = account
+				account = bank().Account(person)
+				accounts[person] = account
 			}
 			kind, _ := goodwill.AskKind(ask.Kind)
 			cost, balance := -rates.Points[kind], account.Before(c.Book, ask)

@@ -16,10 +16,10 @@ import (
 func (a *arranging) troubleUntold() (untold map[string]string, now map[string]bool) {
 	untold, now = map[string]string{}, map[string]bool{}
 	for _, m := range a.plan.All {
-		if m.finding.Trouble && m.finding.Person != nil && m.finding.Person.RelationOn(a.Day) == book.Manager {
+		if m.trouble && m.person != nil && m.person.RelationOn(a.Day) == book.Manager {
 			free := a.holds(m) == ""
 			for _, slug := range m.projects {
-				untold[slug] = m.finding.Person.GivenName()
+				untold[slug] = m.person.GivenName()
 				now[slug] = now[slug] || free
 			}
 		}
@@ -32,7 +32,7 @@ func (a *arranging) troubleUntold() (untold map[string]string, now map[string]bo
 func (a *arranging) goingAnyway() map[string]bool {
 	going := map[string]bool{}
 	for _, m := range a.plan.All {
-		if m.finding.Telling && m.Urgency == Now && a.mustHearFirst(m) == "" {
+		if m.telling && m.Urgency == Now && a.mustHearFirst(m) == "" {
 			going[m.Person] = true
 		}
 	}
@@ -57,7 +57,7 @@ func (a *arranging) holds(m *Move) string {
 		return "until " + first + " has been told"
 	}
 	switch {
-	case m.Urgency == Now, m.finding.Telling && a.going[m.Person]:
+	case m.Urgency == Now, m.telling && a.going[m.Person]:
 		return ""
 	case a.Me().AwayOn(a.Day):
 		return "you are on leave"
@@ -91,18 +91,18 @@ func (m *Move) to(b *book.Book) *book.Person {
 	if len(m.Act.People) > 0 {
 		return b.Person(m.Act.People[0])
 	}
-	return m.finding.Person
+	return m.person
 }
 
 // mustHearFirst is the manager who has to hear of a project's trouble before a
 // move may tell of that project to somebody above or beside them; "" if nobody.
 func (a *arranging) mustHearFirst(m *Move) string {
-	p := m.finding.Person
+	p := m.person
 	if p == nil || len(a.manager) == 0 || !slices.Contains([]book.Relation{book.SkipLevel, book.Sponsor, book.ManagersPeer}, p.RelationOn(a.Day)) {
 		return ""
 	}
 	tells := m.Act.Projects
-	if m.finding.Trouble {
+	if m.trouble {
 		tells = m.projects
 	}
 	for _, slug := range tells {

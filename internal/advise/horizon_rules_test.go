@@ -88,7 +88,7 @@ var isoDay = regexp.MustCompile(`\b20\d\d-\d\d-\d\d\b`)
 func said(moves []*advise.Move) []string {
 	var lines []string
 	for _, m := range moves {
-		lines = append(lines, m.Rule+" @"+m.Person+" "+m.About+" "+string(m.Urgency)+" "+m.Why+" "+m.Do)
+		lines = append(lines, m.Rule+" @"+m.Person+" "+m.About+" "+string(m.Urgency)+" "+m.Why()+" "+m.Do())
 	}
 	return lines
 }

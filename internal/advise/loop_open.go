@@ -26,38 +26,41 @@ func loopOpen() *Rule {
 
 func findLoopOpen(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		served := c.served()
+		wait, served := c.Threshold("wait"), c.served()
+		var ends []finished
+		for issue := range c.Items(journal.Issue) {
+			// What was told before it ended long ago is not remembered either.
+			if end := issue.Ended(); end != nil && c.Age(end.On) >= wait && c.Age(end.On) <= memory {
+				ends = append(ends, finished{issue, end})
+			}
+		}
 		for person := range c.People() {
 			senior := person.SeniorOn(c.Day)
 			if !senior && !(served[person.Slug] && present(person, c.Day)) {
 				continue
 			}
-			for issue := range c.Items(journal.Issue) {
-				ended := issue.Ended()
-				if ended == nil || c.Age(ended.On) < c.Threshold("wait") || c.Age(ended.On) > memory {
-					continue // what was told before it ended long ago is not remembered either
-				}
-				told := person.LastToldItem(issue)
-				if told == nil || !c.remembered(told) || ended.Pos().Before(told.Pos()) {
+			for _, of := range ends {
+				told := person.LastToldItem(of.issue)
+				if told == nil || !c.remembered(told) || of.end.Pos().Before(told.Pos()) {
 					continue
 				}
-				if !senior && !c.isFor(person, issue) || !c.MayHearItem(person, issue) {
+				if !senior && !c.isFor(person, of.issue) || !c.MayHearItem(person, of.issue) {
 					continue
 				}
-				if !yield(c.issueLoop(person, issue, told, ended)) {
+				if !yield(c.issueLoop(person, of.issue, told, of.end)) {
 					return
 				}
 			}
 			for project := range c.Projects() {
-				if !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
+				if project.State() == journal.NoState || project.State().Rank() > 0 {
 					continue
 				}
-				if project.State() == journal.NoState || project.State().Rank() > 0 {
+				if !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}
 				believed := belief.Of(person, project)
 				since, over := overSince(believed, project)
-				if !over || c.Age(since) < c.Threshold("wait") {
+				if !over || c.Age(since) < wait {
 					continue
 				}
 				if !yield(projectLoop(person, project, believed, since)) {
@@ -68,13 +71,18 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 	}
 }
 
+// finished is an issue with what ended it.
+type finished struct{ issue, end *book.Item }
+
 func (c Case) issueLoop(person *book.Person, issue, told, ended *book.Item) Finding {
 	f := Finding{
 		Person: person, Entry: issue, Urgency: Week, Due: ended.On, Harm: 0.45, Minutes: 2,
-		Title:   "Tell " + person.Called() + " that an issue is over",
 		Entries: []int64{issue.Seq, told.Seq, ended.Seq},
-		Why: fmt.Sprintf("“%s” is over since %s; %s heard of it on %s and not that it ended.",
-			c.Sentence(issue), ended.On, person.GivenName(), told.On),
+		Say: func() (title, why string) {
+			return "Tell " + person.Called() + " that an issue is over",
+				fmt.Sprintf("“%s” is over since %s; %s heard of it on %s and not that it ended.",
+					c.Sentence(issue), ended.On, person.GivenName(), told.On)
+		},
 	}
 	f.Act, f.Telling = c.tell(person, issue)
 	if ended.Verb == journal.Drop { // no document tells of what was dropped
@@ -105,10 +113,12 @@ func overSince(heard belief.Belief, project *book.Project) (since civil.Day, ove
 func projectLoop(person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {
 	return Finding{
 		Person: person, Project: project, Urgency: Week, Due: since, Harm: 0.5, Minutes: 2, Telling: true,
-		Title:   "Tell " + person.Called() + " that " + project.Called() + " is " + project.State().String(),
 		Entries: []int64{project.Status().Seq, heard.Told.Seq},
 		Act:     Act{Document: "heads-up", People: []string{person.Slug}, Projects: []string{project.Slug}},
-		Why: fmt.Sprintf("%s is %s since %s; %s last heard %q on %s.", project.Called(), project.State(), since,
-			person.GivenName(), heard.State, heard.Told.On),
+		Say: func() (title, why string) {
+			return "Tell " + person.Called() + " that " + project.Called() + " is " + project.State().String(),
+				fmt.Sprintf("%s is %s since %s; %s last heard %q on %s.", project.Called(), project.State(), since,
+					person.GivenName(), heard.State, heard.Told.On)
+		},
 	}
 }

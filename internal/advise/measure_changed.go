@@ -22,10 +22,14 @@ func measureChanged() *Rule {
 func findMeasureChanged(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		managers := c.Managers()
-		known := func(p *book.Project) bool {
-			return slices.ContainsFunc(managers, func(m *book.Person) bool { return m.LastTold(p.Slug) != nil })
+		amended := c.lastAmendedMetrics()
+		perhaps := func(p *book.Project) bool {
+			return slices.ContainsFunc(managers, func(m *book.Person) bool {
+				told := m.LastTold(p.Slug)
+				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedSince(p, told.Pos()))
+			})
 		}
-		for series := range c.Series(known) {
+		for series := range c.Series(perhaps) {
 			aims := series.Aims()
 			n := len(aims)
 			if n < 2 || c.Age(aims[n-1].On) > memory {
@@ -54,6 +58,37 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// aimedSince reports whether a metric of a project was recorded with a target
+// after a place: where none was, and none amended, no target changed since.
+func aimedSince(project *book.Project, after book.Pos) bool {
+	for it := range project.Newest() {
+		if !after.Before(it.Pos()) {
+			return false
+		}
+		if it.Verb != journal.Metric {
+			continue
+		}
+		if _, aimed := it.Tag(journal.Target); aimed {
+			return true
+		}
+	}
+	return false
+}
+
+// lastAmendedMetrics are the places at which a metric of a project, by slug, was
+// last amended.
+func (c Case) lastAmendedMetrics() map[string]book.Pos {
+	last := map[string]book.Pos{}
+	for change := range c.ItemsFrom(journal.Amend, book.Pos{On: c.Day - memory}) {
+		for n := range change.Refs() {
+			if it := c.Item(n); it != nil && it.Verb == journal.Metric {
+				last[it.Project()] = change.Pos()
+			}
+		}
+	}
+	return last
 }
 
 // toldOfAim reports whether somebody was told by number of an entry that says

@@ -10,28 +10,53 @@ import (
 	"headsup/internal/civil"
 )
 
-// Move is one thing to do now, for whom and why.
+// Move is one thing to do now, for whom and why. Its words are made when they
+// are read, by Title, Why and Do: a day finds hundreds of moves and shows three.
 type Move struct {
-	Rule     string    `json:"rule"`
-	Person   string    `json:"person"` // by slug; "" for nobody
-	About    string    `json:"about"`  // "+slug", "#seq", a skill or ""
-	Urgency  Urgency   `json:"urgency"`
-	Title    string    `json:"title"`
-	Score    float64   `json:"score"` // 0 to 1, two decimals
-	Why      string    `json:"why"`
-	Entries  []int64   `json:"entries"`
-	Do       string    `json:"do"`
-	Practice string    `json:"practice"`
-	Held     string    `json:"held,omitempty"` // why it waits; "" if it does not
-	Factors  Factors   `json:"-"`
-	Act      Act       `json:"-"`
-	Due      civil.Day `json:"-"`
-	Bundled  []*Move   `json:"-"` // what this one move does at once
+	Rule     string
+	Person   string // by slug; "" for nobody
+	About    string // "+slug", "#seq", a skill or ""
+	Urgency  Urgency
+	Score    float64 // 0 to 1, two decimals
+	Entries  []int64
+	Practice string
+	Held     string // why it waits; "" if it does not
+	Factors  Factors
+	Act      Act
+	Due      civil.Day
+	Bundled  []*Move // what this one move does at once
 
-	finding  *Finding
-	projects []string
-	entry    int64
-	place    int // among all moves of the day; see Arrange
+	person           *book.Person
+	project          *book.Project
+	subject          string
+	telling, trouble bool
+	title, why       string
+	say              func() (title, why string) // nil: they are said already
+	projects         []string
+	entry            int64
+	place            int // among all moves of the day; see Arrange
+}
+
+// Title is what to do, as a clause: "Tell Dana Osei of a win".
+func (m *Move) Title() string {
+	title, _ := m.words()
+	return title
+}
+
+// Why says why it should be done, in plain words.
+func (m *Move) Why() string {
+	_, why := m.words()
+	return why
+}
+
+// Do is the command that does it.
+func (m *Move) Do() string { return m.Act.String() }
+
+func (m *Move) words() (title, why string) {
+	if m.say != nil {
+		return m.say()
+	}
+	return m.title, m.why
 }
 
 // Factors are what a score is made of, and nothing else is. Each is stated with
@@ -57,11 +82,12 @@ func (f Factors) Score() float64 {
 // may be narrowed to some names; none means all.
 func Moves(b *book.Book, set Settings, only ...string) []*Move {
 	var moves []*Move
+	lists := listsOf(b)
 	for _, rule := range Rules() {
 		if len(only) > 0 && !slices.Contains(only, rule.Name) {
 			continue
 		}
-		for f := range rule.Find(Case{Book: b, rule: rule, set: set}) {
+		for f := range rule.Find(Case{Book: b, rule: rule, set: set, lists: lists}) {
 			m := moveOf(b, rule, &f)
 			if !b.Snoozed(m.Rule, m.Person, m.projects, m.entry) {
 				moves = append(moves, m)
@@ -73,8 +99,8 @@ func Moves(b *book.Book, set Settings, only ...string) []*Move {
 }
 
 func moveOf(b *book.Book, rule *Rule, f *Finding) *Move {
-	m := &Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Title: f.Title, Why: f.Why, Entries: f.Entries,
-		Do: f.Act.String(), Act: f.Act, Due: f.Due, finding: f}
+	m := &Move{Rule: rule.Name, Practice: rule.Practice, Urgency: f.Urgency, Entries: f.Entries, Act: f.Act, Due: f.Due,
+		person: f.Person, project: f.Project, subject: f.Topic, telling: f.Telling, trouble: f.Trouble, title: f.Title, why: f.Why, say: f.Say}
 	if f.Person != nil {
 		m.Person = f.Person.Slug
 	}
@@ -139,13 +165,34 @@ func nearness(f *Finding, day civil.Day) float64 {
 // rank orders moves by score, of equal ones the more urgent first; what is equal
 // then stays in the order of names, so that a list is the same every time.
 func rank(moves []*Move) {
-	slices.SortStableFunc(moves, func(a, b *Move) int {
-		if a.Score != b.Score {
-			return cmp.Compare(b.Score, a.Score)
-		}
-		return cmp.Or(cmp.Compare(a.Urgency.order(), b.Urgency.order()), cmp.Compare(a.Rule, b.Rule),
-			cmp.Compare(a.Person, b.Person), cmp.Compare(a.entry, b.entry), cmp.Compare(a.About, b.About))
-	})
+	type placed struct {
+		*Move
+		at int
+	}
+	all := make([]placed, len(moves))
+	for i, m := range moves {
+		all[i] = placed{m, i}
+	}
+	slices.SortFunc(all, func(a, b placed) int { return cmp.Or(a.compare(b.Move), cmp.Compare(a.at, b.at)) })
+	for i := range all {
+		moves[i] = all[i].Move
+	}
+}
+
+func (m *Move) compare(other *Move) int {
+	switch {
+	case m.Score != other.Score:
+		return cmp.Compare(other.Score, m.Score)
+	case m.Urgency != other.Urgency:
+		return cmp.Compare(m.Urgency.order(), other.Urgency.order())
+	case m.Rule != other.Rule:
+		return cmp.Compare(m.Rule, other.Rule)
+	case m.Person != other.Person:
+		return cmp.Compare(m.Person, other.Person)
+	case m.entry != other.entry:
+		return cmp.Compare(m.entry, other.entry)
+	}
+	return cmp.Compare(m.About, other.About)
 }
 
 func (u Urgency) order() int {

@@ -93,7 +93,7 @@ func TestWhoHasGoneIsLeftAlone(t *testing.T) {
 				return p != nil && p.RelationOn(x.On) != book.Unrelated
 			}
 			if left(m.Person) || slices.ContainsFunc(m.Act.People, left) {
-				t.Errorf("line %d, %s: %s @%s %s (%s) though they have gone", x.Line, x.On, m.Rule, m.Person, m.About, m.Do)
+				t.Errorf("line %d, %s: %s @%s %s (%s) though they have gone", x.Line, x.On, m.Rule, m.Person, m.About, m.Do())
 			}
 		}
 	})
@@ -114,7 +114,7 @@ func TestPrivateProjectsAreToldToNobody(t *testing.T) {
 			}
 			for _, slug := range told {
 				if p := b.Project(slug); p != nil && p.Visible == book.Private {
-					t.Errorf("line %d, %s: %s @%s %s wants +%s told, which is private: %s", x.Line, x.On, m.Rule, m.Person, m.About, slug, m.Do)
+					t.Errorf("line %d, %s: %s @%s %s wants +%s told, which is private: %s", x.Line, x.On, m.Rule, m.Person, m.About, slug, m.Do())
 				}
 			}
 		}

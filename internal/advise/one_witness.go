@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"headsup/internal/book"
+	"headsup/internal/civil"
+	"headsup/internal/journal"
 )
 
 func oneWitness() *Rule {
@@ -34,12 +36,13 @@ func findOneWitness(c Case) iter.Seq[Finding] {
 			return
 		}
 		alone := map[*book.Person][]*book.Item{}
-		for win := range c.Wins() {
-			if win.Impact == "" || c.Age(win.On) > min(c.Threshold("period"), memory) {
+		from := c.Day - civil.Day(min(c.Threshold("period"), memory))
+		for win := range c.ItemsFrom(journal.Win, book.Pos{On: from}) {
+			if impact, _ := win.Tag(journal.Impact); impact == "" {
 				continue
 			}
-			if p := onlyWitness(c, seniors, win.Item); p != nil {
-				alone[p] = append(alone[p], win.Item)
+			if p := onlyWitness(c, seniors, win); p != nil {
+				alone[p] = append(alone[p], win)
 			}
 		}
 		for _, witness := range seniors {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -69,15 +70,15 @@ func needsOf(c Case, p *book.Person, most int) (needs []*book.Item) {
 // in order. A meeting on nothing in particular, which is no coffee either,
 // neither asks nor tells.
 func heardFrom(c Case, p *book.Person) (heard []*book.Item) {
-	within := func(it *book.Item) bool { return c.Age(it.On) <= min(c.Threshold("period"), memory) }
-	for t := range p.Tellings() {
-		if within(t) && (t.Verb == journal.Told || tellsAnything(t) || t.Kind == "coffee" || t.Kind == "lunch") {
+	from := book.Pos{On: c.Day - civil.Day(min(c.Threshold("period"), memory))}
+	for t := range p.TellingsFrom(from) {
+		if t.Verb == journal.Told || tellsAnything(t) || t.Kind == "coffee" || t.Kind == "lunch" {
 			heard = append(heard, t)
 		}
 	}
 	for _, verb := range []journal.Verb{journal.Ask, journal.Thanks} {
-		for it := range c.Items(verb) {
-			if within(it) && c.Reaches(it, p.Slug) {
+		for it := range c.ItemsFrom(verb, from) {
+			if c.Reaches(it, p.Slug) {
 				heard = append(heard, it)
 			}
 		}
@@ -130,11 +131,9 @@ func endedAt(matter, told *book.Item) bool {
 // winTold reports whether a telling of a project told of a win they had not
 // heard of before.
 func winTold(c Case, p *book.Person, project string, told *book.Item) bool {
-	for win := range c.Wins() {
-		for slug := range win.Projects() {
-			if slug == project && c.remembered(win.Item) && p.ToldItem(win.Item) == told {
-				return true
-			}
+	for win := range c.ItemsFrom(journal.Win, book.Pos{On: c.Day - memory}) {
+		if win.Concerns(project) && p.ToldItem(win) == told {
+			return true
 		}
 	}
 	return false

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 
+	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
@@ -28,7 +29,7 @@ func perceptionGap() *Rule {
 func findPerceptionGap(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		since := c.Day - civil.Day(c.Threshold("age"))
-		for _, r := range c.Ratings(max(since, c.Day-memory)) {
+		for _, r := range book.RatingsIn(c.FeedbacksSince(max(since, c.Day-memory))) {
 			n := len(r.Others)
 			gap, ok := r.Gap()
 			if !ok || n < c.Threshold("others") || math.Abs(gap) < float64(c.Threshold("gap")) || c.Growing(r.Skill, since) != nil {

@@ -23,9 +23,9 @@ func preWire() *Rule {
 
 func findPreWire(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for decision := range c.Decisions() {
+		for decision := range c.OpenDecisions() {
 			left := -c.Age(decision.By)
-			if !decision.Open() || decision.By.IsZero() || left < 0 || left > c.Threshold("ahead") {
+			if decision.By.IsZero() || left < 0 || left > c.Threshold("ahead") {
 				continue
 			}
 			person := c.decider(decision)

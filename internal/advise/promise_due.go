@@ -22,8 +22,8 @@ func promiseDue() *Rule {
 
 func findPromiseDue(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for promise := range c.Promises() {
-			if !promise.Open() || promise.By.IsZero() || int(promise.By-c.Day) > c.Threshold("ahead") {
+		for promise := range c.OpenPromises() {
+			if promise.By.IsZero() || int(promise.By-c.Day) > c.Threshold("ahead") {
 				continue
 			}
 			person := c.Person(promise.To)

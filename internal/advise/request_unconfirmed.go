@@ -22,8 +22,8 @@ func requestUnconfirmed() *Rule {
 
 func findRequestUnconfirmed(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for request := range c.Promises() {
-			if !request.Open() || c.Age(request.On) < c.Threshold("wait") || c.SaidBack(request) {
+		for request := range c.OpenPromises() {
+			if c.Age(request.On) < c.Threshold("wait") || c.SaidBack(request) {
 				continue
 			}
 			person := c.Person(request.To)

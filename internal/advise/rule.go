@@ -30,8 +30,9 @@ type Threshold struct {
 // Case is what a rule looks at: a book, its day and the owner's thresholds.
 type Case struct {
 	*book.Book
-	rule *Rule
-	set  Settings
+	rule  *Rule
+	set   Settings
+	lists *lists
 }
 
 // Settings are the thresholds the owner changed, by "rule.threshold".
@@ -84,6 +85,10 @@ type Finding struct {
 	Act     Act
 	Telling bool // an update to the person would do it as well
 	Trouble bool // bad news, which goes to the manager first
+
+	// Say gives the title and the why of a rule that may fire hundreds of times:
+	// it is asked only where they are read.
+	Say func() (title, why string)
 }
 
 // Urgency is how soon a move should be made.

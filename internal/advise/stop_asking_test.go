@@ -34,9 +34,9 @@ func TestStopQuestion(t *testing.T) {
 
 	plan := planned(t, day, time.Time{}, wins+third, "win-untold")
 	question := plan.Shown[1]
-	same(t, "title", question.Title, "Stop “win-untold” for Dana Osei?")
-	same(t, "do", question.Do, "headsup snooze win-untold @dana")
-	same(t, "why", question.Why, "You dismissed it 3 times for Dana: 2026-01-10, 2026-01-12, 2026-01-13. If it never helps with Dana, end it for good; "+
+	same(t, "title", question.Title(), "Stop “win-untold” for Dana Osei?")
+	same(t, "do", question.Do(), "headsup snooze win-untold @dana")
+	same(t, "why", question.Why(), "You dismissed it 3 times for Dana: 2026-01-10, 2026-01-12, 2026-01-13. If it never helps with Dana, end it for good; "+
 		"else `headsup snooze win-untold @dana '#9'` ends this question.")
 
 	stopped := planned(t, day, time.Time{}, wins+third+"2026-02-01 snooze win-untold @dana\n", "win-untold")

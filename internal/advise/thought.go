@@ -30,7 +30,7 @@ func (a *arranging) oneThought(free []*Move) []*Move {
 	asked := map[string]bool{}
 	var kept []*Move
 	for _, m := range free {
-		if !m.asks() || m.finding.Person == nil {
+		if !m.asks() || m.person == nil {
 			continue
 		}
 		if i, meets := talks[m.Person]; meets {
@@ -38,17 +38,17 @@ func (a *arranging) oneThought(free []*Move) []*Move {
 			continue
 		}
 		if _, known := asked[m.Person]; !known {
-			asked[m.Person] = askedThisWeek(a.Book, m.finding.Person)
+			asked[m.Person] = askedThisWeek(a.Book, m.person)
 		}
 		if asked[m.Person] {
-			a.hold(m, "one question a week is enough for "+m.finding.Person.GivenName()+"; it can go on the agenda of your next talk")
+			a.hold(m, "one question a week is enough for "+m.person.GivenName()+"; it can go on the agenda of your next talk")
 			continue
 		}
 		asked[m.Person] = true
 		kept = append(kept, m)
 	}
 	return slices.DeleteFunc(free, func(m *Move) bool {
-		return m.asks() && m.finding.Person != nil && !slices.ContainsFunc(kept, func(k *Move) bool { return k.place == m.place })
+		return m.asks() && m.person != nil && !slices.ContainsFunc(kept, func(k *Move) bool { return k.place == m.place })
 	})
 }
 
@@ -90,21 +90,27 @@ func (m *Move) topic() string {
 	case "priority-check":
 		return "which of your work matters most"
 	}
-	return "their " + m.finding.Topic
+	return "their " + m.subject
 }
 
 // bringUp is an agenda with one more question for the meeting.
 func (m *Move) bringUp(question *Move) *Move {
 	with := *m
-	if len(m.Bundled) == 0 {
+	first := len(m.Bundled) == 0
+	if first {
 		with.Bundled = []*Move{m}
-		with.Title += " with what you want to ask"
-		with.Why += " Bring up: "
-	} else {
-		with.Why = strings.TrimSuffix(m.Why, ".") + "; "
 	}
 	with.Bundled = append(with.Bundled, question)
-	with.Why += question.topic() + "."
+	with.say = func() (title, why string) {
+		title, why = m.words()
+		if first {
+			title += " with what you want to ask"
+			why += " Bring up: "
+		} else {
+			why = strings.TrimSuffix(why, ".") + "; "
+		}
+		return title, why + question.topic() + "."
+	}
 	with.Entries = union(slices.Clone(m.Entries), question.Entries)
 	return &with
 }

@@ -3,7 +3,6 @@ package advise
 import (
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
 
 	"headsup/internal/book"
@@ -29,19 +28,17 @@ const memory = 400
 func findWinUntold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		audience := winAudience(c)
-		for win := range c.Wins() {
-			age := c.Age(win.On)
-			if age > memory || age < min(c.Threshold("manager"), c.Threshold("skip-level")) {
-				continue
-			}
-			for _, person := range audience {
-				if wait, due := winWait(c, win, person); !due || age < wait {
+		wins := c.lists.wins()
+		for _, person := range audience {
+			for i, told := range wins.Told(person.Person) {
+				if told != nil || c.Age(wins.Items[i].On) < person.wait {
 					continue
 				}
-				if person.Knows(win.Item) || !c.MayHearItem(person, win.Item) {
+				win := c.WinOf(wins.Items[i])
+				if !person.all && win.Impact == "" || person.isFor && !c.isFor(person.Person, win.Item) || !c.MayHearItem(person.Person, win.Item) {
 					continue
 				}
-				if !yield(untold(c, win, person)) {
+				if !yield(untold(c, win, person.Person)) {
 					return
 				}
 			}
@@ -49,56 +46,59 @@ func findWinUntold(c Case) iter.Seq[Finding] {
 	}
 }
 
+// listener is somebody who may have to hear of wins.
+type listener struct {
+	*book.Person
+	wait  int  // how long a win may wait for them
+	all   bool // also those without an impact
+	isFor bool // only those of a project that is for them
+}
+
 // winAudience are the people who may have to hear of a win: managers,
 // skip-levels, and whoever a project is for.
-func winAudience(c Case) []*book.Person {
+func winAudience(c Case) (audience []listener) {
 	served := c.served()
-	var audience []*book.Person
 	for p := range c.People() {
-		relation := p.RelationOn(c.Day)
-		if relation == book.Manager || relation == book.SkipLevel || served[p.Slug] && present(p, c.Day) {
-			audience = append(audience, p)
+		switch relation := p.RelationOn(c.Day); {
+		case relation == book.Manager:
+			audience = append(audience, listener{Person: p, wait: c.Threshold("manager"), all: true})
+		case relation == book.SkipLevel:
+			audience = append(audience, listener{Person: p, wait: c.Threshold("skip-level")})
+		case served[p.Slug] && present(p, c.Day):
+			audience = append(audience, listener{Person: p, wait: c.Threshold("skip-level"), isFor: true})
 		}
 	}
 	return audience
 }
 
-// winWait is how long a win may wait for somebody; due is false for those who
-// need not hear of it.
-func winWait(c Case, win book.Win, person *book.Person) (wait int, due bool) {
-	switch person.RelationOn(c.Day) {
-	case book.Manager:
-		return c.Threshold("manager"), true
-	case book.SkipLevel:
-		return c.Threshold("skip-level"), win.Impact != ""
-	}
-	for slug := range win.Projects() {
-		if p := c.Project(slug); p != nil && slices.Contains(p.For, person.Slug) {
-			return c.Threshold("skip-level"), win.Impact != ""
-		}
-	}
-	return 0, false
-}
-
 func untold(c Case, win book.Win, person *book.Person) Finding {
 	f := Finding{
 		Person: person, Entry: win.Item, Urgency: Week, Due: win.On, Harm: 0.35, Minutes: 2, Telling: true,
-		Title:   "Tell " + person.Called() + " of a win",
 		Entries: []int64{win.Seq},
 		Act:     Act{Document: "win-note", People: []string{person.Slug}, Entries: []int64{win.Seq}},
-		Why:     fmt.Sprintf("The win “%s” was %s and %s has not heard of it.", c.Sentence(win.Item), c.ago(win.On), person.GivenName()),
+		Say: func() (title, why string) {
+			return "Tell " + person.Called() + " of a win",
+				fmt.Sprintf("The win “%s” was %s and %s has not heard of it%s.",
+					c.Sentence(win.Item), c.ago(win.On), person.GivenName(), c.creditUntold(win))
+		},
 	}
 	if win.Impact != "" {
 		f.Harm = 0.45
 	}
-	if len(win.Credit) > 0 {
-		var names []string
-		for _, slug := range win.Credit {
-			if p := c.Person(slug); p != nil {
-				names = append(names, p.Called())
-			}
-		}
-		f.Why = strings.TrimSuffix(f.Why, ".") + ", nor of the part of " + strings.Join(names, " and ") + "."
-	}
 	return f
+}
+
+// creditUntold is the clause on those who shared in a win: ", nor of the part of
+// Ana Ruiz".
+func (c Case) creditUntold(win book.Win) string {
+	if len(win.Credit) == 0 {
+		return ""
+	}
+	var names []string
+	for _, slug := range win.Credit {
+		if p := c.Person(slug); p != nil {
+			names = append(names, p.Called())
+		}
+	}
+	return ", nor of the part of " + strings.Join(names, " and ")
 }

@@ -12,11 +12,26 @@ import (
 func (it *Item) Answers() iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
 		for answer := range it.Life(journal.Answer) {
-			if answer.Text() != "seen" && !yield(answer) {
+			if !answer.isSeen() && !yield(answer) {
 				return
 			}
 		}
 	}
+}
+
+// isSeen reports whether an answer says no more than that something was seen.
+// Most have several words, which need not be put together to be told from it.
+func (it *Item) isSeen() bool {
+	words := 0
+	for _, t := range it.Said() {
+		if !t.Glued {
+			words++
+		}
+		if words > 1 {
+			return false
+		}
+	}
+	return it.Text() == "seen"
 }
 
 // FirstAnswer is the first of the answers; nil if there is none.

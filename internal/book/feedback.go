@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"iter"
 
 	"headsup/internal/civil"
@@ -22,14 +23,30 @@ func (b *Book) Feedbacks() iter.Seq[Feedback] { return b.FeedbacksSince(0) }
 func (b *Book) FeedbacksSince(day civil.Day) iter.Seq[Feedback] {
 	return func(yield func(Feedback) bool) {
 		for it := range b.ItemsFrom(journal.Feedback, Pos{On: day}) {
-			f := Feedback{Item: it, From: it.Person(), Score: it.number(journal.Score)}
-			f.Skill, _ = it.Tag(journal.About)
-			if from, ok := it.Tag(journal.From); ok && from != "" {
-				f.From = bare(from)
-			}
-			if !yield(f) {
+			if !yield(FeedbackOf(it)) {
 				return
 			}
 		}
 	}
+}
+
+// FeedbackOf reads an entry as feedback.
+func FeedbackOf(it *Item) Feedback {
+	f := Feedback{Item: it}
+	person, from := "", ""
+	for i := range it.Tokens { // once for all: there may be hundreds
+		switch t := &it.Tokens[i]; {
+		case t.Of == journal.OfPerson && person == "":
+			person = t.Text
+		case t.Of != journal.OfTag:
+		case t.Tag == journal.Score:
+			f.Score = atoi(t.Text)
+		case t.Tag == journal.About:
+			f.Skill = t.Text
+		case t.Tag == journal.From:
+			from = bare(t.Text)
+		}
+	}
+	f.From = cmp.Or(from, person)
+	return f
 }

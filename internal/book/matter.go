@@ -87,6 +87,17 @@ func (b *Book) Decisions() iter.Seq[Decision] {
 	}
 }
 
+// OpenDecisions yields the choices that are still to be made, in order.
+func (b *Book) OpenDecisions() iter.Seq[Decision] {
+	return func(yield func(Decision) bool) {
+		for it := range b.Items(journal.Decision) {
+			if it.undecided() && !yield(decisionOf(it)) {
+				return
+			}
+		}
+	}
+}
+
 // Decisions yields the decisions that name the project, in order, those that
 // were taken too.
 func (p *Project) Decisions() iter.Seq[Decision] {
@@ -108,11 +119,13 @@ func decisionOf(it *Item) Decision {
 
 // Open reports whether the choice is still to be made. A default whose day has
 // come does not close it.
-func (d Decision) Open() bool { return d.Ended() == nil && d.Choice() == nil }
+func (d Decision) Open() bool { return d.undecided() }
 
-// Choice is the answer that made the choice; "seen" is none. Nil while it is
-// open.
-func (d Decision) Choice() *Item { return d.answer() }
+func (it *Item) undecided() bool { return it.Ended() == nil && it.Choice() == nil }
+
+// Choice is the answer that made the choice a decision asked for; "seen" is
+// none. Nil while it is open.
+func (it *Item) Choice() *Item { return it.answer() }
 
 // Points are the pros (or cons) of an option, counted from 1.
 func (d Decision) Points(tag journal.Tag, option int) []string {
@@ -128,7 +141,7 @@ func (d Decision) Points(tag journal.Tag, option int) []string {
 // answer is the last answer that says more than that it was seen.
 func (it *Item) answer() *Item {
 	for _, other := range slices.Backward(it.life()) {
-		if other.Verb == journal.Answer && !other.hidden && other.Text() != "seen" {
+		if other.Verb == journal.Answer && !other.hidden && !other.isSeen() {
 			return other
 		}
 	}
@@ -164,15 +177,22 @@ type Promise struct {
 
 // Promises yields promises, requests and accepted offers, each in order.
 func (b *Book) Promises() iter.Seq[Promise] {
+	return b.promises(func(*Item) bool { return true })
+}
+
+// OpenPromises yields those that are still to be kept.
+func (b *Book) OpenPromises() iter.Seq[Promise] {
+	return b.promises(func(it *Item) bool { return it.Ended() == nil })
+}
+
+func (b *Book) promises(wanted func(*Item) bool) iter.Seq[Promise] {
 	return func(yield func(Promise) bool) {
 		for _, verb := range []journal.Verb{journal.Promise, journal.Request, journal.Ask} {
 			for it := range b.Items(verb) {
-				if verb == journal.Ask && !it.accepted() {
+				if !wanted(it) || verb == journal.Ask && !it.accepted() {
 					continue
 				}
-				confirmed, _ := it.Tag(journal.Confirmed)
-				p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: verb != journal.Request || confirmed == "yes"}
-				if !yield(p) {
+				if !yield(PromiseOf(it)) {
 					return
 				}
 			}
@@ -180,10 +200,23 @@ func (b *Book) Promises() iter.Seq[Promise] {
 	}
 }
 
+// PromiseOf reads an entry as a promise.
+func PromiseOf(it *Item) Promise {
+	p := Promise{Item: it, To: it.Person(), By: it.Day(journal.By), Confirmed: true}
+	if it.Verb == journal.Request {
+		confirmed, _ := it.Tag(journal.Confirmed)
+		p.Confirmed = confirmed == "yes"
+	}
+	return p
+}
+
 // accepted reports whether an ask is an offer and its answer is not a no.
 func (it *Item) accepted() bool {
+	if it.Kind != "offer" {
+		return false
+	}
 	answer := it.answer()
-	if it.Kind != "offer" || answer == nil {
+	if answer == nil {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(answer.Text()), " ")
@@ -211,12 +244,17 @@ func (b *Book) Wins() iter.Seq[Win] { return b.WinsSince(0) }
 func (b *Book) WinsSince(day civil.Day) iter.Seq[Win] {
 	return func(yield func(Win) bool) {
 		for it := range b.ItemsFrom(journal.Win, Pos{On: day}) {
-			impact, _ := it.Tag(journal.Impact)
-			if !yield(Win{Item: it, Credit: b.Credit(it), Impact: impact}) {
+			if !yield(b.WinOf(it)) {
 				return
 			}
 		}
 	}
+}
+
+// WinOf reads an entry as a win.
+func (b *Book) WinOf(it *Item) Win {
+	impact, _ := it.Tag(journal.Impact)
+	return Win{Item: it, Credit: b.Credit(it), Impact: impact}
 }
 
 // Credit are those who shared in an entry, by slug: whom it reached, the owner

@@ -51,6 +51,10 @@ func newest(list []*Item) iter.Seq[*Item] {
 	}
 }
 
+// Count says how many entries of a verb the book holds, retracted ones and plans
+// among them.
+func (b *Book) Count(verb journal.Verb) int { return len(b.byVerb[verb]) }
+
 // Concerns reports whether an entry names a project.
 func (it *Item) Concerns(project string) bool { return names(it, project) }
 

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -38,24 +39,34 @@ func (r Rated) Mean() (mean float64, ok bool) {
 
 // Ratings are the skills that were rated from a day on, in the order of their
 // first mention. A skill is the same in small letters and in capitals.
-func (b *Book) Ratings(since civil.Day) []Rated {
+func (b *Book) Ratings(since civil.Day) []Rated { return RatingsIn(b.FeedbacksSince(since)) }
+
+// RatingsIn are the skills that some feedback rates, likewise.
+func RatingsIn(feedbacks iter.Seq[Feedback]) []Rated {
 	var all []Rated
-	for f := range b.FeedbacksSince(since) {
+	for f := range feedbacks {
 		skill := strings.TrimSpace(f.Skill)
 		if skill == "" || f.Score == 0 {
 			continue
 		}
-		at := slices.IndexFunc(all, func(r Rated) bool { return strings.EqualFold(r.Skill, skill) })
+		at := slices.IndexFunc(all, func(r Rated) bool { return r.Skill == skill || strings.EqualFold(r.Skill, skill) })
 		if at < 0 {
 			at = len(all)
 			all = append(all, Rated{Skill: skill})
 		}
 		r := &all[at]
 		if f.From == Owner {
-			r.Own = &f
+			own := f
+			r.Own = &own
 			continue
 		}
-		r.Others = append(slices.DeleteFunc(r.Others, func(old Feedback) bool { return old.From == f.From }), f)
+		for i := range r.Others {
+			if r.Others[i].From == f.From {
+				r.Others = slices.Delete(r.Others, i, i+1)
+				break
+			}
+		}
+		r.Others = append(r.Others, f)
 	}
 	return all
 }

@@ -66,8 +66,13 @@ func (b *Book) Served(goal *Project) bool {
 // Linked reports whether work serves a goal: by itself, or by one of its
 // projects.
 func (b *Book) Linked(it *Item) bool {
-	for range b.GoalsOf(it) {
+	if goal, _ := it.Tag(journal.GoalTag); bare(goal) != "" {
 		return true
+	}
+	for slug := range it.Projects() {
+		if p := b.projects[slug]; p.IsGoal || p.Goal != "" {
+			return true
+		}
 	}
 	return false
 }

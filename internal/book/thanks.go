@@ -2,6 +2,7 @@ package book
 
 import (
 	"iter"
+	"slices"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -12,22 +13,45 @@ import (
 // group. Whoever has gone is left out.
 func (b *Book) Unthanked() iter.Seq2[Win, *Person] {
 	return func(yield func(Win, *Person) bool) {
-		thanked := map[string]civil.Day{}
-		for thanks := range b.Items(journal.Thanks) {
-			for _, slug := range b.Reached(thanks) {
-				thanked[slug] = max(thanked[slug], thanks.On)
-			}
-			for slug := range thanks.People() { // somebody may have become a group since the win
-				thanked[slug] = max(thanked[slug], thanks.On)
-			}
-		}
-		for win := range b.Wins() {
-			for _, slug := range win.Credit {
-				p := b.Person(slug)
-				if p != nil && p.PresentOn(b.Day) && thanked[slug] < win.On && !yield(win, p) {
+		thanked := map[*Person]civil.Day{}
+		for win := range b.Items(journal.Win) {
+			for _, slug := range b.Reached(win) {
+				p := b.people[slug]
+				if p == nil || slug == Owner || !p.PresentOn(b.Day) {
+					continue
+				}
+				last, known := thanked[p]
+				if !known {
+					last = b.lastThanked(p)
+					thanked[p] = last
+				}
+				if last < win.On && !yield(b.WinOf(win), p) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// lastThanked is the day on which somebody was last thanked, by name or with a
+// group; zero if they never were.
+func (b *Book) lastThanked(p *Person) (last civil.Day) {
+	for it := range newest(p.items) {
+		if it.Verb == journal.Thanks {
+			last = it.On
+			break
+		}
+	}
+	for _, group := range b.persons {
+		if !group.everHad(p) {
+			continue
+		}
+		for it := range newest(group.items) {
+			if it.Verb == journal.Thanks && slices.Contains(group.MembersAt(it.Pos()), p.Slug) {
+				last = max(last, it.On)
+				break
+			}
+		}
+	}
+	return last
 }

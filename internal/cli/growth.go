@@ -82,7 +82,7 @@ func (a *app) printGrowth(g workbench.Growth) {
 	if len(g.Due) > 0 {
 		a.print("\n%s\n", sc.Paint(render.Bold, "Due"))
 		for _, m := range g.Due {
-			a.print("%s   %s\n", render.Hang(sc, "", render.Clean(m.Title)), sc.Paint(render.Green, render.Clean(m.Do)))
+			a.print("%s   %s\n", render.Hang(sc, "", render.Clean(m.Title())), sc.Paint(render.Green, render.Clean(m.Do())))
 		}
 	}
 }

@@ -110,7 +110,7 @@ func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []*advise.
 		said[line.Do] = true
 	}
 	for _, m := range moves {
-		if !said[m.Do] {
+		if !said[m.Do()] {
 			left = append(left, m)
 		}
 	}
@@ -125,7 +125,7 @@ func (a *app) printHeld(sc render.Screen, held []*advise.Move) {
 	a.print("\n%s\n", sc.Paint(render.Bold, "Waiting"))
 	said := map[string]bool{}
 	for _, m := range held {
-		line := m.Title + ": " + m.Held + "."
+		line := m.Title() + ": " + m.Held + "."
 		if !said[line] {
 			said[line] = true
 			a.print("%s", render.Hang(sc, "  ", render.Clean(line)))
@@ -168,13 +168,13 @@ func (a *app) printMove(sc render.Screen, n int, m *advise.Move, o todayOptions)
 	if m.Urgency == advise.Now {
 		mark = "now"
 	}
-	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(m.Title), mark))
-	why := m.Why
+	a.print("\n%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(m.Title()), mark))
+	why := m.Why()
 	if !o.all {
 		why = m.Brief()
 	}
 	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+view.Cited(m.Entries)))
-	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
+	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do())))
 	if o.explain {
 		for _, single := range m.Singles() {
 			a.print("%s\n", sc.Paint(render.Dim, strings.TrimSuffix(render.Hang(sc, "   ", explained(single)), "\n")))

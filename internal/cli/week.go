@@ -141,7 +141,7 @@ func (a *app) weekMoves(sc render.Screen, heading string, moves []*advise.Move) 
 			a.print("%s\n", sc.Paint(render.Dim, fmt.Sprintf("and %d more: headsup today --all", len(moves)-most)))
 			break
 		}
-		a.print("%s", render.Hang(sc, "", render.Clean(m.Why+" "+view.Cited(m.Entries))))
-		a.print("  %s\n", sc.Paint(render.Green, render.Clean(m.Do)))
+		a.print("%s", render.Hang(sc, "", render.Clean(m.Why()+" "+view.Cited(m.Entries))))
+		a.print("  %s\n", sc.Paint(render.Green, render.Clean(m.Do())))
 	}
 }

@@ -33,21 +33,37 @@ func (line Line) Counts(day civil.Day) bool {
 
 // Of is a person's account as of the book's day.
 func Of(b *book.Book, p *book.Person, rates Rates) Account {
-	return open(b, rates, b.Day, p).Account(p)
+	return Open(b, rates, b.Day).Account(p)
 }
 
 // Account is what lies between the owner and a person.
 func (k *Bank) Account(p *book.Person) Account {
-	l := ledger{Bank: k, person: p, lines: slices.Clone(k.passing[p.Slug])}
+	l := ledger{Bank: k, person: p, lines: make([]Line, 0, 64)}
 	l.tellings()
 	l.warnings()
-	l.promises()
+	l.dealings()
 	l.feedback()
 	l.concerns()
-	l.asks()
 	l.updates()
-	slices.SortStableFunc(l.lines, func(a, b Line) int { return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry)) })
-	return Account{Person: p, Lines: l.lines, halfLife: k.rates.HalfLife}
+	return Account{Person: p, Lines: inOrder(l.lines), halfLife: k.rates.HalfLife}
+}
+
+// inOrder sorts lines by day, then by entry; those of the same entry and day stay
+// as they were written.
+func inOrder(lines []Line) []Line {
+	order := make([]int, len(lines))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		a, b := &lines[i], &lines[j]
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry), cmp.Compare(i, j))
+	})
+	sorted := slices.Grow([]Line(nil), len(lines))
+	for _, i := range order {
+		sorted = append(sorted, lines[i])
+	}
+	return sorted
 }
 
 // Now is what is left of a line on a day: half of it after each half-life.

@@ -13,50 +13,38 @@ import (
 // little more than one.
 type Bank struct {
 	*book.Book
-	rates   Rates
-	from    civil.Day // entries that pass count from this day on
-	wins    []book.Win
-	only    *book.Person               // whose account alone is wanted; nil: everybody's
-	passing map[string][]Line          // thanks, feedback given and surprises, by person
-	got     map[string][]book.Feedback // by who gave it
+	rates  Rates
+	from   civil.Day     // entries that pass count from this day on
+	wins   *book.Tidings // those that may have been told
+	issues *book.Tidings // likewise
+	acted  []acted
+}
+
+// acted is feedback that was acted on, with the first sign of it.
+type acted struct {
+	book.Feedback
+	on civil.Day
 }
 
 // Open makes the bank with every line that counts on any day from a first one to
 // the book's own. It needs a book that reaches back to book.Horizon before that
 // first day.
-func Open(b *book.Book, rates Rates, first civil.Day) *Bank { return open(b, rates, first, nil) }
-
-func open(b *book.Book, rates Rates, first civil.Day, only *book.Person) *Bank {
-	k := &Bank{Book: b, rates: rates, from: first - book.Horizon, only: only, passing: map[string][]Line{}, got: map[string][]book.Feedback{}}
-	k.wins = slices.Collect(b.WinsSince(k.from))
-	k.pass(journal.Thanks, Thanks)
-	k.pass(journal.Gave, FeedbackGiven)
-	k.pass(journal.Surprised, Surprised)
-	for got := range b.FeedbacksSince(k.from) {
-		if only != nil && got.From != only.Slug {
-			continue
-		}
-		k.got[got.From] = append(k.got[got.From], got)
-	}
-	return k
+func Open(b *book.Book, rates Rates, first civil.Day) *Bank {
+	return OpenWith(b.Tidings(b.ItemsFrom(journal.Win, book.Pos{On: first - book.Horizon})), b, rates, first)
 }
 
-// pass counts every entry of a verb for those whom it names, by name or through
-// a group, and for the group itself.
-func (k *Bank) pass(verb journal.Verb, kind Kind) {
-	for it := range k.ItemsFrom(verb, book.Pos{On: k.from}) {
-		if k.only != nil && !k.Reaches(it, k.only.Slug) {
-			continue
-		}
-		for _, slug := range k.Reached(it) {
-			k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
-		}
-		for slug := range it.People() {
-			if p := k.Person(slug); p != nil && p.IsGroup() {
-				k.passing[slug] = append(k.passing[slug], k.line(kind, it.Seq, it.On, it.On))
-			}
+// OpenWith makes the same bank for those who have the wins at hand: those within
+// the horizon of its first day.
+func OpenWith(wins *book.Tidings, b *book.Book, rates Rates, first civil.Day) *Bank {
+	k := &Bank{Book: b, rates: rates, from: first - book.Horizon, wins: wins}
+	since := book.Pos{On: k.from}
+	k.issues = b.Tidings(b.ItemsFrom(journal.Issue, since))
+	for it := range b.ItemsFrom(journal.Feedback, since) {
+		if sign := it.Acted(journal.Log, journal.Win, journal.Me); sign != nil {
+			k.acted = append(k.acted, acted{book.FeedbackOf(it), sign.On})
 		}
 	}
+	return k
 }
 
 // line is one line of an account. It rests on what passed on some days, and ends

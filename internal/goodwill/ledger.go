@@ -28,13 +28,12 @@ func (l *ledger) tellings() {
 			l.add(Meeting, t.Seq, t.On, t.On)
 		}
 	}
-	for _, win := range l.wins {
-		told := l.person.ToldItem(win.Item)
+	for i, told := range l.wins.Told(l.person) {
 		if told == nil || !l.counts(told) {
 			continue
 		}
-		kind := WinUncredited
-		if len(win.Credit) > 0 {
+		win, kind := l.wins.Items[i], WinUncredited
+		if len(l.Credit(win)) > 0 {
 			kind = WinCredited
 		}
 		l.add(kind, win.Seq, max(told.On, win.On), told.On, win.On)
@@ -46,9 +45,9 @@ func (l *ledger) tellings() {
 // all. Which telling was the first nobody can say of issues from before what is
 // remembered.
 func (l *ledger) warnings() {
-	for issue := range l.IssuesSince(l.from) {
+	for i, told := range l.issues.Told(l.person) {
+		issue := l.issues.Items[i]
 		ended := issue.Ended()
-		told := l.person.ToldItem(issue.Item)
 		if told == nil || !l.counts(told) || ended != nil && ended.Pos().Before(told.Pos()) {
 			continue
 		}
@@ -68,33 +67,62 @@ func (l *ledger) warnings() {
 	}
 }
 
-// promises counts those kept by their day, and those whose day passed first.
-func (l *ledger) promises() {
-	for promise := range l.Promises() {
-		if promise.Verb != journal.Promise || !l.Reaches(promise.Item, l.person.Slug) {
-			continue
+// dealings counts what reached them by name or through a group: thanks,
+// feedback given and surprises; promises kept by their day, and those whose day
+// passed first; what was asked of them, and offers that were carried out.
+func (l *ledger) dealings() {
+	for it := range l.Reaching(l.person, book.Pos{}) {
+		switch it.Verb {
+		case journal.Thanks:
+			l.passing(Thanks, it)
+		case journal.Gave:
+			l.passing(FeedbackGiven, it)
+		case journal.Surprised:
+			l.passing(Surprised, it)
+		case journal.Promise:
+			switch promise := book.PromiseOf(it); {
+			case promise.Broken(l.Day):
+				l.add(PromiseBroken, it.Seq, promise.By+1)
+			case promise.Kept():
+				l.add(PromiseKept, it.Seq, promise.Ended().On)
+			}
+		case journal.Ask:
+			l.ask(it)
 		}
-		switch {
-		case promise.Broken(l.Day):
-			l.add(PromiseBroken, promise.Seq, promise.By+1)
-		case promise.Kept():
-			l.add(PromiseKept, promise.Seq, promise.Ended().On)
-		}
+	}
+}
+
+// passing counts an entry on its own day, unless that is forgotten.
+func (l *ledger) passing(kind Kind, it *book.Item) {
+	if l.counts(it) {
+		l.add(kind, it.Seq, it.On, it.On)
+	}
+}
+
+func (l *ledger) ask(ask *book.Item) {
+	if kind, costs := AskKind(ask.Kind); costs {
+		l.add(kind, ask.Seq, ask.On)
+	}
+	if ask.Kind != "offer" {
+		return
+	}
+	for done := range ask.Life(journal.Done) {
+		l.add(ConcernHelped, ask.Seq, done.On)
+		break
 	}
 }
 
 // feedback counts what they said and the owner acted on: it was done, or work
 // names it.
 func (l *ledger) feedback() {
-	for _, got := range l.got[l.person.Slug] {
-		if acted := got.Acted(journal.Log, journal.Win, journal.Me); acted != nil {
-			l.add(FeedbackActedOn, got.Seq, acted.On, got.On)
+	for _, got := range l.Bank.acted {
+		if got.From == l.person.Slug {
+			l.add(FeedbackActedOn, got.Seq, got.on, got.On)
 		}
 	}
 }
 
-// concerns counts concerns of theirs that were done with or that work names, and
-// offers that were carried out.
+// concerns counts concerns of theirs that were done with or that work names.
 func (l *ledger) concerns() {
 	for fact := range l.person.Facts() {
 		if fact.Kind != "concerns" {
@@ -102,24 +130,6 @@ func (l *ledger) concerns() {
 		}
 		if helped := fact.Acted(journal.Win); helped != nil && l.counts(helped) {
 			l.add(ConcernHelped, fact.Seq, helped.On, helped.On)
-		}
-	}
-	for ask := range l.Asks() {
-		if ask.Kind != "offer" || !l.Reaches(ask.Item, l.person.Slug) {
-			continue
-		}
-		for done := range ask.Life(journal.Done) {
-			l.add(ConcernHelped, ask.Seq, done.On)
-			break
-		}
-	}
-}
-
-// asks counts what was asked of them.
-func (l *ledger) asks() {
-	for ask := range l.Asks() {
-		if kind, costs := AskKind(ask.Kind); costs && l.Reaches(ask.Item, l.person.Slug) {
-			l.add(kind, ask.Seq, ask.On)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func ParseBound(s string) (Bound, bool) {
 func (e *Entry) Metric() (name, value string) {
 	at := -1
 	for i, t := range e.Tokens {
-		if t.Of == OfWord && !t.Glued && strings.ContainsAny(t.Text, "0123456789") {
+		if t.Of == OfWord && !t.Glued && hasDigit(t.Text) {
 			at = i
 		}
 	}
@@ -101,6 +101,15 @@ func (e *Entry) Metric() (name, value string) {
 		}
 	}
 	return name, e.Tokens[at].Text
+}
+
+func hasDigit(word string) bool {
+	for i := range len(word) {
+		if '0' <= word[i] && word[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // Share is the percentage of an alloc line, 0 to 100.

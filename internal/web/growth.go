@@ -114,7 +114,7 @@ func (s *Server) growth(ctx context.Context, r *http.Request) (filled, error) {
 	}
 	p := growthPage{Lead: growthLead(g), Forms: growthFormsOf(b, r), Readers: peopleToChoose(b, firstManager(b)), Asked: ifPage("/questionnaires")}
 	for _, m := range g.Due {
-		p.Due = append(p.Due, deedRow{render.Clean(m.Title), deedBy(m.Act)})
+		p.Due = append(p.Due, deedRow{render.Clean(m.Title()), deedBy(m.Act)})
 	}
 	var skills []chart.Skill
 	for _, one := range g.Skills {

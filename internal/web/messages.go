@@ -126,7 +126,7 @@ func dueOf(day workbench.Day, under []store.Message) (rows []dueRow) {
 		if m.Act.Document == "" {
 			continue
 		}
-		row := dueRow{Title: render.Clean(m.Title), Why: render.Clean(m.Brief()), Held: render.Clean(m.Held), Href: toDraft(m.Act), Now: m.Urgency == advise.Now}
+		row := dueRow{Title: render.Clean(m.Title()), Why: render.Clean(m.Brief()), Held: render.Clean(m.Held), Href: toDraft(m.Act), Now: m.Urgency == advise.Now}
 		for _, other := range under {
 			if other.Reader == m.Person && other.Document == m.Act.Document {
 				row.Other = toMessage(other.ID)

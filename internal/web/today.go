@@ -78,7 +78,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 	}
 	said := map[string]bool{}
 	for _, m := range day.Plan.Held {
-		if line := render.Clean(m.Title + ": " + m.Held + "."); !said[line] {
+		if line := render.Clean(m.Title() + ": " + m.Held + "."); !said[line] {
 			said[line] = true
 			p.Held = append(p.Held, line)
 		}
@@ -114,8 +114,8 @@ func nobodyYet(day workbench.Day) *emptyState {
 
 func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
 	until := day + later
-	c := moveCard{N: n, Title: render.Clean(m.Title), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
-		Command: render.Clean(m.Do), Away: []putOff{
+	c := moveCard{N: n, Title: render.Clean(m.Title()), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
+		Command: render.Clean(m.Do()), Away: []putOff{
 			{Word: "Later", Means: "Put off until " + until.String(), Lines: m.SnoozeLines(until)},
 			{Word: "Never", Means: "Do not suggest this again", Lines: m.SnoozeLines(0)},
 		}}

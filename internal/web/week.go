@@ -140,7 +140,7 @@ const mostMoves = 3
 
 func weekMovesOf(moves []*advise.Move) (rows []deedRow) {
 	for _, m := range moves[:min(len(moves), mostMoves)] {
-		rows = append(rows, deedRow{render.Clean(m.Why), deedBy(m.Act)})
+		rows = append(rows, deedRow{render.Clean(m.Why()), deedBy(m.Act)})
 	}
 	return rows
 }

@@ -60,18 +60,18 @@ func send(t *testing.T, w *workbench.Workbench, d workbench.Draft, c *carrier) (
 func do(t *testing.T, w *workbench.Workbench, m *advise.Move) {
 	t.Helper()
 	if m.Act.Document == "" {
-		line := fill(strings.TrimPrefix(m.Do, "headsup "), m.Due)
+		line := fill(strings.TrimPrefix(m.Do(), "headsup "), m.Due)
 		if _, err := w.Record(t.Context(), workbench.Said{Line: line, Shell: true}); err != nil {
-			t.Fatalf("%s: %v", m.Do, err)
+			t.Fatalf("%s: %v", m.Do(), err)
 		}
 		return
 	}
 	d, err := w.Draft(t.Context(), workbench.Wanted{Document: m.Act.Document, Reader: m.Act.People[0], Projects: m.Act.Projects, Entries: m.Act.Entries})
 	if err != nil {
-		t.Fatalf("%s: %v", m.Do, err)
+		t.Fatalf("%s: %v", m.Do(), err)
 	}
 	if _, err := send(t, w, d, &carrier{}); err != nil {
-		t.Fatalf("%s: %v", m.Do, err)
+		t.Fatalf("%s: %v", m.Do(), err)
 	}
 }
 
@@ -144,7 +144,7 @@ func TestDoingClears(t *testing.T) {
 		m := all[at]
 		do(t, w, m)
 		if stands(planOf(t, w), m) {
-			t.Errorf("%s: `%s` leaves %s @%s %s standing", where, m.Do, m.Rule, m.Person, m.About)
+			t.Errorf("%s: `%s` leaves %s @%s %s standing", where, m.Do(), m.Rule, m.Person, m.About)
 		}
 		done[x.Rule]++
 	})
@@ -174,7 +174,7 @@ func TestDoingABundleEndsAll(t *testing.T) {
 				continue // a question that an agenda brings up is asked at the meeting
 			}
 			if stands(after, one) {
-				t.Errorf("%s: `%s` leaves %s @%s %s standing", where, all[at].Do, one.Rule, one.Person, one.About)
+				t.Errorf("%s: `%s` leaves %s @%s %s standing", where, all[at].Do(), one.Rule, one.Person, one.About)
 			}
 		}
 	})

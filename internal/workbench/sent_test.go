@@ -73,7 +73,7 @@ func TestSentIsUnheard(t *testing.T) {
 
 		do(t, copied, moves[0])
 		_, said = unheardOf(t, copied, "")
-		same(t, "after "+moves[0].Do, said, "")
+		same(t, "after "+moves[0].Do(), said, "")
 	})
 }
 

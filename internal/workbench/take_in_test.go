@@ -210,7 +210,7 @@ func TestDefaultWaits(t *testing.T) {
 		}
 		for _, m := range day.Plan.All {
 			if m.Rule == "decision-due" {
-				return m.Why + " " + m.Do
+				return m.Why() + " " + m.Do()
 			}
 		}
 		return ""

@@ -30,11 +30,10 @@ func BenchmarkCollect(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			from := reach(repo.tags, c.span.From, c.span.Contains, time.UTC)
-			var since time.Time
-			if from > civil.FirstDay+1 {
-				since = (from - 1).In(time.UTC)
+			if err := repo.listed(); err != nil {
+				b.Fatal(err)
 			}
+			since := repo.since(c.span.From, c.span, time.UTC)
 			var bare, whole measured
 			commits := 0
 			for b.Loop() {

@@ -96,8 +96,7 @@ func (r *Repository) Collect(ctx context.Context, o Options) (Result, error) {
 		wide.From = min(wide.From, first)
 	}
 
-	from := reach(r.tags, wide.From, span.Contains, zone)
-	h, err := r.read(ctx, from, span, zone, o.Progress)
+	h, err := r.read(ctx, wide.From, span, zone, o.Progress)
 	if err != nil {
 		return Result{}, err
 	}
@@ -155,18 +154,21 @@ func (m *memory) span(asked civil.Span) civil.Span {
 	return asked
 }
 
-// read makes the one pass, from a day before the first asked for: a committer's
-// clock may be a little behind the author's.
-func (r *Repository) read(ctx context.Context, from civil.Day, span civil.Span, zone *time.Location, told func(done, total int)) (*history, error) {
-	var since time.Time
-	if from > civil.FirstDay+1 {
-		since = (from - 1).In(zone)
-	}
+// read makes the one pass, from a day on or from the release before. Git begins
+// to tell the history while the tags, which say how far back it is wanted, are
+// still being listed.
+func (r *Repository) read(ctx context.Context, first civil.Day, span civil.Span, zone *time.Location, told func(done, total int)) (*history, error) {
 	var until time.Time
 	if span.To != 0 {
 		until = (span.To + 1).In(zone)
 	}
-	h, err := readHistory(ctx, r.dir, since, newPace(told, since, until))
+	h, err := readHistory(ctx, r.dir, func() (since time.Time, tell *pace, err error) {
+		if err = r.listed(); err == nil {
+			since = r.since(first, span, zone)
+			tell = newPace(told, since, until)
+		}
+		return since, tell, err
+	})
 	if err != nil {
 		return nil, r.readFault(ctx, err)
 	}
@@ -176,6 +178,17 @@ func (r *Repository) read(ctx context.Context, from civil.Day, span civil.Span, 
 		}
 	}
 	return h, r.shallowFault(ctx, h, span, zone)
+}
+
+// since is the moment from which the history is wanted: a day before the first
+// day asked for, or before the release that tells what a later one contains,
+// since a committer's clock may be a little behind the author's. Zero is all.
+func (r *Repository) since(first civil.Day, span civil.Span, zone *time.Location) time.Time {
+	from := reach(r.tags, first, span.Contains, zone)
+	if from <= civil.FirstDay+1 {
+		return time.Time{}
+	}
+	return (from - 1).In(zone)
 }
 
 // shallowFault refuses a clone whose cut-off lies within the days asked for:

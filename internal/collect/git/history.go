@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -43,8 +44,8 @@ type history struct {
 const roomLimit = 256 << 20
 
 // logFormat asks for seven fields of each commit; -z ends each with a NUL,
-// which no commit can contain.
-const logFormat = "--format=tformat:%H%x00%P%x00%ct%x00%at%x00%an%x00%ae%x00%B"
+// which no commit can contain. The date comes first, since it may end the pass.
+const logFormat = "--format=tformat:%ct%x00%H%x00%P%x00%at%x00%an%x00%ae%x00%B"
 
 // logArguments is the one pass over the history: everything reachable from
 // HEAD, from local and from remote-tracking branches (not from stashes, notes or tags),
@@ -58,11 +59,34 @@ func logArguments(since time.Time) []string {
 	return append(args, "--")
 }
 
-// readHistory makes the pass. Progress, if any, is told in days of the span.
-func readHistory(ctx context.Context, dir string, since time.Time, tell *pace) (*history, error) {
+// ahead is how much of the log is taken in, gulp by gulp, before it is known
+// how far back the history is wanted; a quarter of a busy project fits.
+const ahead, gulp = 192 << 10, 32 << 10
+
+// readHistory makes the pass. It asks how far back the history is wanted when
+// git has begun to tell it, and ends at the first commit from before: git tells
+// them by date, and with --since would leave out that one and all that follow.
+func readHistory(ctx context.Context, dir string, wanted func() (since time.Time, tell *pace, err error)) (*history, error) {
 	h := &history{byHash: map[string]int32{}, bySign: map[string]int32{}, room: roomLimit}
-	err := newCall(ctx, dir, logArguments(since)...).stream(func(r io.Reader) error {
-		return h.read(bufio.NewReaderSize(r, 128<<10), tell)
+	err := newCall(ctx, dir, logArguments(time.Time{})...).stream(func(r io.Reader) error {
+		var since time.Time
+		var tell *pace
+		known := make(chan error, 1)
+		go func() {
+			var err error
+			since, tell, err = wanted()
+			known <- err
+		}()
+		log := bufio.NewReaderSize(r, ahead)
+		for size := gulp; size <= ahead && len(known) == 0; size += gulp {
+			if _, err := log.Peek(size); err != nil {
+				break // whoever reads on meets it again
+			}
+		}
+		if err := <-known; err != nil {
+			return err
+		}
+		return h.read(log, since, tell)
 	})
 	switch {
 	case ctx.Err() != nil:
@@ -75,7 +99,11 @@ func readHistory(ctx context.Context, dir string, since time.Time, tell *pace) (
 	return h, nil
 }
 
-func (h *history) read(r *bufio.Reader, tell *pace) error {
+func (h *history) read(r *bufio.Reader, since time.Time, tell *pace) error {
+	first := int64(math.MinInt64)
+	if !since.IsZero() {
+		first = since.Unix()
+	}
 	field, name := make([]byte, 0, messageLimit), make([]byte, 0, 8*nameLimit)
 	slab := make([]int32, 0, 8192) // parents of many commits in one piece
 	next := func(limit int) (_ []byte, err error) {
@@ -83,15 +111,22 @@ func (h *history) read(r *bufio.Reader, tell *pace) error {
 		return field, err
 	}
 	for {
-		text, err := next(64)
+		text, err := next(24)
 		if errors.Is(err, io.EOF) && len(text) == 0 {
 			return nil
 		}
 		if err != nil {
 			return fmt.Errorf("read git log: %w", err)
 		}
+		committed := seconds(text)
+		if committed < first {
+			return nil
+		}
+		if text, err = next(64); err != nil {
+			return fmt.Errorf("read git log: %w", err)
+		}
 		at := h.index(text)
-		c := commit{hash: h.commits[at].hash, known: true}
+		c := commit{hash: h.commits[at].hash, known: true, committed: committed}
 		again := h.commits[at].known
 
 		if text, err = next(64 * 128); err != nil { // an octopus of more parents is nobody's work
@@ -104,12 +139,10 @@ func (h *history) read(r *bufio.Reader, tell *pace) error {
 		if cap(slab) < 256 {
 			slab = make([]int32, 0, 8192)
 		}
-		for _, when := range [...]*int64{&c.committed, &c.authored} {
-			if text, err = next(24); err != nil {
-				return fmt.Errorf("read git log: %w", err)
-			}
-			*when = seconds(text)
+		if text, err = next(24); err != nil {
+			return fmt.Errorf("read git log: %w", err)
 		}
+		c.authored = seconds(text)
 		if text, err = next(4 * nameLimit); err != nil {
 			return fmt.Errorf("read git log: %w", err)
 		}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"sync"
 
 	"headsup/internal/fault"
 )
@@ -23,8 +24,10 @@ type Repository struct {
 	name    string // "vite"
 	site    site
 	me      signature // as git would sign a commit here; either part may be empty
-	refs    []ref
-	tags    []tag // release tags, the oldest first
+
+	listed func() error // waits for what follows
+	refs   []ref
+	tags   []tag // release tags, the oldest first
 }
 
 // Open looks at the clone that dir lies in. What is wrong with it is a fault:
@@ -38,31 +41,35 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 		return nil, fault.New(fault.Missing, "there is no such folder").At(dir).Do("name the folder of a git clone")
 	}
 	r := &Repository{dir: at}
-	// Three short calls that do not need each other's answers.
-	var config, refs []byte
-	configured, listed := make(chan error, 1), make(chan error, 1)
-	go func() {
-		text, err := r.readConfig(ctx)
-		config = text
-		configured <- err
-	}()
-	go func() {
-		text, err := r.readRefs(ctx)
-		refs = text
-		listed <- err
-	}()
+	// Three calls that do not need each other's answers. The list of branches and
+	// tags takes by far the longest, since git opens every tag for its date; it is
+	// not waited for until the history is being read.
+	config, refs := begin(func() ([]byte, error) { return r.readConfig(ctx) }), begin(func() ([]byte, error) { return r.readRefs(ctx) })
 	err = r.locate(ctx)
-	for _, side := range [...]chan error{configured, listed} {
-		if e := <-side; err == nil {
-			err = e
-		}
+	text, e := config()
+	if err == nil {
+		err = e
 	}
 	if err != nil {
 		return nil, openFault(dir, err)
 	}
-	r.configure(config)
-	r.list(refs)
+	r.configure(text)
+	r.listed = sync.OnceValue(func() error {
+		text, err := refs()
+		if err != nil {
+			return openFault(dir, err)
+		}
+		r.list(text)
+		return nil
+	})
 	return r, nil
+}
+
+// begin makes a call in the background; what it returns waits for the answer.
+func begin(call func() ([]byte, error)) (answer func() ([]byte, error)) {
+	answer = sync.OnceValues(call)
+	go answer()
+	return answer
 }
 
 // Source is what the repository's suggestions carry as their source, the same
