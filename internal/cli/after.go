@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -87,9 +86,9 @@ func (a *app) afterHead(sc render.Screen, v view.After) {
 	said := "No meeting with them is known today."
 	switch m := v.Meeting; {
 	case m.Entry != 0 && m.Planned:
-		said = "Planned today: " + meetingSaid(m)
+		said = "Planned today: " + m.Says()
 	case m.Entry != 0:
-		said = "Recorded already: " + meetingSaid(m)
+		said = "Recorded already: " + m.Says()
 	}
 	a.print("%s", render.Hang(sc, "", render.Clean(said)))
 }
@@ -98,7 +97,7 @@ func (a *app) afterHead(sc render.Screen, v view.After) {
 func (a *app) openSections(sc render.Screen, v view.After) {
 	a.section(sc, "Planned, and nothing said of it", len(v.Passed), func(t *render.Table) {
 		for _, m := range v.Passed {
-			t.Row(render.Cell{Text: m.On.String(), Style: render.Dim}, render.Words(meetingSaid(m)))
+			t.Row(render.Cell{Text: m.On.String(), Style: render.Dim}, render.Words(m.Says()))
 		}
 	})
 	a.openMatters(sc, "Kept for the 1:1", v.Kept)
@@ -125,20 +124,4 @@ func (a *app) openSections(sc render.Screen, v view.After) {
 	if len(v.Unknown) > 0 {
 		a.print("\n%s", render.Hang(sc, "", "Not known of them: "+strings.Join(v.Unknown, ", ")+"."))
 	}
-}
-
-// meetingSaid is a meeting in words: "1:1 at 15:00 (#31): the slip".
-func meetingSaid(m view.Meeting) string {
-	said := m.Kind
-	if said == "" {
-		said = "meeting"
-	}
-	if m.Time != "" {
-		said += " at " + m.Time
-	}
-	said += fmt.Sprintf(" (#%d)", m.Entry)
-	if m.Text != "" {
-		said += ": " + m.Text
-	}
-	return said
 }

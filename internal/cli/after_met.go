@@ -8,14 +8,13 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
-	"headsup/internal/view"
 )
 
 // passed asks after the meetings that went by without a word.
 func (t *talk) passed(ctx context.Context) error {
 	for _, m := range t.v.Passed {
 		t.print("\n")
-		t.title(m.On.String() + "  " + meetingSaid(m))
+		t.title(m.On.String() + "  " + m.Says())
 		answer, err := t.key("What was it about? n it did not take place [later]: ")
 		switch {
 		case err != nil:
@@ -25,25 +24,13 @@ func (t *talk) passed(ctx context.Context) error {
 		case strings.EqualFold(answer, "n") || strings.EqualFold(answer, "no"):
 			_, err = t.shown(ctx, "retract #"+strconv.FormatInt(m.Entry, 10))
 		default:
-			_, err = t.shown(ctx, metLine(m, answer))
+			_, err = t.shown(ctx, m.HeldLine(answer))
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// metLine is the line that a planned meeting was held, which names the plan.
-func metLine(m view.Meeting, words string) string {
-	line := strings.TrimSpace(m.On.String() + " " + m.Time + " met")
-	for _, slug := range m.People {
-		line += " @" + slug
-	}
-	if m.Kind != "" {
-		line += " " + m.Kind
-	}
-	return line + " " + words + " #" + strconv.FormatInt(m.Entry, 10)
 }
 
 // met records the meeting itself, first of all: what is told in it follows.
@@ -63,7 +50,7 @@ func (t *talk) met(ctx context.Context) error {
 		if answer == "" {
 			answer = plainText(t.book.Item(m.Entry))
 		}
-		_, err = t.shown(ctx, metLine(m, answer))
+		_, err = t.shown(ctx, m.HeldLine(answer))
 	default:
 		_, err = t.shown(ctx, "met @"+t.v.Person+" "+kindFirst(t.person.RelationOn(t.v.Day), answer))
 	}

@@ -76,11 +76,9 @@ func (a *app) backup(ctx context.Context, path string, o backupOptions) error {
 		return book.BackupTo(ctx, a.out, opts)
 	}
 	if path == "" {
-		folder := p.backups()
-		if err := os.MkdirAll(folder, 0o700); err != nil {
-			return fileFault(folder, err)
+		if path, err = a.backupPath(p); err != nil {
+			return err
 		}
-		path = filepath.Join(folder, "book-"+a.Now().UTC().Format("2006-01-02T150405Z")+".backup")
 	}
 	switch info, err := os.Stat(path); {
 	case err == nil && info.IsDir():
@@ -95,6 +93,15 @@ func (a *app) backup(ctx context.Context, path string, o backupOptions) error {
 	}
 	a.print("%s\n", path)
 	return nil
+}
+
+// backupPath is where a backup goes that was given no name.
+func (a *app) backupPath(p place) (string, error) {
+	folder := p.backups()
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fileFault(folder, err)
+	}
+	return filepath.Join(folder, "book-"+a.Now().UTC().Format("2006-01-02T150405Z")+".backup"), nil
 }
 
 // backups is the folder of the backups that headsup makes by itself. A book of

@@ -46,18 +46,7 @@ func (a *app) clarity(ctx context.Context) error {
 			a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: gap.Kind, Style: render.Dim},
 				render.Cell{Text: gap.About + " " + gap.Title, Style: render.Bold}))
 		}
-		a.print("%s", render.Line(sc, fmt.Sprintf("  no %-13s", gap.Lacks), "                  ", render.Words(gap.Question), render.Cell{Text: whom(gap), Style: render.Dim}))
+		a.print("%s", render.Line(sc, fmt.Sprintf("  no %-13s", gap.Lacks), "                  ", render.Words(gap.Question), render.Cell{Text: "(" + gap.Whom() + ")", Style: render.Dim}))
 	}
 	return nil
-}
-
-// whom says who can answer a question, and whether they were asked already.
-func whom(gap view.Gap) string {
-	switch {
-	case gap.Ask == "":
-		return "(yours to say)"
-	case gap.Asked != 0:
-		return fmt.Sprintf("(asked @%s, #%d)", gap.Ask, gap.Asked)
-	}
-	return "(ask @" + gap.Ask + ")"
 }

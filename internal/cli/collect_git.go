@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,20 +55,9 @@ func (a *app) collectGit(ctx context.Context, args, authors []string, o fateOpti
 	if err != nil {
 		return err
 	}
-	people, err := bench.Directory(ctx)
-	if err != nil {
-		return err
-	}
-	zone, err := bench.Zone(ctx)
-	if err != nil {
-		return err
-	}
 	var sources []string
 	for _, one := range clones {
-		source, err := a.collectClone(ctx, bench, one, git.Options{
-			Authors: authors, Span: span, Zone: zone,
-			People: func(name, email string) (string, bool) { return people.Find(email, name) },
-		})
+		source, err := a.collectClone(ctx, bench, one, git.Options{Authors: authors, Span: span})
 		if err != nil {
 			return err
 		}
@@ -79,37 +67,12 @@ func (a *app) collectGit(ctx context.Context, args, authors []string, o fateOpti
 }
 
 // collectClone offers what is new in one clone.
-func (a *app) collectClone(ctx context.Context, bench *workbench.Workbench, one clone, o git.Options) (source string, err error) {
-	repository, err := git.Open(ctx, one.folder)
-	if err != nil {
-		return "", err
-	}
-	source = repository.Source()
-	if o.Project, err = a.projectOf(ctx, bench, one, source); err != nil {
-		return "", err
-	}
-	if o.Memory, err = bench.Memory(ctx, source); err != nil {
-		return "", err
-	}
-	settled, err := bench.Settled(ctx, source)
-	if err != nil {
-		return "", err
-	}
-	o.Settled = func(key string) bool { return settled[key] }
+func (a *app) collectClone(ctx context.Context, bench *workbench.Workbench, one clone, o git.Options) (string, error) {
 	p := a.progress("reading " + filepath.Base(one.folder))
 	o.Progress = func(done, total int) { p.at(percent(done, total)) }
-	found, err := repository.Collect(ctx, o)
+	source, found, err := git.Offer(ctx, bench, one.folder, one.project, o)
 	p.end()
 	if err != nil {
-		return "", err
-	}
-	if _, err := bench.Offer(ctx, found.Suggestions); err != nil {
-		return "", err
-	}
-	if err := bench.Withdraw(ctx, source, found.Gone); err != nil {
-		return "", err
-	}
-	if err := bench.Remember(ctx, source, found.Memory); err != nil {
 		return "", err
 	}
 	a.say("%s: %s by %s, %s", source, count(found.Commits, "commit", "commits"), found.Author, found.Span)
@@ -187,27 +150,4 @@ func projectName(word string) (slug string, ok bool) {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
-}
-
-// projectOf is the project of a clone: the one given, which is remembered, the
-// one remembered, or one of the book that is named like the folder.
-func (a *app) projectOf(ctx context.Context, bench *workbench.Workbench, one clone, source string) (string, error) {
-	key := "project of " + source
-	if one.project != "" {
-		return one.project, bench.Remember(ctx, key, []byte(one.project))
-	}
-	kept, err := bench.Memory(ctx, key)
-	if err != nil || len(kept) > 0 {
-		return string(kept), err
-	}
-	folder, err := filepath.Abs(one.folder)
-	if err != nil {
-		return "", err
-	}
-	slug := journal.Slug(filepath.Base(folder))
-	known, err := bench.Names(ctx, "+"+slug)
-	if err != nil || !slices.Contains(known, "+"+slug) {
-		return "", err
-	}
-	return slug, nil
 }

@@ -68,23 +68,9 @@ func (a *app) collectICS(ctx context.Context, args []string, holidays bool, o fa
 			return err
 		}
 	}
-	people, err := bench.Directory(ctx)
-	if err != nil {
-		return err
-	}
-	zone, err := bench.Zone(ctx)
-	if err != nil {
-		return err
-	}
-	today, err := bench.Day(ctx, a.flags.at)
-	if err != nil {
-		return err
-	}
 	found := map[string]bool{} // the keys of the meetings in these files
 	for _, name := range files {
-		suggestions, err := a.collectCalendar(ctx, bench, name, whose, ics.Options{
-			Zone: zone, Today: today, Window: span, Who: people.Find, Owner: people.Owner,
-		})
+		suggestions, err := a.collectCalendar(ctx, bench, name, whose, ics.Options{Window: span})
 		if err != nil {
 			return err
 		}
@@ -123,20 +109,14 @@ func (a *app) collectCalendar(ctx context.Context, bench *workbench.Workbench, n
 	defer func() { err = also(err, in.Close()) }()
 	p := a.progress("reading " + filepath.Base(name))
 	o.Progress = func(done, of int) { p.at(percent(done, of)) }
-	var found ics.Result
-	one, many := "meeting with people of the book", "meetings with people of the book"
-	if len(whose) > 0 {
-		one, many = "day off", "days off"
-		found, err = ics.Holidays(in, filepath.Base(name), whose, o)
-	} else {
-		found, err = ics.Collect(in, filepath.Base(name), o)
-	}
+	found, err := ics.Offer(ctx, bench, in, filepath.Base(name), a.flags.at, whose, o)
 	p.end()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := bench.Offer(ctx, found.Suggestions); err != nil {
-		return nil, err
+	one, many := "meeting with people of the book", "meetings with people of the book"
+	if len(whose) > 0 {
+		one, many = "day off", "days off"
 	}
 	a.say("%s: %s, %s", name, count(len(found.Suggestions)/max(1, len(whose)), one, many), found.Window)
 	var left []string

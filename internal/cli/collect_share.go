@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/book"
 	"headsup/internal/collect/share"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -39,19 +38,9 @@ func (a *app) collectShare(ctx context.Context, files []string, o fateOptions) e
 	if err != nil {
 		return err
 	}
-	b, err := bench.Book(ctx, a.flags.at)
-	if err != nil {
-		return err
-	}
-	people, err := bench.Directory(ctx)
-	if err != nil {
-		return err
-	}
 	found := map[string]bool{} // the keys of the lines in these files
 	for _, name := range files {
-		suggestions, err := a.collectOneShare(ctx, bench, name, share.Options{
-			Today: b.Day, Person: personElsewhere(b, people), Project: projectElsewhere(b),
-		})
+		suggestions, err := a.collectOneShare(ctx, bench, name)
 		if err != nil {
 			return err
 		}
@@ -63,17 +52,13 @@ func (a *app) collectShare(ctx context.Context, files []string, o fateOptions) e
 }
 
 // collectOneShare offers what is new in one share.
-func (a *app) collectOneShare(ctx context.Context, bench *workbench.Workbench, name string, o share.Options) (all []journal.Suggestion, err error) {
+func (a *app) collectOneShare(ctx context.Context, bench *workbench.Workbench, name string) (all []journal.Suggestion, err error) {
 	in, err := a.openFile(name)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = also(err, in.Close()) }()
-	r, err := share.Collect(in, name, o)
-	if err != nil {
-		return nil, err
-	}
-	fresh, err := bench.Offer(ctx, r.Suggestions)
+	r, fresh, err := share.Offer(ctx, bench, in, name, a.flags.at)
 	if err != nil {
 		return nil, err
 	}
@@ -86,35 +71,4 @@ func (a *app) collectOneShare(ctx context.Context, bench *workbench.Workbench, n
 		a.say("  left out: %s", strings.Join(left, ", "))
 	}
 	return r.Suggestions, nil
-}
-
-// personElsewhere finds the slug of somebody whom another book calls by a slug
-// and a full name: by address or name; by the slug, unless the book calls
-// somebody of another name so.
-func personElsewhere(b *book.Book, people *workbench.Directory) share.Find {
-	return func(slug, name, address string) string {
-		if found, ok := people.Find(address, name); ok && (name != "" || address != "") {
-			return found
-		}
-		if p := b.Person(slug); p != nil && (p.Name == "" || name == "" || strings.EqualFold(p.Name, name)) {
-			return slug
-		}
-		return ""
-	}
-}
-
-// projectElsewhere finds the slug of a project that another book knows: a team
-// calls its projects alike; where it does not, the title may be the same.
-func projectElsewhere(b *book.Book) share.Find {
-	return func(slug, title, _ string) string {
-		if b.Project(slug) != nil {
-			return slug
-		}
-		for p := range b.Projects() {
-			if title != "" && strings.EqualFold(p.Title, title) {
-				return p.Slug
-			}
-		}
-		return ""
-	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"headsup/internal/fault"
 	"headsup/internal/store/sqlite"
+	"headsup/internal/web"
 	"headsup/internal/workbench"
 )
 
@@ -55,17 +56,12 @@ func (a *app) forget(ctx context.Context, name string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	removed, err := a.anewBackups(ctx)
-	if err != nil {
-		a.say("the backups beside the book still hold the name: %v", err)
-	}
-	for _, path := range out.Files {
-		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
-			a.say("a message to them is still in a file: %v", err)
-		}
+	done := a.clearBeside(ctx, out)
+	for _, left := range done.Left {
+		a.say("%s", left)
 	}
 	if a.flags.json {
-		return a.printJSON(forgottenForm(out, removed))
+		return a.printJSON(forgottenForm(out, done.Backups))
 	}
 	a.print("@%s is %s now: %s, %s and %s changed, %s deleted\n", out.Person, out.As,
 		count(out.Lines, "entry", "entries"), count(out.Suggestions, "suggestion", "suggestions"),
@@ -73,19 +69,35 @@ func (a *app) forget(ctx context.Context, name string, yes bool) error {
 	if out.Asked > 0 {
 		a.say("%s changed", count(out.Asked, "questionnaire", "questionnaires"))
 	}
-	if removed > 0 {
-		a.say("%s deleted and one made anew", count(removed, "backup", "backups"))
+	if done.Backups > 0 {
+		a.say("%s deleted and one made anew", count(done.Backups, "backup", "backups"))
 	}
 	if len(out.Left) > 0 {
 		a.say("look at %s: there is a word like the name left", entryList(out.Left))
 	}
-	for _, path := range out.Copies {
-		if _, err := os.Stat(path); err == nil {
-			a.say("look at %s: a message to somebody else names them", path)
-		}
-	}
 	a.say("out of reach: copies and backups you made yourself, exports, other machines, and mail that was sent")
 	return nil
+}
+
+// clearBeside erases what lies beside the book and holds somebody who was
+// forgotten: the backups, and the files that messages to them were handed over in.
+// What could not be erased is said.
+func (a *app) clearBeside(ctx context.Context, out workbench.Forgotten) (done web.Cleared) {
+	var err error
+	if done.Backups, err = a.anewBackups(ctx); err != nil {
+		done.Left = append(done.Left, fmt.Sprintf("the backups beside the book still hold the name: %v", err))
+	}
+	for _, path := range out.Files {
+		if err := os.Remove(path); err != nil && !os.IsNotExist(err) {
+			done.Left = append(done.Left, fmt.Sprintf("a message to them is still in a file: %v", err))
+		}
+	}
+	for _, path := range out.Copies {
+		if _, err := os.Stat(path); err == nil {
+			done.Left = append(done.Left, fmt.Sprintf("look at %s: a message to somebody else names them", path))
+		}
+	}
+	return done
 }
 
 // anewBackups deletes the backups headsup made and, if there were any, makes one.

@@ -133,7 +133,7 @@ func (a *app) printStep(sc render.Screen, step view.NextStep) {
 		if len(n.Evidence) == 0 {
 			said += "nothing shows it yet"
 		} else {
-			said += "shown by " + strings.Trim(cited(n.Evidence), "[]")
+			said += "shown by " + strings.Trim(view.Cited(n.Evidence), "[]")
 		}
 		if len(n.Unheard) > 0 {
 			said += "; not heard by @" + strings.Join(n.Unheard, ", @")

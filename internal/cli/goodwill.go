@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"headsup/internal/advise"
 	"headsup/internal/civil"
 	"headsup/internal/layout"
 	"headsup/internal/render"
@@ -85,23 +86,9 @@ func (a *app) printAccounts(v view.Goodwill) {
 		{Head: "Balance", Align: render.Right}, {Head: "13 weeks"}, {Head: "Last in"}, {Head: "Last out"}, {Head: "Covers"}}}
 	for _, p := range v.People {
 		table.Row(render.Words("@"+p.Person), render.Words(p.Name), render.Words(string(p.Relation)), points(p.Balance),
-			render.Words(trend(sc, p, trendWeeks)), dim(p.LastIn), dim(p.LastOut), render.Words(covers(p)))
+			render.Words(trend(sc, p, trendWeeks)), dim(p.LastIn), dim(p.LastOut), render.Words(p.Covers()))
 	}
 	a.print("%s\n%s", table.Print(sc), render.Hang(sc, "", view.Estimate))
-}
-
-// covers names the kinds of ask that an account covers.
-func covers(p view.Account) string {
-	var kinds []string
-	for _, ask := range p.Safe {
-		if ask.Covered {
-			kinds = append(kinds, ask.Kind)
-		}
-	}
-	if len(kinds) == len(p.Safe) {
-		return "any ask"
-	}
-	return strings.Join(kinds, ", ")
 }
 
 // trend draws the last weeks of an account, from the first that had something in
@@ -119,7 +106,7 @@ func trend(sc render.Screen, p view.Account, weeks int) string {
 func (a *app) printAccount(day civil.Day, p view.Account) {
 	sc := a.screen()
 	a.print("%s  %s\n", sc.Paint(render.Bold, render.Clean(p.Name)), sc.Paint(render.Dim, render.Clean(strings.TrimSpace("@"+p.Person+" "+string(p.Relation)))))
-	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Goodwill %.1f on %s. %s", p.Balance, day, safe(p))))
+	a.print("%s", render.Hang(sc, "", fmt.Sprintf("Goodwill %.1f on %s. %s", p.Balance, day, p.SaysSafe())))
 	if drawn := trend(sc, p, view.GoodwillWeeks); drawn != "" {
 		low, high := 0.0, 0.0
 		for _, at := range p.Series {
@@ -131,14 +118,14 @@ func (a *app) printAccount(day civil.Day, p view.Account) {
 		for _, ask := range p.Asks {
 			covered := render.Cell{Text: fmt.Sprintf("costs %.1f, covered by %.1f", ask.Cost, ask.Before), Style: render.Green}
 			if !ask.Covered {
-				covered = render.Cell{Text: fmt.Sprintf("costs %.1f, only %.1f there; %s", ask.Cost, ask.Before, covering(ask.Cover)), Style: render.Red}
+				covered = render.Cell{Text: fmt.Sprintf("costs %.1f, only %.1f there; %s", ask.Cost, ask.Before, view.Covering(ask.Cover)), Style: render.Red}
 			}
 			t.Row(render.Cell{Text: fmt.Sprintf("#%d %s", ask.Entry, ask.Kind), Style: render.Dim}, render.Words(ask.Text), covered)
 		}
 	})
 	a.section(sc, "What you could put in", len(p.Deposits), func(t *render.Table) {
 		for _, d := range p.Deposits {
-			t.Row(render.Words(fmt.Sprintf("%+.1f %s", d.Amount, d.Reason)), render.Words(d.Text), render.Cell{Text: depositCommand(p.Person, d), Style: render.Green})
+			t.Row(render.Words(fmt.Sprintf("%+.1f %s", d.Amount, d.Reason)), render.Words(d.Text), render.Cell{Text: advise.Deposit(p.Person, d).String(), Style: render.Green})
 		}
 	})
 	if len(p.Lines) > 0 {
@@ -151,61 +138,6 @@ func (a *app) printAccount(day civil.Day, p view.Account) {
 		a.print("\n%s", table.Print(sc))
 	}
 	a.print("\n%s", render.Hang(sc, "", fmt.Sprintf("%s Half is left after %.0f days.", view.Estimate, p.HalfLife)))
-}
-
-// safe says in a sentence what can be asked for now.
-func safe(p view.Account) string {
-	var can, cannot []string
-	for _, ask := range p.Safe {
-		said := fmt.Sprintf("%s (%.1f", nounOf(ask.Kind), ask.Cost)
-		switch {
-		case ask.Covered:
-			can = append(can, said+")")
-		case len(ask.Cover) > 0:
-			cannot = append(cannot, said+", "+covering(ask.Cover)+")")
-		default:
-			cannot = append(cannot, said+")")
-		}
-	}
-	switch {
-	case len(cannot) == 0:
-		return "It covers any ask: " + strings.Join(can, ", ") + "."
-	case len(can) == 0:
-		return "It covers no ask: " + strings.Join(cannot, ", ") + "."
-	}
-	return "It covers " + strings.Join(can, ", ") + "; not " + strings.Join(cannot, ", ") + "."
-}
-
-// covering says what would cover an ask.
-func covering(deposits []int64) string {
-	if len(deposits) == 0 {
-		return "what the book offers now is not enough"
-	}
-	return cited(deposits) + " would cover it"
-}
-
-// nounOf names what is asked for.
-func nounOf(kind string) string {
-	switch kind {
-	case "intro":
-		return "an introduction"
-	case "resource":
-		return "a resource"
-	}
-	return kind
-}
-
-// depositCommand is the command that puts a deposit in.
-func depositCommand(person string, d view.Deposit) string {
-	switch d.Kind {
-	case view.DepositThanks:
-		return fmt.Sprintf("headsup thanks @%s for <words>", person)
-	case view.DepositWin:
-		return fmt.Sprintf("headsup win-note @%s %d --send", person, d.Entry)
-	case view.DepositPromise:
-		return fmt.Sprintf("headsup done %d", d.Entry)
-	}
-	return fmt.Sprintf("headsup ask @%s offer <words> '#%d'", person, d.Entry)
 }
 
 // points is a balance to one decimal, red below zero.

@@ -3,15 +3,14 @@ package cli
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"headsup/internal/advise"
 	"headsup/internal/layout"
 	"headsup/internal/render"
 	"headsup/internal/view"
+	"headsup/internal/workbench"
 )
 
 func (a *app) growthCommand() *cobra.Command {
@@ -34,33 +33,14 @@ of the last year; under Growth stands your line that says you work on it (me gro
 	return c
 }
 
-// growthYears are how many days beyond the horizon ratings are followed back.
-const growthYears = 2 * 365
-
-// growthForm is what `growth` answers to programs.
-type growthForm struct {
-	view.Growth
-	Due []*advise.Move `json:"due"`
-}
-
 func (a *app) growth(ctx context.Context, o viewOptions) error {
 	bench, err := a.open(ctx)
 	if err != nil {
 		return err
 	}
-	day, err := bench.Moves(ctx, a.flags.at)
+	form, err := bench.Growth(ctx, a.flags.at)
 	if err != nil {
 		return err
-	}
-	b, err := bench.Deep(ctx, a.flags.at, growthYears)
-	if err != nil {
-		return err
-	}
-	form := growthForm{Growth: view.GrowthOf(b), Due: []*advise.Move{}}
-	for _, m := range day.Plan.All {
-		if aboutGrowth(m.Rule) {
-			form.Due = append(form.Due, m)
-		}
 	}
 	if done, err := a.asFile(o, func() render.Overview { return layout.Growth(form.Growth) }); done {
 		return err
@@ -68,7 +48,7 @@ func (a *app) growth(ctx context.Context, o viewOptions) error {
 	if a.flags.json {
 		return a.printJSON(form)
 	}
-	if len(form.Skills)+len(form.Feedback.Lines)+len(form.Advice)+len(form.Due) == 0 {
+	if len(form.Skills)+len(form.Feedback.Lines)+len(form.Given)+len(form.Advice)+len(form.Due) == 0 {
 		a.say("No feedback yet. Ask for some: headsup ask @dana feedback on the last presentation about:presenting")
 		return nil
 	}
@@ -76,12 +56,7 @@ func (a *app) growth(ctx context.Context, o viewOptions) error {
 	return nil
 }
 
-// aboutGrowth reports whether a rule speaks of feedback or advice.
-func aboutGrowth(rule string) bool {
-	return slices.Contains([]string{"feedback-due", "feedback-unanswered", "advice-loop", "perception-gap", "advice-due", "upward-feedback"}, rule)
-}
-
-func (a *app) printGrowth(g growthForm) {
+func (a *app) printGrowth(g workbench.Growth) {
 	sc := a.screen()
 	if len(g.Skills) > 0 {
 		a.skillTable(sc, g.Skills)
@@ -91,6 +66,15 @@ func (a *app) printGrowth(g growthForm) {
 		table := render.Table{Columns: []render.Column{{}, {}, {Flex: true, Wrap: true, Min: 20}, {Flex: true, Wrap: true, Min: 10}}}
 		for _, f := range g.Feedback.Lines[:min(n, latest)] {
 			table.Row(dim(f.On), render.Words("@"+f.From), render.Words(strings.TrimSpace(f.Text+" "+rated(f))), became(f))
+		}
+		a.print("%s", table.Print(sc))
+		a.earlier(sc, n)
+	}
+	if n := len(g.Given); n > 0 {
+		a.print("\n%s\n", sc.Paint(render.Bold, "Feedback you gave"))
+		table := render.Table{Columns: []render.Column{{}, {}, {Flex: true, Wrap: true, Min: 20}, {Flex: true, Wrap: true, Min: 10}}}
+		for _, f := range g.Given[:min(n, latest)] {
+			table.Row(dim(f.On), render.Words("@"+f.To), render.Words(f.Text), render.Cell{Text: f.Proposal, Style: render.Dim})
 		}
 		a.print("%s", table.Print(sc))
 		a.earlier(sc, n)
@@ -152,17 +136,8 @@ func (a *app) skillTable(sc render.Screen, skills []view.Skill) {
 // overTime are the ratings as they changed: "2, 3" and "4.0, 3.5". The last six
 // of each are enough to see where it goes.
 func overTime(s view.Skill) (mine, theirs string) {
-	var own, others []string
-	for _, at := range s.Series {
-		if at.Own != nil {
-			own = append(own, fmt.Sprintf("%d", *at.Own))
-		}
-		if at.Others != nil {
-			others = append(others, fmt.Sprintf("%.1f", *at.Others))
-		}
-	}
+	own, others := s.OverTime()
 	said := func(all []string) string {
-		all = slices.Compact(all)
 		const most = 6
 		if len(all) > most {
 			return "… " + strings.Join(all[len(all)-most:], ", ")
@@ -187,15 +162,14 @@ func rated(f view.FeedbackGot) string {
 
 // became says what became of feedback.
 func became(f view.FeedbackGot) render.Cell {
+	said := f.Became()
 	switch {
 	case f.Answered.IsZero() && f.Acted.IsZero():
-		return render.Cell{Text: fmt.Sprintf("#%d waits for an answer", f.Entry), Style: render.Amber}
-	case f.Acted.IsZero():
-		return render.Cell{Text: "answered", Style: render.Dim}
-	case f.Answered.IsZero():
-		return render.Cell{Text: "acted on, not answered", Style: render.Dim}
+		return render.Cell{Text: fmt.Sprintf("#%d %s", f.Entry, said), Style: render.Amber}
+	case f.Acted.IsZero() || f.Answered.IsZero():
+		return render.Cell{Text: said, Style: render.Dim}
 	}
-	return render.Cell{Text: "answered and acted on", Style: render.Green}
+	return render.Cell{Text: said, Style: render.Green}
 }
 
 // printAdvice follows one piece of advice from the question to the report.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -81,45 +80,18 @@ func (a *app) inventory(ctx context.Context, days string, o viewOptions) error {
 	for _, row := range v.Rows {
 		if row.Kind != kind {
 			kind = row.Kind
-			table.Row(render.Cell{Text: kindHeads(kind), Style: render.Dim})
+			table.Row(render.Cell{Text: row.Heading(), Style: render.Dim})
 		}
 		table.Row(render.Words(indent(1)+strings.TrimSpace(row.About+" "+row.Title)), render.Cell{State: row.State}, render.Words(row.By.String()),
-			render.Words(forWhom(row)), render.Words(hours(row.Hours)), markCell(row), render.Words(row.Why))
+			render.Words(row.ForWhom()), render.Words(hours(row.Hours)), markCell(row), render.Words(row.Why))
 	}
 	a.print("%s", table.Print(sc))
 	for _, row := range v.Rows {
 		if row.GoesOn > 0 {
-			a.print("\n%s", render.Line(sc, "", "  ", render.Cell{Text: row.About + " goes on:", Style: render.Red}, render.Words(goesOn(row))))
+			a.print("\n%s", render.Line(sc, "", "  ", render.Cell{Text: row.About + " goes on:", Style: render.Red}, render.Words(row.SaysGoesOn())))
 		}
 	}
 	return nil
-}
-
-func kindHeads(kind string) string {
-	switch kind {
-	case "project":
-		return "Projects"
-	case "goal":
-		return "Goals"
-	case "duty":
-		return "Duties"
-	case "promise":
-		return "Promised"
-	case "request":
-		return "Asked of you"
-	}
-	return "Besides"
-}
-
-// forWhom is whom something is for: those it names, else the owner of its goal.
-func forWhom(row view.InventoryRow) string {
-	switch {
-	case row.For != "":
-		return "@" + strings.ReplaceAll(row.For, ",", ", @")
-	case row.Goal != "":
-		return strings.TrimSpace("+" + row.Goal + " " + sigil("@", row.GoalOwner))
-	}
-	return ""
 }
 
 func markCell(row view.InventoryRow) render.Cell {
@@ -131,13 +103,4 @@ func markCell(row view.InventoryRow) render.Cell {
 		cell.Style = render.Red
 	}
 	return cell
-}
-
-// goesOn says that work went on after a stop.
-func goesOn(row view.InventoryRow) string {
-	since := "it was stopped"
-	if row.Mark == "stop" {
-		since = fmt.Sprintf("@%s said stop on %s", row.MarkedBy, row.MarkedOn)
-	}
-	return fmt.Sprintf("%s of work since %s, the last on %s.", count(row.GoesOn, "entry", "entries"), since, row.Last)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"math"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -55,10 +54,10 @@ func (a *app) numbers(ctx context.Context) error {
 		table.Columns = append(table.Columns, render.Column{Head: q.Quarter.Quarter, Align: render.Right})
 	}
 	table.Columns = append(table.Columns, render.Column{Head: "Trend"})
-	for _, m := range measures() {
-		cells, series := []render.Cell{render.Words(m.name)}, []float64{}
+	for _, m := range view.Measures() {
+		cells, series := []render.Cell{render.Words(m.Name)}, []float64{}
 		for _, q := range v.Quarters {
-			value, shown := m.of(q)
+			value, shown := m.Of(q)
 			cells, series = append(cells, render.Words(shown)), append(series, value)
 		}
 		if len(series) > 1 {
@@ -76,53 +75,12 @@ func (a *app) pacePerPerson(sc render.Screen, people []view.PersonPace) {
 	table := render.Table{Columns: []render.Column{{Head: "Bad news to"}, {Head: "In all", Align: render.Right}, {Head: "Told after", Align: render.Right},
 		{Head: "Heard after", Align: render.Right}, {Head: "Not told yet", Align: render.Right}, {Head: "Over before told", Align: render.Right}}}
 	for _, p := range people {
-		_, told := typically(p.KnownToTold)
-		_, heard := typically(p.ToldToHeard)
+		_, told := view.Typically(p.KnownToTold)
+		_, heard := view.Typically(p.ToldToHeard)
 		table.Row(render.Words("@"+p.Person), render.Words(strconv.Itoa(p.News)), render.Words(told), render.Words(heard),
 			render.Words(orNothing(p.Waiting)), render.Words(orNothing(p.Missed)))
 	}
 	if len(table.Rows) > 0 {
 		a.print("\n%s", table.Print(sc))
 	}
-}
-
-// measure is one line of the numbers: its value in a quarter, for the trend, and
-// how it is shown. NaN and nothing where there is none.
-type measure struct {
-	name string
-	of   func(view.QuarterNumbers) (float64, string)
-}
-
-func measures() []measure {
-	return []measure{
-		{"told before asked", func(q view.QuarterNumbers) (float64, string) {
-			return percentOf(q.First.Told, q.First.Told+q.First.Asked)
-		}},
-		{"surprises", func(q view.QuarterNumbers) (float64, string) { return counted(q.Surprises) }},
-		{"bad news, told", func(q view.QuarterNumbers) (float64, string) { return typically(q.Pace.KnownToTold) }},
-		{"bad news, heard", func(q view.QuarterNumbers) (float64, string) { return typically(q.Pace.ToldToHeard) }},
-		{"bad news, not told", func(q view.QuarterNumbers) (float64, string) { return counted(q.Pace.Waiting + q.Pace.Missed) }},
-		{"a decision takes", func(q view.QuarterNumbers) (float64, string) { return typically(q.Decisions.Median) }},
-		{"updates on time", func(q view.QuarterNumbers) (float64, string) { return counted(q.Updates.OnTime) }},
-		{"updates late", func(q view.QuarterNumbers) (float64, string) { return counted(q.Updates.Late) }},
-		{"updates missed", func(q view.QuarterNumbers) (float64, string) { return counted(q.Updates.Missed) }},
-		{"wins", func(q view.QuarterNumbers) (float64, string) { return counted(q.Wins.Wins) }},
-		{"wins known to two", func(q view.QuarterNumbers) (float64, string) { return percentOf(q.Wins.KnownToTwo, q.Wins.Wins) }},
-	}
-}
-
-func counted(n int) (float64, string) { return float64(n), strconv.Itoa(n) }
-
-func percentOf(part, whole int) (float64, string) {
-	if whole == 0 {
-		return math.NaN(), ""
-	}
-	return float64(part) / float64(whole), strconv.Itoa(int(math.Round(100*float64(part)/float64(whole)))) + "%"
-}
-
-func typically(days *float64) (float64, string) {
-	if days == nil {
-		return math.NaN(), ""
-	}
-	return *days, oneDecimal(*days) + "d"
 }

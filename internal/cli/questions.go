@@ -12,6 +12,7 @@ import (
 	"headsup/internal/compose/question"
 	"headsup/internal/fault"
 	"headsup/internal/render"
+	"headsup/internal/view"
 )
 
 func (a *app) questionsCommand() *cobra.Command {
@@ -119,7 +120,7 @@ func (a *app) printQuestions(sc render.Screen, p question.Person, all bool) {
 
 func (a *app) printQuestion(sc render.Screen, n int, o question.Offer) {
 	a.print("%s", render.Headline(sc, fmt.Sprintf("%d. ", n), render.Clean(o.Text), ""))
-	a.print("%s", render.Hang(sc, "   ", render.Clean(o.Why)+" "+cited(o.Entries)))
+	a.print("%s", render.Hang(sc, "   ", render.Clean(o.Why)+" "+view.Cited(o.Entries)))
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(o.Do)))
 	a.print("   %s %s\n", sc.Paint(render.Dim, "then"), sc.Paint(render.Green, render.Clean(o.Record)))
 }

@@ -103,10 +103,14 @@ func (a *app) serve(ctx context.Context, o serving) error {
 			return err
 		}
 	}
+	lies, err := a.place()
+	if err != nil {
+		return err
+	}
 	left := a.leaveLink(listener.Addr())
 	entry.Renewed = left.write
 	log := slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(), Log: log,
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(), Log: log, Beside: beside{a, lies},
 		Readers: web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Asked: bench.Respondents(a.flags.at), Proxied: o.proxied, Now: a.Now, Log: log})})
 	left.write(server.Link())
 	defer left.remove()

@@ -71,31 +71,11 @@ func (t terms) known(b *book.Book) error {
 	return nil
 }
 
-// period reads the days a view is of; nothing said is so many days back from the
-// book's own, and an open end reaches as far as the book does. Days before the
-// horizon are refused: a sum of them would be wrong and look right.
+// period reads the days a view is of; see workbench.Period.
 func (a *app) period(ctx context.Context, b *book.Book, said string, back int) (civil.Span, error) {
-	if said == "" {
-		return civil.Span{From: b.Day - civil.Day(back), To: b.Day}, nil
-	}
 	bench, err := a.open(ctx)
 	if err != nil {
 		return civil.Span{}, err
 	}
-	span, err := bench.Span(ctx, said, a.flags.at)
-	if err != nil {
-		return civil.Span{}, err
-	}
-	first := b.Day - book.Horizon
-	switch {
-	case span.From.IsZero():
-		span.From = first
-	case span.From < first:
-		return civil.Span{}, fault.New(fault.Misread, "what passes is read %d days back, and %s lies before that", book.Horizon, span.From).
-			Do("stand nearer to those days with --at, for example: headsup --at %s inventory %s", max(span.From, span.To), span)
-	}
-	if span.To.IsZero() {
-		span.To = b.Day
-	}
-	return span, nil
+	return bench.Period(ctx, b, said, a.flags.at, back)
 }

@@ -11,6 +11,7 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/render"
+	"headsup/internal/view"
 	"headsup/internal/workbench"
 )
 
@@ -104,7 +105,7 @@ func (a *app) printCatchUp(sc render.Screen, c *advise.CatchUp, moves []*advise.
 	a.print("\n")
 	said := map[string]bool{}
 	for _, line := range c.Lines {
-		a.print("%s", render.Hang(sc, "  ", render.Clean(line.Text)+" "+cited(line.Entries)))
+		a.print("%s", render.Hang(sc, "  ", render.Clean(line.Text)+" "+view.Cited(line.Entries)))
 		a.print("    %s\n", sc.Paint(render.Green, render.Clean(line.Do)))
 		said[line.Do] = true
 	}
@@ -172,7 +173,7 @@ func (a *app) printMove(sc render.Screen, n int, m *advise.Move, o todayOptions)
 	if !o.all {
 		why = m.Brief()
 	}
-	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+cited(m.Entries)))
+	a.print("%s", render.Hang(sc, "   ", render.Clean(why)+" "+view.Cited(m.Entries)))
 	a.print("   %s\n", sc.Paint(render.Green, render.Clean(m.Do())))
 	if o.explain {
 		for _, single := range m.Singles() {
@@ -190,21 +191,4 @@ func explained(m *advise.Move) string {
 	}
 	return fmt.Sprintf("%s (%s): %.2f = harm %.2f × influence %.2f × nearness %.2f × stage %.2f%s ÷ effort %.2f",
 		m.Rule, m.Practice, f.Score(), f.Harm, f.Influence, f.Nearness, f.Stage, stage, f.Effort)
-}
-
-// cited names the entries something rests on: "[#12 #15]".
-func cited(entries []int64) string {
-	if len(entries) == 0 {
-		return ""
-	}
-	const most = 8
-	var names []string
-	for i, n := range entries {
-		if i == most {
-			names = append(names, "…")
-			break
-		}
-		names = append(names, fmt.Sprintf("#%d", n))
-	}
-	return "[" + strings.Join(names, " ") + "]"
 }

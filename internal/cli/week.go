@@ -3,12 +3,10 @@ package cli
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"headsup/internal/advise"
-	"headsup/internal/civil"
 	"headsup/internal/render"
 	"headsup/internal/view"
 	"headsup/internal/workbench"
@@ -73,17 +71,17 @@ func (a *app) printWeek(w workbench.Week) {
 	}
 	a.section(sc, "Projects that want a state", len(w.States), func(t *render.Table) {
 		for _, s := range w.States {
-			t.Row(render.Words("+"+s.Project+" "+s.Title), render.Cell{State: s.State}, render.Cell{Text: stateSaid(s), Style: render.Dim})
+			t.Row(render.Words("+"+s.Project+" "+s.Title), render.Cell{State: s.State}, render.Cell{Text: s.Says(), Style: render.Dim})
 		}
 	})
 	a.section(sc, "Thanks", len(w.Thanks), func(t *render.Table) {
 		for _, owed := range w.Thanks {
-			t.Row(render.Words("@"+owed.Person+" "+owed.Name), render.Words(winsOf(owed)))
+			t.Row(render.Words("@"+owed.Person+" "+owed.Name), render.Words(owed.Says()))
 		}
 	})
 	a.section(sc, "What goes to whom", len(w.People), func(t *render.Table) {
 		for _, p := range w.People {
-			t.Row(render.Words("@"+p.Person+" "+p.Name), render.Words(dueOf(p, w.Day)), render.Cell{Text: unheardOf(p), Style: render.Dim})
+			t.Row(render.Words("@"+p.Person+" "+p.Name), render.Words(p.Says(w.Day)), render.Cell{Text: p.Unheard(), Style: render.Dim})
 		}
 	})
 	a.printNext(sc, w)
@@ -101,22 +99,10 @@ func (a *app) weekHint(w workbench.Week) {
 	a.say("Nobody is in the book yet: headsup person @dana Dana Osei relation:manager cadence:weekly/thu")
 }
 
-// weekHead says which week it is and what was recorded in it. A gap is a fact
-// and no fault.
+// weekHead says which week it is and what was recorded in it.
 func (a *app) weekHead(sc render.Screen, w workbench.Week) {
 	a.print("%s\n", sc.Paint(render.Bold, "The week to "+w.Day.Long()))
-	var counts []string
-	for _, c := range w.Entries {
-		counts = append(counts, fmt.Sprintf("%d %s", c.Count, c.Verb))
-	}
-	line := "Nothing was recorded in these seven days."
-	if n := w.Count(); n > 0 {
-		line = count(n, "entry", "entries") + ": " + strings.Join(counts, ", ") + "."
-	}
-	if w.CatchUp {
-		line = fmt.Sprintf("Welcome back; it was quiet for %d days. Five minutes bring the book up to date.", w.Quiet)
-	}
-	a.print("%s", render.Hang(sc, "", line))
+	a.print("%s", render.Hang(sc, "", w.Lead()))
 }
 
 // printNext shows what goes down to the team, what the manager should know of,
@@ -129,7 +115,7 @@ func (a *app) printNext(sc render.Screen, w workbench.Week) {
 	}
 	a.section(sc, "Meetings nothing was said of", len(w.Passed), func(t *render.Table) {
 		for _, m := range w.Passed {
-			t.Row(render.Cell{Text: m.On.String(), Style: render.Dim}, render.Words(meetingSaid(m)), render.Words("headsup after @"+m.People[0]))
+			t.Row(render.Cell{Text: m.On.String(), Style: render.Dim}, render.Words(m.Says()), render.Words("headsup after @"+m.People[0]))
 		}
 	})
 	a.section(sc, "The next seven days", len(w.Next), func(t *render.Table) {
@@ -138,7 +124,7 @@ func (a *app) printNext(sc render.Screen, w workbench.Week) {
 			if c.Kind == "due" {
 				who = c.About
 			}
-			t.Row(render.Words(shortDay(c.On)), render.Words(strings.TrimSpace(comingKind(c)+" "+c.Text)), render.Cell{Text: who, Style: render.Dim})
+			t.Row(render.Words(c.When()), render.Words(c.Says()), render.Cell{Text: who, Style: render.Dim})
 		}
 	})
 }
@@ -155,80 +141,7 @@ func (a *app) weekMoves(sc render.Screen, heading string, moves []*advise.Move) 
 			a.print("%s\n", sc.Paint(render.Dim, fmt.Sprintf("and %d more: headsup today --all", len(moves)-most)))
 			break
 		}
-		a.print("%s", render.Hang(sc, "", render.Clean(m.Why()+" "+cited(m.Entries))))
+		a.print("%s", render.Hang(sc, "", render.Clean(m.Why()+" "+view.Cited(m.Entries))))
 		a.print("  %s\n", sc.Paint(render.Green, render.Clean(m.Do())))
 	}
-}
-
-// comingKind is the word in front of something that comes; what a meeting or a
-// leave is, its text says.
-func comingKind(c view.Coming) string {
-	switch c.Kind {
-	case "meeting", "away":
-		return ""
-	case "due":
-		return "due:"
-	case "owes":
-		return "owed to you:"
-	}
-	return c.Kind + ":"
-}
-
-// stateSaid says when a state was last said, and why it was so.
-func stateSaid(s view.StateWanted) string {
-	said := "never said"
-	if !s.Said.IsZero() {
-		said = "said " + s.Said.String()
-	}
-	if s.Cause != "" {
-		said += ": " + s.Cause
-	}
-	if !s.By.IsZero() {
-		said += "; due " + s.By.String()
-	}
-	return said
-}
-
-// winsOf names the newest win somebody shared in, and counts the others.
-func winsOf(t view.Thanks) string {
-	line := fmt.Sprintf("“%s” (#%d)", t.Wins[0].Text, t.Wins[0].Entry)
-	if more := len(t.Wins) - 1; more > 0 {
-		line += fmt.Sprintf(" and %s", count(more, "other win", "other wins"))
-	}
-	return line
-}
-
-// dueOf says when somebody's update is due and when one meets them.
-func dueOf(p view.PersonDue, day civil.Day) string {
-	var says []string
-	switch {
-	case p.Due.IsZero():
-	case p.Due < day:
-		says = append(says, "update since "+p.Due.String())
-	case p.Due == day:
-		says = append(says, "update today")
-	default:
-		says = append(says, "update by "+p.Due.String())
-	}
-	if !p.Meet.IsZero() {
-		says = append(says, "you meet on "+p.Meet.String())
-	}
-	if len(says) == 0 {
-		return "no cadence"
-	}
-	return strings.Join(says, "; ")
-}
-
-// unheardOf says how much somebody has not heard of.
-func unheardOf(p view.PersonDue) string {
-	if len(p.Tell) == 0 {
-		return "nothing new"
-	}
-	return "not heard: " + count(len(p.Tell), "entry", "entries")
-}
-
-// shortDay is a day of the coming week: "Mon 9 March".
-func shortDay(day civil.Day) string {
-	_, month, d := day.Date()
-	return fmt.Sprintf("%s %d %s", day.Weekday().String()[:3], d, month)
 }

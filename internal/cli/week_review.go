@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"headsup/internal/fault"
@@ -21,9 +20,6 @@ type review struct {
 	week workbench.Week
 	left int // what a catch-up leaves for another day
 }
-
-// mostSuggestions is how many suggestions a catch-up asks about.
-const mostSuggestions = 6
 
 func (a *app) reviewWeek(ctx context.Context, bench *workbench.Workbench, week workbench.Week) error {
 	r := review{session: session{app: a, bench: bench}}
@@ -42,12 +38,7 @@ func (a *app) reviewWeek(ctx context.Context, bench *workbench.Workbench, week w
 // take looks at the week, after a gap at as much of it as five minutes hold, and
 // says how much is left.
 func (r *review) take(week workbench.Week) (left int) {
-	r.week = week
-	if week.CatchUp {
-		r.week.Week, left = week.Brief()
-		left += max(len(week.Suggestions)-mostSuggestions, 0)
-		r.week.Suggestions = week.Suggestions[:min(len(week.Suggestions), mostSuggestions)]
-	}
+	r.week, left = week.Fits()
 	return left
 }
 
@@ -115,13 +106,13 @@ func (r *review) states(ctx context.Context) error {
 	r.hint("g green, a amber, r red, p paused, d done, x stopped; words may follow.")
 	for _, s := range r.week.States {
 		r.title("+" + s.Project + " " + s.Title)
-		r.line(strings.TrimPrefix(s.State+", ", ", ") + stateSaid(s))
+		r.line(strings.TrimPrefix(s.State+", ", ", ") + s.Says())
 		err := r.until(ctx, "g a r p d x, and words [later]: ", func(answer string) (string, error) {
 			state, words, ok := stateKey(answer)
 			if !ok {
 				return "", fault.New(fault.Misread, "%q does not begin with one of the letters", answer).Do("for example: a the vendor is late")
 			}
-			return "status +" + s.Project + " " + state.String() + " " + words, nil
+			return s.Line(state, words), nil
 		})
 		if err != nil {
 			return err
@@ -146,12 +137,12 @@ func (r *review) thanks(ctx context.Context) error {
 	r.hint("y where you have thanked them, or what you thank them for in words.")
 	for _, t := range r.week.Thanks {
 		r.title(t.Name)
-		r.line(winsOf(t))
+		r.line(t.Says())
 		err := r.until(ctx, "y or words [later]: ", func(answer string) (string, error) {
 			if strings.EqualFold(answer, "y") || strings.EqualFold(answer, "yes") {
-				answer = "for their part"
+				answer = ""
 			}
-			return "thanks @" + t.Person + " " + answer + numbered(t.Wins), nil
+			return t.Line(answer), nil
 		})
 		if err != nil {
 			return err
@@ -160,20 +151,11 @@ func (r *review) thanks(ctx context.Context) error {
 	return nil
 }
 
-// numbered are the numbers of entries as a line names them, the newest few.
-func numbered(entries []view.Open) string {
-	var b strings.Builder
-	for _, e := range entries[:min(len(entries), 8)] {
-		b.WriteString(" #" + strconv.FormatInt(e.Entry, 10))
-	}
-	return b.String()
-}
-
 func (r *review) people(ctx context.Context) error {
 	r.hint("u writes an update and shows it, k keeps it for the 1:1.")
 	for _, p := range r.week.People {
 		r.title(p.Name + ", " + string(p.Relation))
-		r.line(dueOf(p, r.week.Day))
+		r.line(p.Says(r.week.Day))
 		const most = 5
 		for i, o := range p.Tell {
 			if i == most {
@@ -232,20 +214,12 @@ func (r *review) update(ctx context.Context, slug string) error {
 // forMeeting keeps what somebody has not heard for the next 1:1, and lets the
 // update rest until then.
 func (r *review) forMeeting(ctx context.Context, p view.PersonDue) error {
-	if len(p.Tell) > 0 {
-		if _, err := r.keep(ctx, "note "+view.ForMeeting+" @"+p.Person+numbered(p.Tell)); err != nil {
+	for _, line := range p.KeepLines(r.week.Day) {
+		if _, err := r.keep(ctx, line); err != nil {
 			return err
 		}
 	}
-	if p.Due.IsZero() {
-		return nil
-	}
-	until := p.Meet
-	if until.IsZero() {
-		until = r.week.Day + 7
-	}
-	_, err := r.keep(ctx, "snooze update-due @"+p.Person+" until:"+until.String())
-	return err
+	return nil
 }
 
 func (r *review) ahead(context.Context) error {

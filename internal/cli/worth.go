@@ -83,20 +83,12 @@ func (a *app) worthRows(sc render.Screen, heading string, rows []view.WorthRow) 
 // share one; of many the first few.
 func (a *app) worthRest(sc render.Screen, rows []view.WorthRow) {
 	const most = 5
-	var reasons []string
-	under := map[string][]view.WorthRow{}
-	for _, row := range rows {
-		if under[row.Reason] == nil {
-			reasons = append(reasons, row.Reason)
-		}
-		under[row.Reason] = append(under[row.Reason], row)
-	}
-	for i, reason := range reasons {
+	for i, one := range view.ByReason(rows) {
 		if i == 0 {
 			a.print("\n%s\n", sc.Paint(render.Bold, "Not for them"))
 		}
-		a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: reason + ":", Style: render.Dim}))
-		all := under[reason]
+		a.print("%s", render.Line(sc, "", "  ", render.Cell{Text: one.Reason + ":", Style: render.Dim}))
+		all := one.Rows
 		for _, row := range all[:min(most, len(all))] {
 			a.print("  %s", worthLine(sc, row))
 		}

@@ -76,6 +76,17 @@ func Write(on civil.Day, at civil.Clock, verb Verb, text string, tail ...Token) 
 	return e.String()
 }
 
+// PlainWords writes words so that none of them reads as a name, a tag or a
+// comment.
+func PlainWords(text string) string {
+	e := Entry{Verb: Note}
+	for word := range strings.FieldsSeq(text) {
+		e.Tokens = append(e.Tokens, Token{Text: word})
+	}
+	_, written, _ := strings.Cut(e.Body(), " ")
+	return written
+}
+
 func isBlank(r rune) bool { return r == ' ' || r == '\t' }
 
 // Text is what the entry says: its words in order without the kind, the names

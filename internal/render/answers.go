@@ -28,7 +28,7 @@ const onPage = "Answer with one tap"
 
 // page is the way to the reader's page in HTML.
 func (w *htmlWriter) page(address string) {
-	if !isWeb(address) || !isClean(address) {
+	if !IsWeb(address) || !isClean(address) {
 		return
 	}
 	w.open("p", "ink", lookAnswers)
@@ -69,7 +69,7 @@ func (w *htmlWriter) answers(groups []AnswerGroup) {
 // which mail programs make a link of.
 func (w *textWriter) answers(page string, groups []AnswerGroup) {
 	first, how := true, "To answer, write back, or open one of these:"
-	if isWeb(page) && isClean(page) {
+	if IsWeb(page) && isClean(page) {
 		w.part(span{text: "--------"})
 		w.WriteString(onPage + ":\n" + page + "\n")
 		first, how = false, ""

@@ -16,7 +16,7 @@ type Linked struct{ Text, Address string }
 func Links(text string, links []string) (parts []Linked) {
 	for _, link := range links {
 		before, after, found := strings.Cut(text, link)
-		if !found || !isWeb(link) {
+		if !found || !IsWeb(link) {
 			continue
 		}
 		if before != "" {
@@ -44,8 +44,8 @@ func linked(l compose.Line) string {
 	return b.String()
 }
 
-// isWeb reports whether a link is an address of the web, without a password in it.
-func isWeb(link string) bool {
+// IsWeb reports whether a link is an address of the web, without a password in it.
+func IsWeb(link string) bool {
 	u, err := url.Parse(link)
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
 }

@@ -27,6 +27,17 @@ type Gap struct {
 	Entry    int64  `json:"entry"`
 }
 
+// Whom says who can answer the question, and whether they were asked already.
+func (g Gap) Whom() string {
+	switch {
+	case g.Ask == "":
+		return "yours to say"
+	case g.Asked != 0:
+		return fmt.Sprintf("asked @%s, #%d", g.Ask, g.Asked)
+	}
+	return "ask @" + g.Ask
+}
+
 // ClarityOf makes the list: goals first, then projects,
 // requests and decisions, each in their order.
 func ClarityOf(b *book.Book) Clarity {

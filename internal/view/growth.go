@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"headsup/internal/book"
@@ -15,6 +16,7 @@ type Growth struct {
 	Day      civil.Day     `json:"day"`
 	Skills   []Skill       `json:"skills"`
 	Feedback FeedbackCount `json:"feedback"`
+	Given    []Given       `json:"given"`  // the newest first
 	Advice   []AdviceLoop  `json:"advice"` // the last asked first
 }
 
@@ -84,7 +86,7 @@ const year = 365
 
 // GrowthOf makes the view.
 func GrowthOf(b *book.Book) Growth {
-	v := Growth{Day: b.Day, Skills: skillsOf(b), Feedback: FeedbackCount{Lines: []FeedbackGot{}}, Advice: []AdviceLoop{}}
+	v := Growth{Day: b.Day, Skills: skillsOf(b), Feedback: FeedbackCount{Lines: []FeedbackGot{}}, Given: givenOf(b), Advice: []AdviceLoop{}}
 	for got := range b.Feedbacks() {
 		if got.From != book.Owner && got.From != "" {
 			v.Feedback.add(b, got)
@@ -165,6 +167,20 @@ func ratingSeries(b *book.Book, skill string) []RatingAt {
 		series = append(series, at)
 	}
 	return series
+}
+
+// OverTime are the ratings of a skill as they changed, the oldest first: "2", "3"
+// of one's own, "4.0", "3.5" of the others.
+func (s Skill) OverTime() (own, others []string) {
+	for _, at := range s.Series {
+		if at.Own != nil {
+			own = append(own, strconv.Itoa(*at.Own))
+		}
+		if at.Others != nil {
+			others = append(others, strconv.FormatFloat(*at.Others, 'f', 1, 64))
+		}
+	}
+	return slices.Compact(own), slices.Compact(others)
 }
 
 func (c *FeedbackCount) add(b *book.Book, got book.Feedback) {

@@ -44,8 +44,11 @@ func peopleDue(b *book.Book) []PersonDue {
 			row.Due = next
 			owed = next <= b.Day+7 && 2*int(next-b.Day) < p.Cadence.Period()
 		}
-		urgent := false
+		urgent, kept := false, keptFor(b, p)
 		for it := range untold(b, p) {
+			if slices.Contains(kept, it) {
+				continue // it has its place in the next 1:1
+			}
 			row.Tell = append(row.Tell, news(b, it))
 			impact, _ := it.Tag(journal.Impact)
 			urgent = urgent || row.Relation == book.Manager || impact != "" && (p.SeniorOn(b.Day) || isFor(b, p, it))

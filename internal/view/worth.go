@@ -153,3 +153,24 @@ func (j judge) says(it *book.Item) string {
 	}
 	return said
 }
+
+// WorthReason is a reason with the entries that share it.
+type WorthReason struct {
+	Reason string
+	Rows   []WorthRow
+}
+
+// ByReason puts rows under their reasons, since many entries share one, in the
+// order in which the reasons come up.
+func ByReason(rows []WorthRow) (all []WorthReason) {
+	at := map[string]int{}
+	for _, row := range rows {
+		i, known := at[row.Reason]
+		if !known {
+			i, at[row.Reason] = len(all), len(all)
+			all = append(all, WorthReason{Reason: row.Reason})
+		}
+		all[i].Rows = append(all[i].Rows, row)
+	}
+	return all
+}

@@ -16,6 +16,7 @@ import (
 type act struct {
 	path string // of the form
 	page string // the path, among pages, that the form stands on
+	file bool   // the form brings a file
 	do   func(*Server, context.Context, *http.Request) (next string, err error)
 }
 
@@ -25,7 +26,15 @@ type act struct {
 func (s *Server) perform(a act) http.Handler {
 	on := s.pageAt(a.page)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !s.readForm(w, r) {
+		read := s.readForm
+		if a.file {
+			read = s.readUpload
+		}
+		if !read(w, r) {
+			return
+		}
+		if r.PostForm.Has("line") { // from the bar of a page that was refused, which stands at the act's address
+			s.record(on).ServeHTTP(w, r)
 			return
 		}
 		next, err := a.do(s, r.Context(), r)

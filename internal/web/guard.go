@@ -38,17 +38,21 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		s.onlyTLS(w.Header())
 		begin, answer := s.now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
-			if gone := recover(); gone != nil { // what it says may be of the book
+			gone := recover()
+			if gone != nil { // what it says may be of the book
 				answer.status = http.StatusInternalServerError
 				answer.WriteHeader(answer.status)
 			}
 			logged(s.log, r, answer.status, s.now().Sub(begin))
+			if gone == http.ErrAbortHandler && answer.wrote {
+				panic(gone) // so that half an answer ends as one
+			}
 		}()
 		if !s.named(r.Host) {
 			s.refuse(answer, r, http.StatusForbidden, "headsup is not known under this name", "Follow the link that headsup serve printed.")
 			return
 		}
-		r.Body = http.MaxBytesReader(answer, r.Body, mostBody)
+		r.Body = http.MaxBytesReader(answer, r.Body, mostOf(r))
 		inner.ServeHTTP(answer, r)
 	})
 }

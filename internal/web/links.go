@@ -13,6 +13,9 @@ func fillIn(line string) string { return "?" + url.Values{"line": {line}}.Encode
 // toPerson leads to somebody's page.
 func toPerson(slug string) string { return "/people/" + url.PathEscape(slug) }
 
+// toAccount leads to what lies between the owner and somebody.
+func toAccount(slug string) string { return "/goodwill/" + url.PathEscape(slug) }
+
 // toEntry leads to an entry in the journal, with what names it.
 func toEntry(n int64) string { return toSearch("#" + strconv.FormatInt(n, 10)) }
 

@@ -17,7 +17,8 @@ var assets embed.FS
 // sheets are the parts of the style in the order in which they hold.
 func sheets() []string {
 	return []string{"base.css", "nav.css", "bar.css", "parts.css", "tables.css", "forms.css", "palette.css", "today.css", "map.css", "people.css", "person.css", "chart.css",
-		"work.css", "journal.css", "write.css", "messages.css", "decisions.css", "signin.css", "asked.css", "questionnaires.css", "print.css"}
+		"work.css", "journal.css", "write.css", "messages.css", "decisions.css", "signin.css", "asked.css", "questionnaires.css",
+		"charts.css", "growth.css", "review.css", "collect.css", "week.css", "settings.css", "companions.css", "print.css"}
 }
 
 // asset is a file that any browser may have: nothing of the book is in it.

@@ -14,7 +14,7 @@ type navLink struct {
 }
 
 // everyday is how many pages stand in the first group of the navigation.
-const everyday = 7
+const everyday = 9
 
 // navigation are the pages with a name, in their order; here is where the present one
 // is, and under the path of the one it stands under.
@@ -38,16 +38,6 @@ func keyFor(name string, taken map[rune]bool) string {
 		if 'a' <= letter && letter <= 'z' && !taken[letter] {
 			taken[letter] = true
 			return string(letter)
-		}
-	}
-	return ""
-}
-
-// leads is a path if there is a page at it, and "" if there is none.
-func leads(path string) string {
-	for _, p := range pages() {
-		if p.path == path {
-			return path
 		}
 	}
 	return ""

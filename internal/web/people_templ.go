@@ -57,7 +57,7 @@ func peopleOf(p peoplePage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "\">Add somebody</a></p><div class=\"scroll\" role=\"region\" aria-label=\"People\" tabindex=\"0\"><table class=\"people\"><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\"><abbr title=\"influence on your work, 1 to 5\">Weight</abbr></th><th scope=\"col\" class=\"num\"><abbr title=\"0 to 5, from meetings and tellings of the last 90 days\">Closeness</abbr></th><th scope=\"col\">Met</th><th scope=\"col\">Updated</th><th scope=\"col\">Next update</th></tr></thead> <tbody>")
+			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 3, "\">Add somebody</a> <a href=\"/goodwill\">Goodwill with each</a></p><div class=\"scroll\" role=\"region\" aria-label=\"People\" tabindex=\"0\"><table class=\"people\"><thead><tr><th scope=\"col\">Person</th><th scope=\"col\" class=\"num\"><abbr title=\"influence on your work, 1 to 5\">Weight</abbr></th><th scope=\"col\" class=\"num\"><abbr title=\"0 to 5, from meetings and tellings of the last 90 days\">Closeness</abbr></th><th scope=\"col\">Met</th><th scope=\"col\">Updated</th><th scope=\"col\">Next update</th></tr></thead> <tbody>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

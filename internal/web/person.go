@@ -122,7 +122,7 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 		}
 	}
 	p.match(view.MatchOf(b, known))
-	if p.Bank, err = s.account(ctx, slug); err != nil {
+	if p.Bank, err = s.bankOf(ctx, slug); err != nil {
 		return filled{}, err
 	}
 	p.History = historyOfPerson(known, r.URL.Query().Get("page"))

@@ -16,12 +16,12 @@ type account struct {
 	Curve   string // the picture, as SVG
 	Balance string
 	Safe    string // what can be asked for now
-	Lines   []accountLine
+	Lines   []bankLine
 	Note    string
 }
 
-// accountLine is one deposit or withdrawal.
-type accountLine struct {
+// bankLine is one deposit or withdrawal.
+type bankLine struct {
 	Entry       int64
 	Date        string
 	Amount, Now string
@@ -30,9 +30,9 @@ type accountLine struct {
 	Text        string
 }
 
-// account makes the account of one person; nil where nothing was ever put in or taken
+// bankOf is the account of one person; nil where nothing was ever put in or taken
 // out.
-func (s *Server) account(ctx context.Context, slug string) (*account, error) {
+func (s *Server) bankOf(ctx context.Context, slug string) (*account, error) {
 	rates, err := s.bench.Rates(ctx)
 	if err != nil {
 		return nil, err
@@ -63,7 +63,7 @@ func (s *Server) account(ctx context.Context, slug string) (*account, error) {
 	}
 	a.Curve = chart.Goodwill(render.Clean(of.Name), curve, price).SVG()
 	for _, line := range of.Lines {
-		a.Lines = append(a.Lines, accountLine{Entry: line.Entry, Date: line.Date.String(), Amount: fmt.Sprintf("%+.1f", line.Amount), Now: fmt.Sprintf("%+.1f", line.Now),
+		a.Lines = append(a.Lines, bankLine{Entry: line.Entry, Date: line.Date.String(), Amount: fmt.Sprintf("%+.1f", line.Amount), Now: fmt.Sprintf("%+.1f", line.Now),
 			Out: line.Amount < 0, Reason: line.Reason, Text: render.Clean(line.Text)})
 	}
 	return a, nil

@@ -9,8 +9,8 @@ import (
 	"headsup/internal/journal"
 )
 
-// fill sends the form of a verb.
-func (b *browser) fill(verb string, fields url.Values) (int, string) {
+// fillVerb sends the form of a verb.
+func (b *browser) fillVerb(verb string, fields url.Values) (int, string) {
 	b.t.Helper()
 	return b.ask(b.request(http.MethodPost, "/record/"+verb+"/form", fields.Encode()))
 }
@@ -58,7 +58,7 @@ func TestAFormWritesALine(t *testing.T) {
 		{"log", "2026-03-05 log @bo With somebody new", url.Values{"text": {"With somebody new"}, "others": {"@bo"}}},
 		{"note", `2026-03-05 note \@ana and \#12 cost: 5; that is all` + "\n    and more", url.Values{"text": {"@ana and #12 cost: 5; that is all\r\nand more"}}}, // words are words
 	} {
-		status, page := b.fill(c.verb, c.fields)
+		status, page := b.fillVerb(c.verb, c.fields)
 		if status != http.StatusOK {
 			t.Errorf("%s: status %d:\n%s", c.verb, status, plain(page))
 			continue
@@ -72,12 +72,12 @@ func TestAFormWritesALine(t *testing.T) {
 
 func TestARefusedFormKeepsWhatWasTyped(t *testing.T) {
 	b := visit(t, red...)
-	status, page := b.fill("promise", url.Values{"who": {"dana osei"}, "text": {"the <plan>"}, "tag-by": {"2026-04-01"}, "name": {"+atlas"}})
+	status, page := b.fillVerb("promise", url.Values{"who": {"dana osei"}, "text": {"the <plan>"}, "tag-by": {"2026-04-01"}, "name": {"+atlas"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}
 	b.holds(page, "Not done.", "is no name", `value="dana osei"`, "the &lt;plan&gt;</textarea>", `value="2026-04-01"`, `value="+atlas" checked`, `action="/record/promise"`)
-	status, page = b.fill("status", url.Values{"what": {"+atlas"}, "text": {"late"}})
+	status, page = b.fillVerb("status", url.Values{"what": {"+atlas"}, "text": {"late"}})
 	if status != http.StatusBadRequest {
 		t.Errorf("status %d", status)
 	}
@@ -90,7 +90,7 @@ func TestARefusedFormKeepsWhatWasTyped(t *testing.T) {
 func TestAStaleFormOfAVerbSaysSo(t *testing.T) {
 	b := visit(t, red...)
 	b.send("/", "status +atlas green well again")
-	status, page := b.fill("status", url.Values{"what": {"+atlas"}, "lead": {"red"}, "text": {"still late"}, "from": {"5"}})
+	status, page := b.fillVerb("status", url.Values{"what": {"+atlas"}, "lead": {"red"}, "text": {"still late"}, "from": {"5"}})
 	if status != http.StatusConflict {
 		t.Errorf("status %d", status)
 	}

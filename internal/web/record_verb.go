@@ -26,13 +26,13 @@ type verbPage struct {
 	TextName string // what the words are
 	MustText bool
 
-	People   []pick
+	People   []offered
 	Person   string // the first, where one is needed
 	MustWho  bool
-	Projects []pick
+	Projects []offered
 	Project  string
 	MustWhat bool
-	Entries  []pick
+	Entries  []offered
 	Entry    string
 	MustRef  bool
 	Others   string // names that the book does not have yet
@@ -41,8 +41,8 @@ type verbPage struct {
 	More []tagField // those that are wanted less often
 }
 
-// pick is a name or a number to choose, and what it is.
-type pick struct {
+// offered is a name or a number to choose, and what it is.
+type offered struct {
 	Value, Means string
 	Chosen       bool
 }
@@ -82,7 +82,7 @@ func (s *Server) verbForm(ctx context.Context, r *http.Request) (filled, error) 
 		p.Lead = leadName(verb)
 	}
 	for _, n := range k.all {
-		c := pick{Value: n.Name, Means: about(n.Title, n.Is), Chosen: slices.Contains(typed["name"], n.Name)}
+		c := offered{Value: n.Name, Means: about(n.Title, n.Is), Chosen: slices.Contains(typed["name"], n.Name)}
 		switch {
 		case n.Name == "@me" && verb != journal.Person && verb != journal.Feedback:
 		case n.Name[0] == '@':
@@ -95,10 +95,10 @@ func (s *Server) verbForm(ctx context.Context, r *http.Request) (filled, error) 
 	}
 	if p.MustRef || verb == journal.Told || verb == journal.Ask || verb == journal.Snooze {
 		for _, o := range (completing{k, s.bench}).Newest(ctx, "#") {
-			p.Entries = append(p.Entries, pick{Value: o.Word, Means: o.Means})
+			p.Entries = append(p.Entries, offered{Value: o.Word, Means: o.Means})
 		}
-		if p.Entry != "" && !slices.ContainsFunc(p.Entries, func(c pick) bool { return c.Value == p.Entry }) {
-			p.Entries = append(p.Entries, pick{Value: p.Entry})
+		if p.Entry != "" && !slices.ContainsFunc(p.Entries, func(c offered) bool { return c.Value == p.Entry }) {
+			p.Entries = append(p.Entries, offered{Value: p.Entry})
 		}
 	}
 	for _, t := range tagsOf(verb) {

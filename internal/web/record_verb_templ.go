@@ -318,7 +318,7 @@ func verbOf(p verbPage) templ.Component {
 }
 
 // chooseOne is one of some entries.
-func chooseOne(name, label string, all []pick, chosen string, must bool) templ.Component {
+func chooseOne(name, label string, all []offered, chosen string, must bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -484,7 +484,7 @@ func chooseOne(name, label string, all []pick, chosen string, must bool) templ.C
 }
 
 // chooseOrName is a name of the book, or a new one.
-func chooseOrName(name, label, sigil string, all []pick, chosen string) templ.Component {
+func chooseOrName(name, label, sigil string, all []offered, chosen string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -670,7 +670,7 @@ func chooseOrName(name, label, sigil string, all []pick, chosen string) templ.Co
 const mostTicks = 24
 
 // chooseSome are any of some names.
-func chooseSome(legend string, all []pick) templ.Component {
+func chooseSome(legend string, all []offered) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

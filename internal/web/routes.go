@@ -10,22 +10,35 @@ func pages() []page {
 		{path: "/{$}", name: "Today", fill: (*Server).today},
 		{path: "/map", name: "Map", fill: (*Server).beliefs},
 		{path: "/people", name: "People", fill: (*Server).people},
-		{path: "/people/{slug}", fill: (*Server).person},
+		{path: "/people/{slug}", under: "/people", fill: (*Server).person},
+		{path: "/people/{slug}/alone", under: "/people", fill: (*Server).alone},
+		{path: "/goodwill", under: "/people", fill: (*Server).goodwill},
+		{path: "/goodwill/{slug}", under: "/people", fill: (*Server).account},
+		{path: "/worth", under: "/people", fill: (*Server).worth},
 		{path: "/work", name: "Work", fill: (*Server).work},
-		{path: askedPath, name: "Questionnaires", fill: (*Server).questionnaires},
-		{path: askedOnePath, fill: (*Server).questionnaire},
+		{path: "/resources", under: "/work", fill: (*Server).resources},
+		{path: "/inventory", under: "/work", fill: (*Server).inventory},
+		{path: "/clarity", under: "/work", fill: (*Server).clarity},
 		{path: "/messages", name: "Messages", fill: (*Server).messages},
 		{path: "/messages/{id}", under: "/messages", fill: (*Server).message},
 		{path: "/draft", under: "/messages", fill: (*Server).draft},
 		{path: "/draft/{document}", under: "/messages", fill: (*Server).draft},
 		{path: "/check", under: "/messages", fill: (*Server).check},
 		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
+		{path: "/growth", name: "Growth", fill: (*Server).growth},
+		{path: askedPath, under: "/growth", fill: (*Server).questionnaires},
+		{path: askedOnePath, under: "/growth", fill: (*Server).questionnaire},
 		{path: "/journal", name: "Journal", fill: (*Server).journal},
-		{path: "/people/{slug}/alone", under: "/people", fill: (*Server).alone},
+		{path: "/week", name: "Week", fill: (*Server).week},
+		{path: "/review", name: "Review", fill: (*Server).review},
+		{path: "/collect", name: "Collect", fill: (*Server).collect},
 		{path: "/record", name: "Record", fill: (*Server).recordForms},
 		{path: "/record/{verb}", under: "/record", fill: (*Server).verbForm},
-		{path: "/go", fill: (*Server).palette},
+		{path: "/settings", name: "Settings", fill: (*Server).settings},
+		{path: "/settings/doctor", under: "/settings", fill: (*Server).doctor},
+		{path: "/settings/forget", under: "/settings", fill: (*Server).forget},
 		{path: "/keys", name: "Keys", fill: (*Server).keys},
+		{path: "/go", fill: (*Server).palette},
 	}
 }
 
@@ -42,7 +55,32 @@ func acts() []act {
 		{path: message + "/cancel", page: message, do: (*Server).cancel},
 		{path: "/record/{verb}/form", page: "/record/{verb}", do: (*Server).recordVerb},
 		{path: "/check/read", page: "/check", do: (*Server).readText},
+		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
+		{path: growthAsk, page: "/growth", do: (*Server).askFor},
+		{path: growthRate, page: "/growth", do: (*Server).rateMyself},
+		{path: collectDecide, page: "/collect", do: (*Server).decide},
+		{path: collectCalendar, page: "/collect", file: true, do: (*Server).takeCalendar},
+		{path: collectShare, page: "/collect", file: true, do: (*Server).takeShare},
+		{path: collectFolder, page: "/collect", do: (*Server).collectAgain},
+		{path: weekState, page: "/week", do: (*Server).sayState},
+		{path: weekThanks, page: "/week", do: (*Server).sayThanks},
+		{path: weekHeld, page: "/week", do: (*Server).sayHeld},
+		{path: settingsSave, page: "/settings", do: (*Server).saveSettings},
+		{path: settingsMe, page: "/settings", do: (*Server).sayMe},
+		{path: settingsOne, page: "/settings", do: (*Server).setForOne},
+		{path: settingsAuto, page: "/settings", do: (*Server).setAutomatic},
+		{path: settingsBackup, page: "/settings", do: (*Server).backUp},
+		{path: settingsMend, page: "/settings/doctor", do: (*Server).mend},
+		{path: settingsForget, page: "/settings/forget", do: (*Server).forgetPerson},
 	}...)
+}
+
+// downloads are the files that pages offer to save.
+func downloads() []download {
+	return []download{
+		{path: reviewFilePath, make: (*Server).reviewFile},
+		{path: exportPath, make: (*Server).export},
+	}
 }
 
 // routes are all that is answered once the owner has been let in, and what
@@ -56,6 +94,9 @@ func (s *Server) routes() http.Handler {
 	for _, a := range acts() {
 		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
 		mux.Handle("GET "+a.path, s.owner(s.standsOn(a)))
+	}
+	for _, d := range downloads() {
+		mux.Handle("GET "+d.path, s.owner(s.save(d)))
 	}
 	mux.Handle("/draft/{document}/preview/{format}", s.owner(s.previewDraft()))
 	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))

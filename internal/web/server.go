@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	sealed "headsup/internal/answer"
@@ -29,6 +30,7 @@ type Options struct {
 	Ways    Ways           // to readers
 	Fonts   []fs.FS        // for PDF; see render.Options
 	Log     *slog.Logger
+	Beside  Beside // what lies beside the book
 
 	Readers http.Handler // what lies under answer.PagePath and questionnaire.PagePath; nil: nothing does
 }
@@ -43,6 +45,8 @@ type Server struct {
 	zone    *time.Location
 	ways    Ways
 	fonts   []fs.FS
+	beside  Beside
+	forgot  atomic.Pointer[forgotten] // what forgetting somebody did, to be shown once
 	door    *door
 	links   *newLinks
 	readers http.Handler
@@ -58,7 +62,7 @@ type Server struct {
 
 // New makes a server.
 func New(o Options) *Server {
-	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts,
+	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, beside: o.Beside,
 		readers: o.Readers, over: make(chan struct{})}
 	s.watch.end = o.Bench.End
 	s.door = newDoor(o.Address, o.Entry, o.Now)

@@ -100,7 +100,7 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
-		Letter: leads("/messages"), Collect: leads("/collect")}
+		Letter: "/messages", Collect: "/collect"}
 	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
 		return filled{}, err
 	}

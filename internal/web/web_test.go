@@ -33,7 +33,13 @@ type browser struct {
 // visit makes a book of lines, serves it on noon of 5 March 2026 and signs in.
 func visit(t *testing.T, lines ...string) *browser {
 	t.Helper()
-	b := arrive(t, lines...)
+	return visitWith(t, nil, lines...)
+}
+
+// visitWith is visit where something lies beside the book.
+func visitWith(t *testing.T, beside web.Beside, lines ...string) *browser {
+	t.Helper()
+	b := arriveWith(t, web.Options{Beside: beside}, lines...)
 	if page := b.get(b.link); !strings.Contains(page, "<h1>Thursday, 5 March 2026</h1>") {
 		t.Fatalf("signing in led to:\n%s", page)
 	}
@@ -43,16 +49,22 @@ func visit(t *testing.T, lines ...string) *browser {
 // arrive is visit without signing in.
 func arrive(t *testing.T, lines ...string) *browser {
 	t.Helper()
-	return arriveBy(t, web.Entry{}, lines...)
+	return arriveWith(t, web.Options{}, lines...)
 }
 
 // arriveBy is arrive at a door of one's own. The link is the one that fits now.
 func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 	t.Helper()
+	return arriveWith(t, web.Options{Entry: entry}, lines...)
+}
+
+// arriveWith is arrive where the pages are made with something of one's own.
+func arriveWith(t *testing.T, o web.Options, lines ...string) *browser {
+	t.Helper()
 	now := time.Date(2026, 3, 5, 12, 0, 0, 0, time.UTC)
 	b := &browser{t: t, now: &now}
 	clock := func() time.Time { return *b.now }
-	entry.Renewed = func(link string) { b.link = link }
+	o.Entry.Renewed = func(link string) { b.link = link }
 	b.bench = workbench.New(memory.New(), workbench.Options{Now: clock, Remember: true})
 	for _, line := range lines {
 		if _, err := b.bench.Record(t.Context(), workbench.Said{Line: line}); err != nil {
@@ -61,8 +73,9 @@ func arriveBy(t *testing.T, entry web.Entry, lines ...string) *browser {
 	}
 	server := httptest.NewUnstartedServer(nil)
 	b.post = &post{folder: t.TempDir()}
-	pages := web.New(web.Options{Bench: b.bench, Address: "http://" + server.Listener.Addr().String(), Entry: entry, Now: clock, Ways: b.post, Log: quiet(),
-		Readers: web.NewReaders(web.ReaderOptions{Desk: b.bench.Desk(), Asked: b.bench.Respondents(""), Now: clock, Log: quiet()})})
+	o.Bench, o.Address, o.Now, o.Ways, o.Log = b.bench, "http://"+server.Listener.Addr().String(), clock, b.post, quiet()
+	o.Readers = web.NewReaders(web.ReaderOptions{Desk: b.bench.Desk(), Asked: b.bench.Respondents(""), Now: clock, Log: quiet()})
+	pages := web.New(o)
 	server.Config.Handler = pages
 	server.Start()
 	b.end = server.Close

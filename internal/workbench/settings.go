@@ -3,6 +3,7 @@ package workbench
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ type Setting struct {
 	Hours   bool     // a stretch of a day, 18:00-08:00
 	Address bool     // where a site is, https://example.com
 	Each    bool     // set for one person: its key ends in their name; see each.go
+	Guarded bool     // it names a file, or opens a way inward: set at a terminal alone, and by no page
 	Least   int      // of a number
 	Most    int
 }
@@ -56,19 +58,19 @@ func Settings() []Setting {
 		{Key: SMTPServer, Means: "the mail server that sends for you, host or host:port", Text: true},
 		{Key: SMTPSecurity, Means: "how the way to it is kept safe; none is for a server on this machine", Default: "starttls", Words: []string{"starttls", "tls", "none"}},
 		{Key: SMTPUser, Means: "your name there, if it wants one", Text: true},
-		{Key: SMTPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
+		{Key: SMTPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true, Guarded: true},
 		{Key: SMTPFrom, Means: "the address you send from; else the email: of @me", Text: true},
 		{Key: IMAPServer, Means: "the mail server your answers arrive at, host or host:port", Text: true},
 		{Key: IMAPSecurity, Means: "how the way to it is kept safe; none is for a server on this machine", Default: "tls", Words: []string{"tls", "starttls", "none"}},
 		{Key: IMAPUser, Means: "your name there", Text: true},
-		{Key: IMAPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true},
+		{Key: IMAPPasswordFile, Means: "the file that holds your password there, readable by you alone", Text: true, Guarded: true},
 		{Key: IMAPFolder, Means: "the folder that answers arrive in", Default: "INBOX", Text: true},
 		{Key: IMAPVerifier, Means: "the name by which that server signs what it found out about a sender (Authentication-Results)", Text: true},
 		{Key: AnswersBecome, Means: "whether a plain answer, by mail or on the page, is suggested, or recorded at once", Default: "suggest", Words: []string{"suggest", "record"}},
-		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true},
+		{Key: Out, Means: "the folder for messages handed over as files; else `out` beside the book", Text: true, Guarded: true},
 		{Key: QuietHours, Means: "when readers are left alone by their own clock, such as 18:00-08:00; what can wait waits", Hours: true},
 		{Key: QuietHours + "." + somebody, Means: "the same for one person", Hours: true, Each: true},
-		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true},
+		{Key: Inside, Means: "hosts in your own network that a chat may lie on, by name and with commas", Text: true, Guarded: true},
 	}
 	all = append(all, linkSettings()...)
 	all = append(all, waySettings()...)
@@ -123,30 +125,38 @@ func (w *Workbench) Setting(ctx context.Context, key string) (Set, error) {
 
 // Configure sets a setting, or with an empty value puts its default back.
 func (w *Workbench) Configure(ctx context.Context, key, value string) error {
-	s, err := settingOf(key)
-	if err != nil {
-		return err
-	}
+	return w.ConfigureAll(ctx, map[string]string{key: value})
+}
+
+// ConfigureAll sets several settings, all or none.
+func (w *Workbench) ConfigureAll(ctx context.Context, values map[string]string) error {
 	kept, err := w.kept(ctx)
 	if err != nil {
 		return err
 	}
-	if value == "" {
-		delete(kept.Set, key)
-		return w.keep(ctx, kept)
-	}
-	if value, err = s.read(value); err != nil {
-		return err
-	}
-	if s.Each {
-		if err := w.isKnown(ctx, key); err != nil {
-			return err
-		}
-	}
 	if kept.Set == nil {
 		kept.Set = map[string]string{}
 	}
-	kept.Set[key] = value
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		s, err := settingOf(key)
+		if err != nil {
+			return err
+		}
+		if values[key] == "" {
+			delete(kept.Set, key)
+			continue
+		}
+		value, err := s.read(values[key])
+		if err != nil {
+			return err
+		}
+		if s.Each {
+			if err := w.isKnown(ctx, key); err != nil {
+				return err
+			}
+		}
+		kept.Set[key] = value
+	}
 	return w.keep(ctx, kept)
 }
 

@@ -59,8 +59,8 @@ func waySettings() []Setting {
 	}
 	for _, chat := range Chats() {
 		all = append(all,
-			Setting{Key: AddressFile(chat), Means: "the file that holds the address to post to on " + chat + ", readable by you alone", Text: true},
-			Setting{Key: AddressFile(chat) + "." + somebody, Means: "the same for one person", Text: true, Each: true})
+			Setting{Key: AddressFile(chat), Means: "the file that holds the address to post to on " + chat + ", readable by you alone", Text: true, Guarded: true},
+			Setting{Key: AddressFile(chat) + "." + somebody, Means: "the same for one person", Text: true, Each: true, Guarded: true})
 	}
 	return all
 }

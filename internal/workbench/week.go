@@ -46,6 +46,21 @@ func (w *Workbench) Week(ctx context.Context, at string) (Week, error) {
 	return week, err
 }
 
+// mostSuggestions is how many suggestions a catch-up asks about.
+const mostSuggestions = 6
+
+// Fits is the review to go through: whole or, after a gap, as much of it as five
+// minutes hold; left is how much can wait for another day.
+func (w Week) Fits() (fits Week, left int) {
+	if !w.CatchUp {
+		return w, 0
+	}
+	brief, left := w.Brief()
+	left += max(len(w.Suggestions)-mostSuggestions, 0)
+	w.Week, w.Suggestions = brief, w.Suggestions[:min(len(w.Suggestions), mostSuggestions)]
+	return w, left
+}
+
 // declined are the open requests that a move rests on.
 func declined(b *book.Book, move *advise.Move) (all []view.Requested) {
 	for _, n := range move.Entries {

@@ -19,16 +19,8 @@ func (c Command) String() string {
 	return strings.Join(words, " ")
 }
 
-// plainText writes words so that none of them reads as a name, a tag or a
-// comment.
-func plainText(text string) string {
-	e := journal.Entry{Verb: journal.Note}
-	for word := range strings.FieldsSeq(text) {
-		e.Tokens = append(e.Tokens, journal.Token{Text: word})
-	}
-	_, written, _ := strings.Cut(e.Body(), " ")
-	return written
-}
+// Line is the same as a line of the journal.
+func (c Command) Line() string { return journal.JoinArgs(c) }
 
 // inShell quotes an argument where a shell would take it for something else.
 // What only the owner can supply, <words>, is left as it is to be seen.

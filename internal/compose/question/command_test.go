@@ -15,7 +15,7 @@ import (
 // says.
 func TestInShell(t *testing.T) {
 	for _, title := range []string{"Billing", "Cut churn to 2%", "Ana's `plan`", "A $HOME for \"all\"", "Really! now; then #3", "@home +1 by:2026-01-01", `back\slash`, "Zürich – Börse"} {
-		c := Command{"ask", "@dana", "clarity", plainText("Why " + title + "?"), "#12", "about:goal-why", "about:deep focus"}
+		c := Command{"ask", "@dana", "clarity", journal.PlainWords("Why " + title + "?"), "#12", "about:goal-why", "about:deep focus"}
 		out, err := exec.CommandContext(t.Context(), "sh", "-c", `headsup() { printf '%s\n' "$@"; }; `+c.String()).CombinedOutput()
 		if err != nil {
 			t.Fatalf("%s: %v %s", c, err, out)
@@ -37,7 +37,7 @@ func TestHostileTitle(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", o.Do, err)
 		}
-		if got := e.Text(); got != plainText(o.Text) && got != o.Text {
+		if got := e.Text(); got != journal.PlainWords(o.Text) && got != o.Text {
 			t.Errorf("%s records %q, want %q", o.Do, got, o.Text)
 		}
 		if names := slices.Collect(e.People()); !slices.Equal(names, []string{"dana"}) {

@@ -73,7 +73,7 @@ func (l Look) askedLately(lines []said, q Question, fit Fit) bool {
 func (l Look) offer(topic Topic, state State, q Question, fit Fit) Offer {
 	o := Offer{Key: q.Key, Text: l.text(q.Text, fit), Topic: topic.Name, State: state.Name, Stage: q.Stage.String(), Kind: q.Kind,
 		Why: fit.Why, Entries: fit.Entries, Practice: state.Practice}
-	o.Ask = Command{journal.Ask.String(), "@" + l.Person.Slug, q.Kind, plainText(o.Text)}
+	o.Ask = Command{journal.Ask.String(), "@" + l.Person.Slug, q.Kind, journal.PlainWords(o.Text)}
 	switch {
 	case fit.Entry != nil:
 		o.About = journal.EntryToken(fit.Entry.Seq).String()

@@ -15,6 +15,9 @@ type Waiting struct {
 	Text   string    `json:"text"` // as it was asked; "" if the ask has no words
 	Record string    `json:"record"`
 	Close  string    `json:"close"`
+
+	Answer Command `json:"-"`
+	Done   Command `json:"-"`
 }
 
 // WaitingFor are the questions of the bank asked of a person that still wait, the
@@ -29,7 +32,7 @@ func WaitingFor(b *book.Book, p *book.Person) []Waiting {
 		}
 		answer := l.record(*q, l.fitOf(ask.Item))
 		done := Command{journal.Done.String(), number(ask.Seq)}
-		waiting = append(waiting, Waiting{Entry: ask.Seq, On: ask.On, Key: q.Key, Text: ask.Text(), Record: answer.String(), Close: done.String()})
+		waiting = append(waiting, Waiting{Entry: ask.Seq, On: ask.On, Key: q.Key, Text: ask.Text(), Record: answer.String(), Close: done.String(), Answer: answer, Done: done})
 	}
 	return waiting
 }

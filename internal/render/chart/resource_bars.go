@@ -10,6 +10,7 @@ import (
 type Load struct {
 	Name  string
 	Parts []Part
+	Many  bool // several people's: no whole bounds it, and nothing is too much
 }
 
 // Part is what one thing takes: 0.5 is half of a person's time.
@@ -21,11 +22,14 @@ type Part struct {
 // ResourceBars draws where time goes: a bar each, its parts named, the whole
 // marked by a line, and what goes past it said and hatched.
 func ResourceBars(loads []Load) Drawing {
-	const width, left, right, row, bar = 440.0, 104.0, 78.0, 24.0, 13.0
+	const width, left, row, bar = 440.0, 104.0, 24.0, 13.0
 	d := Drawing{Width: width, Height: float64(len(loads))*row + 14, Says: "Where time goes."}
-	most := 1.0
+	most, right := 1.0, 60.0
 	for _, l := range loads {
 		most = math.Max(most, l.sum())
+		if l.over() {
+			right = 84 // more is said behind the bar
+		}
 	}
 	x := scale{0, most, left, width - right}
 	for i, l := range loads {
@@ -48,7 +52,7 @@ func ResourceBars(loads []Load) Drawing {
 			at += p.Share
 		}
 		sum := fmt.Sprintf("%.0f%%", 100*at)
-		if at > 1.0005 {
+		if l.over() {
 			d.hatch(x.at(1), y, x.at(at)-0.8, y+bar)
 			sum += ", too much"
 		}
@@ -83,13 +87,16 @@ func (l Load) sum() float64 {
 	return sum
 }
 
+// over reports whether it is more than the whole there is.
+func (l Load) over() bool { return !l.Many && l.sum() > 1.0005 }
+
 func (l Load) words() string {
 	var parts []string
 	for _, p := range l.Parts {
 		parts = append(parts, fmt.Sprintf("%s %.0f%%", p.Name, 100*p.Share))
 	}
 	says := fmt.Sprintf("%s: %.0f%%", l.Name, 100*l.sum())
-	if l.sum() > 1.0005 {
+	if l.over() {
 		says += ", too much"
 	}
 	if len(parts) > 0 {
