@@ -23,7 +23,7 @@ func TestBrowser(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
-			node := exec.CommandContext(t.Context(), "node", "--test", "--test-reporter=spec", file)
+			node := exec.CommandContext(t.Context(), "node", "--test", "--test-timeout=600000", "--test-reporter=spec", file)
 			node.Env = append(os.Environ(), "HEADSUP_PROGRAM="+program)
 			out, err := node.CombinedOutput()
 			if err != nil {

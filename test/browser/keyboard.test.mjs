@@ -30,7 +30,7 @@ test("the tab key reaches everything that can be done, and shows where it is", a
       return n;
     });
     const met = new Set();
-    for (let i = 0; i < Math.min(wanted, 400) + 5; i++) {
+    for (let i = 0; i < 2 * Math.min(wanted, 400) + 20; i++) {
       await page.keyboard.press("Tab");
       const here = await page.evaluate(() => {
         const e = document.activeElement;

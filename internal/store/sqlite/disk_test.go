@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"headsup/internal/fault"
+	"headsup/internal/store"
 	"headsup/internal/store/sqlite"
 )
 
@@ -123,4 +124,22 @@ func TestAFullDiskRefusesABackupAndALock(t *testing.T) {
 			t.Errorf("%s was left behind", name)
 		}
 	}
+}
+
+// Where nobody may write, an older book says what to do.
+func TestAnOlderBookThatCannotBeWritten(t *testing.T) {
+	disk := smallDisk(t, 4<<20)
+	path := filepath.Join(disk, "old.headsup")
+	text, err := os.ReadFile(aged(t))
+	must(t, err)
+	must(t, os.WriteFile(path, text, 0o600))
+	must(t, syscall.Mount("", disk, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, "")) // which root cannot write either
+	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
+	if err == nil {
+		for _, err = range s.Read(t.Context(), "mira", store.Query{}) {
+			break
+		}
+		_ = s.Close()
+	}
+	wantFault(t, err, fault.Unwritable, "earlier headsup")
 }

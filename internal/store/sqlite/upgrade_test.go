@@ -2,7 +2,6 @@ package sqlite_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -79,21 +78,4 @@ func TestAnOlderBookIsBroughtUpToDate(t *testing.T) {
 		t.Error(breaks)
 	}
 	must(t, s.Close())
-}
-
-// Where nobody may write, an older book says what to do.
-func TestAnOlderBookThatCannotBeWritten(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("nothing is forbidden to root")
-	}
-	path := aged(t)
-	must(t, os.Chmod(path, 0o400))
-	s, err := sqlite.Open(t.Context(), path, sqlite.Options{})
-	if err == nil {
-		for _, err = range s.Read(t.Context(), "mira", store.Query{}) {
-			break
-		}
-		_ = s.Close()
-	}
-	wantFault(t, err, fault.Unwritable, "earlier headsup")
 }
