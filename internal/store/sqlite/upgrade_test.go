@@ -9,8 +9,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/ncruces/go-sqlite3"
 
-	"headsup/internal/fault"
-	"headsup/internal/store"
 	"headsup/internal/store/sqlite"
 )
 

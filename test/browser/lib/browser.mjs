@@ -18,7 +18,10 @@ export async function window(browser, { script = true, scheme = "light", size = 
     if (message.type() === "error" || message.type() === "warning") trouble.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => trouble.push(`${page.url()}: ${error}`));
-  page.on("requestfailed", (request) => trouble.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText; // whoever goes to the next page breaks off what still loads
+    if (why !== "net::ERR_ABORTED") trouble.push(`${request.url()}: ${why}`);
+  });
   return { context, page, trouble };
 }
 
