@@ -30,18 +30,24 @@ type accountRow struct {
 	Covers          string
 }
 
-// accountPage is one account with every line.
+// accountPage is one account: what is in it, what waits for it, and what could be
+// put in.
 type accountPage struct {
 	Name, Slug string
 	Relation   string
-	Balance    string
-	Low        bool
-	Course     string // the picture; "" where nothing was ever in it
-	Safe       string
+	Ledger     ledger
 	Asks       []coveredRow
 	Deposits   []depositRow
-	Lines      []accountLine
-	Note       string
+}
+
+// ledger is what is in an account, and how it came to be: a curve, and every line.
+type ledger struct {
+	Balance string
+	Low     bool
+	Safe    string // what can be asked for now
+	Course  string // the picture; "" where nothing was ever in it
+	Lines   []accountLine
+	Note    string
 }
 
 // coveredRow is an ask that waits, beside what it can draw on.
@@ -131,24 +137,32 @@ func (s *Server) account(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, fault.New(fault.Missing, "there is no account with @%s", render.Clean(r.PathValue("slug"))).Do("Goodwill lists whom there is one with")
 	}
 	a := v.People[0]
-	p := accountPage{Name: render.Clean(a.Name), Slug: a.Person, Relation: string(a.Relation), Balance: points(a.Balance), Low: a.Balance < 0, Safe: a.SaysSafe(),
-		Note: fmt.Sprintf("%s Half is left after %.0f days.", v.Note, a.HalfLife)}
-	price := 0.0
+	p := accountPage{Name: render.Clean(a.Name), Slug: a.Person, Relation: string(a.Relation), Ledger: ledgerOf(a, v.Note)}
 	for _, ask := range a.Asks {
 		row := coveredRow{Entry: ask.Entry, Kind: ask.Kind, Text: render.Clean(ask.Text), Covered: ask.Covered, Says: fmt.Sprintf("costs %.1f, covered by %.1f", ask.Cost, ask.Before)}
 		if !ask.Covered {
 			row.Says = fmt.Sprintf("costs %.1f, only %.1f there; %s", ask.Cost, ask.Before, view.Covering(ask.Cover))
 		}
-		p.Asks, price = append(p.Asks, row), price+ask.Cost
+		p.Asks = append(p.Asks, row)
 	}
-	p.Course = course(p.Name, a, price)
 	for _, d := range a.Deposits {
 		p.Deposits = append(p.Deposits, depositRow{fmt.Sprintf("%+.1f", d.Amount), d.Reason, render.Clean(d.Text), d.Entry, deedBy(advise.Deposit(a.Person, d))})
 	}
-	for _, line := range a.Lines {
-		p.Lines = append(p.Lines, accountLine{line.Date.String(), fmt.Sprintf("%+.1f", line.Amount), points(line.Now), line.Amount < 0, line.Reason, render.Clean(line.Text), line.Entry})
-	}
 	return filled{title: "Goodwill with " + p.Name, body: accountOf(p)}, nil
+}
+
+// ledgerOf is the ledger of an account; note says how it is reckoned.
+func ledgerOf(a view.Account, note string) ledger {
+	l := ledger{Balance: points(a.Balance), Low: a.Balance < 0, Safe: a.SaysSafe(), Note: fmt.Sprintf("%s Half is left after %.0f days.", note, a.HalfLife)}
+	price := 0.0
+	for _, ask := range a.Asks {
+		price += ask.Cost
+	}
+	l.Course = course(render.Clean(a.Name), a, price)
+	for _, line := range a.Lines {
+		l.Lines = append(l.Lines, accountLine{line.Date.String(), fmt.Sprintf("%+.1f", line.Amount), points(line.Now), line.Amount < 0, line.Reason, render.Clean(line.Text), line.Entry})
+	}
+	return l
 }
 
 // course draws an account from the first week that had something in it, with the

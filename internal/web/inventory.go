@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"headsup/internal/book"
-	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
 )
@@ -56,18 +55,11 @@ func (s *Server) inventory(ctx context.Context, r *http.Request) (filled, error)
 	}
 	q := r.URL.Query()
 	p := inventoryPage{By: cmp.Or(q.Get("by"), firstManager(b))}
-	said := ""
-	if q.Get("from")+q.Get("to") != "" {
-		said = q.Get("from") + ".." + q.Get("to")
-	}
-	period, err := s.bench.Period(ctx, b, said, s.at, 30)
-	if fault.Is(err, fault.Misread) {
-		p.Bad = render.Clean(err.Error())
-		period, err = s.bench.Period(ctx, b, "", s.at, 30)
-	}
+	period, bad, err := s.periodOf(ctx, b, q, 30)
 	if err != nil {
 		return filled{}, err
 	}
+	p.Bad = bad
 	p.From, p.To, p.Readers = period.From.String(), period.To.String(), peopleToChoose(b, p.By)
 	if b.Person(p.By) == nil || p.By == book.Owner {
 		p.By = ""

@@ -18,7 +18,7 @@ var assets embed.FS
 func sheets() []string {
 	return []string{"base.css", "nav.css", "bar.css", "parts.css", "tables.css", "forms.css", "palette.css", "today.css", "map.css", "people.css", "person.css", "chart.css",
 		"work.css", "journal.css", "write.css", "messages.css", "decisions.css", "signin.css", "asked.css", "questionnaires.css",
-		"charts.css", "growth.css", "review.css", "collect.css", "week.css", "settings.css", "companions.css", "print.css"}
+		"growth.css", "review.css", "collect.css", "week.css", "settings.css", "companions.css", "print.css"}
 }
 
 // asset is a file that any browser may have: nothing of the book is in it.

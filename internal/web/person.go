@@ -30,7 +30,7 @@ type personPage struct {
 	Open                 []openList
 	Needs                []needRow // their goals and concerns beside the owner's work and strengths
 	Offered              string    // when help was last offered; "" never
-	Bank                 *account  // nil: nothing lies between them
+	Bank                 ledger    // without a line: nothing lies between them
 	History              history
 	Alone                string // where it says what they alone know; "" of whom it is not asked
 	Record               []recordLink
@@ -122,8 +122,14 @@ func (s *Server) person(ctx context.Context, r *http.Request) (filled, error) {
 		}
 	}
 	p.match(view.MatchOf(b, known))
-	if p.Bank, err = s.bankOf(ctx, slug); err != nil {
-		return filled{}, err
+	if !known.IsGroup() {
+		v, err := s.accountsOf(ctx, slug)
+		if err != nil {
+			return filled{}, err
+		}
+		for _, a := range v.People {
+			p.Bank = ledgerOf(a, v.Note)
+		}
 	}
 	p.History = historyOfPerson(known, r.URL.Query().Get("page"))
 	return filled{title: p.Name, body: personOf(p)}, nil

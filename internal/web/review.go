@@ -134,11 +134,7 @@ func (s *Server) review(ctx context.Context, r *http.Request) (filled, error) {
 
 // reviewWanted is the packet for somebody; without days of the last half year.
 func reviewWanted(reader, from, to, at string) workbench.Wanted {
-	w := workbench.Wanted{Document: "review", Reader: reader, At: at}
-	if from+to != "" {
-		w.Period = from + ".." + to
-	}
-	return w
+	return workbench.Wanted{Document: "review", Reader: reader, At: at, Period: between(from, to)}
 }
 
 // period reads the days of two fields; the zero span where both are empty.

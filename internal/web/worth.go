@@ -60,18 +60,11 @@ func (s *Server) worth(ctx context.Context, r *http.Request) (filled, error) {
 	case reader == nil || slug == book.Owner:
 		return filled{}, fault.New(fault.Missing, "nobody in the book is called @%s", render.Clean(slug)).Do("People lists who is")
 	}
-	said := ""
-	if q.Get("from")+q.Get("to") != "" {
-		said = q.Get("from") + ".." + q.Get("to")
-	}
-	period, err := s.bench.Period(ctx, b, said, s.at, 7)
-	if fault.Is(err, fault.Misread) {
-		p.Bad = render.Clean(err.Error())
-		period, err = s.bench.Period(ctx, b, "", s.at, 7)
-	}
+	period, bad, err := s.periodOf(ctx, b, q, 7)
 	if err != nil {
 		return filled{}, err
 	}
+	p.Bad = bad
 	v := view.WorthOf(b, reader, period)
 	p.Name, p.From, p.To = render.Clean(v.Name), v.From.String(), v.To.String()
 	p.Tell, p.Keep = worthRows(v.Tell), worthRows(v.Keep)
