@@ -105,9 +105,9 @@ func (rs *Readers) ask(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		rs.fail(w, r, err)
 	case f.Done || answered:
-		show(w, r, http.StatusOK, letter("Thank you", thanks(thanksOf(f, token))))
+		answerWith(w, r, http.StatusOK, letter("Thank you", thanks(thanksOf(f, token))))
 	default:
-		show(w, r, http.StatusOK, letter(f.Title, askedOf(askedPageOf(f, f.Before))))
+		answerWith(w, r, http.StatusOK, letter(f.Title, askedOf(askedPageOf(f, f.Before))))
 	}
 }
 
@@ -133,7 +133,7 @@ func (rs *Readers) take(w http.ResponseWriter, r *http.Request) {
 	case fault.Is(err, fault.Misread), fault.Is(err, fault.Refused):
 		p := askedPageOf(f, in.Answers)
 		p.Name, p.Bad = render.Clean(in.Name), said(err)
-		show(w, r, fault.Status(err), letter(f.Title, askedOf(p)))
+		answerWith(w, r, fault.Status(err), letter(f.Title, askedOf(p)))
 	default:
 		rs.fail(w, r, err)
 	}

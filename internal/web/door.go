@@ -100,12 +100,11 @@ func (d *door) admit() *http.Cookie {
 	}
 	token := rand.Text()
 	d.sessions[sha256.Sum256([]byte(token))] = session{began: now, seen: now}
-	c := d.crumb(token)
-	return c
+	return d.cookieOf(token)
 }
 
-// crumb is the cookie; an empty one takes it away.
-func (d *door) crumb(token string) *http.Cookie {
+// cookieOf bears a token; an empty one takes the cookie away.
+func (d *door) cookieOf(token string) *http.Cookie {
 	c := &http.Cookie{Name: d.cookie, Value: token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode, Secure: d.secure()}
 	if token == "" {
 		c.MaxAge = -1
@@ -165,7 +164,7 @@ func (d *door) leave(r *http.Request) *http.Cookie {
 		delete(d.sessions, hash)
 		d.mu.Unlock()
 	}
-	return d.crumb("")
+	return d.cookieOf("")
 }
 
 // speak takes a passphrase and gives the cookie for it. After some wrong ones each

@@ -66,6 +66,7 @@ func TestALockedBookEndsItsSessionsEarly(t *testing.T) {
 
 func TestSigningOut(t *testing.T) {
 	b := visit(t, secret)
+	b.holds(b.get("/settings"), `action="/sign-out"`)
 	if status, page := b.ask(b.request(http.MethodPost, "/sign-out", "")); status != http.StatusOK {
 		t.Errorf("status %d", status)
 	} else {

@@ -30,5 +30,5 @@ func (s *Server) nothing() http.Handler {
 
 // refuse answers with a page that holds nothing of the book.
 func (s *Server) refuse(w http.ResponseWriter, r *http.Request, status int, what, next string) {
-	s.write(w, r, status, alone(what, failed(faultPage{What: what, Next: next})))
+	answerWith(w, r, status, alone(what, failed(faultPage{What: what, Next: next})))
 }

@@ -114,7 +114,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 		top.Action = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
 	here := p.address(r)
-	s.write(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end, Typed: r.Method == http.MethodPost}, body.body))
+	answerWith(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end, Typed: r.Method == http.MethodPost}, body.body))
 }
 
 // endKey is where a request bears the book's last number while its page is made.
@@ -125,13 +125,9 @@ func endOf(ctx context.Context) int64 {
 	return end
 }
 
-func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
-	show(w, r, status, page)
-}
-
-// show renders a page whole before the first byte goes out, so that one that
+// answerWith renders a page whole before the first byte goes out, so that one that
 // cannot be rendered is no half page.
-func show(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
+func answerWith(w http.ResponseWriter, r *http.Request, status int, page templ.Component) {
 	var out bytes.Buffer
 	if err := page.Render(r.Context(), &out); err != nil {
 		http.Error(w, "the page cannot be shown", http.StatusInternalServerError)

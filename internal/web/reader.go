@@ -79,7 +79,7 @@ func (rs *Readers) open(w http.ResponseWriter, r *http.Request) {
 		rs.fail(w, r, err)
 		return
 	}
-	show(w, r, http.StatusOK, readerFrame(opened.Title, readerOf(readerPageOf(r.PathValue("token"), opened, tryAgain{}))))
+	answerWith(w, r, http.StatusOK, readerFrame(opened.Title, readerOf(readerPageOf(r.PathValue("token"), opened, tryAgain{}))))
 }
 
 // tryAgain is an answer that could not be taken, which the page shows again.
@@ -122,7 +122,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 	slot, _ := opened.Slot(tap.Code)
 	if err != nil {
 		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: render.Clean(err.Error())}
-		show(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
+		answerWith(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
 		return
 	}
 	back := url.URL{Path: sealed.PagePath + token, Fragment: anchorOf(slot)}
@@ -156,5 +156,5 @@ func (rs *Readers) gone(w http.ResponseWriter, r *http.Request) {
 
 // say answers with a few words and nothing of any message.
 func (rs *Readers) say(w http.ResponseWriter, r *http.Request, status int, what, next string) {
-	show(w, r, status, readerFrame(what, readerSays(what, next)))
+	answerWith(w, r, status, readerFrame(what, readerSays(what, next)))
 }

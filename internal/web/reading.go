@@ -50,7 +50,7 @@ func (s *Server) reading() http.Handler {
 				p.tried(out, k, before)
 			}
 		}
-		s.write(w, r, http.StatusOK, readingOf(p))
+		answerWith(w, r, http.StatusOK, readingOf(p))
 	})
 }
 

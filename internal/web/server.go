@@ -21,9 +21,8 @@ import (
 // Options are what a Server is made with.
 type Options struct {
 	Bench   *workbench.Workbench
-	At      string   // the day to stand on, in plain speech; "" is the present one
-	Address string   // where the pages are: "http://127.0.0.1:8417"
-	Names   []string // hosts they are asked for by, besides the address's own; of this machine its own names
+	At      string // the day to stand on, in plain speech; "" is the present one
+	Address string // where the pages are: "http://127.0.0.1:8417"
 	Entry   Entry
 	Now     func() time.Time
 	Zone    *time.Location // the owner's clock; nil is UTC
@@ -66,7 +65,7 @@ func New(o Options) *Server {
 		readers: o.Readers, over: make(chan struct{})}
 	s.watch.end = o.Bench.End
 	s.door = newDoor(o.Address, o.Entry, o.Now)
-	s.names = append(namesOf(o.Address), o.Names...)
+	s.names = namesOf(o.Address)
 	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
 	s.handler = s.guard(s.routes())
 	return s

@@ -1171,7 +1171,7 @@ func wholeBook(p settingsPage) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 113, "\" download>All of it as JSON Lines</a></div><p class=\"aside\">Every entry in the order of its number. JSON Lines carry ids, instants and the messages that were sent too; nothing is lost.</p><h2 id=\"more\">Look it over, or erase somebody</h2><div class=\"choices\"><a class=\"btn line\" href=\"/settings/doctor\">Look the whole book over</a> <a class=\"btn line\" href=\"/settings/forget\">Forget a person</a></div>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 113, "\" download>All of it as JSON Lines</a></div><p class=\"aside\">Every entry in the order of its number. JSON Lines carry ids, instants and the messages that were sent too; nothing is lost.</p><h2 id=\"more\">Look it over, or erase somebody</h2><div class=\"choices\"><a class=\"btn line\" href=\"/settings/doctor\">Look the whole book over</a> <a class=\"btn line\" href=\"/settings/forget\">Forget a person</a></div><h2 id=\"out\">This browser</h2><form class=\"choices\" method=\"post\" action=\"/sign-out\"><button class=\"btn line\">Sign out</button></form>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

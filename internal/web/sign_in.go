@@ -79,5 +79,5 @@ func (s *Server) owner(next http.Handler) http.Handler {
 
 // askIn answers a stranger, who may be the owner.
 func (s *Server) askIn(w http.ResponseWriter, r *http.Request, status int, wrong string) {
-	s.write(w, r, status, alone("Sign in", asked(signInPage{Passphrase: s.door.Passphrase != nil, Wrong: wrong})))
+	answerWith(w, r, status, alone("Sign in", asked(signInPage{Passphrase: s.door.Passphrase != nil, Wrong: wrong})))
 }
