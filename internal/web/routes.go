@@ -108,6 +108,7 @@ func (s *Server) routes() http.Handler {
 	forAnybody(mux)
 	mux.Handle("POST /sign-in", s.speakIn())
 	mux.Handle("POST /sign-out", s.signOut())
+	mux.Handle("GET /sign-out", http.RedirectHandler("/settings", http.StatusSeeOther))
 	mux.Handle("/", s.owner(s.nothing()))
 	return mux
 }
