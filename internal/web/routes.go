@@ -7,15 +7,15 @@ import (
 // pages are all pages, those of the navigation in its order.
 func pages() []page {
 	return []page{
-		{path: "/{$}", name: "Today", fill: (*Server).today},
+		{path: "/{$}", name: "Today", fill: (*Server).today, lasts: true},
 		{path: "/map", name: "Map", fill: (*Server).beliefs},
-		{path: "/people", name: "People", fill: (*Server).people},
+		{path: "/people", name: "People", fill: (*Server).people, lasts: true},
 		{path: "/people/{slug}", under: "/people", fill: (*Server).person},
 		{path: "/people/{slug}/alone", under: "/people", fill: (*Server).alone},
 		{path: "/goodwill", under: "/people", fill: (*Server).goodwill},
 		{path: "/goodwill/{slug}", under: "/people", fill: (*Server).account},
 		{path: "/worth", under: "/people", fill: (*Server).worth},
-		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/work", name: "Work", fill: (*Server).work, lasts: true},
 		{path: "/resources", under: "/work", fill: (*Server).resources},
 		{path: "/inventory", under: "/work", fill: (*Server).inventory},
 		{path: "/clarity", under: "/work", fill: (*Server).clarity},
@@ -24,7 +24,7 @@ func pages() []page {
 		{path: "/draft", under: "/messages", fill: (*Server).draft},
 		{path: "/draft/{document}", under: "/messages", fill: (*Server).draft},
 		{path: "/check", under: "/messages", fill: (*Server).check},
-		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
+		{path: "/decisions", name: "Decisions", fill: (*Server).decisions, lasts: true},
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: askedPath, under: "/growth", fill: (*Server).questionnaires},
 		{path: askedOnePath, under: "/growth", fill: (*Server).questionnaire},

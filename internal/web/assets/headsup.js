@@ -306,9 +306,9 @@
     const listen = () => {
       if (stream || document.hidden) return;
       stream = new EventSource('/live');
-      stream.addEventListener('end', (e) => {
+      stream.addEventListener('stamp', (e) => {
         if (news.dataset.away) { delete news.dataset.away; tell(''); }
-        if (Number(e.data) <= Number(page().dataset.end)) return;
+        if (e.data === page().dataset.stamp) return;
         const sent = page().hasAttribute('data-typed');
         if (!sent && !typedIn(page())) { refresh(); return; }
         const show = make('button', { type: 'button', className: 'btn line', textContent: 'Show it' });
