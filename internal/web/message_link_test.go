@@ -13,7 +13,6 @@ import (
 // handed sends a draft that a query names and gives the address of its message.
 func (b *browser) handed(document, query string) string {
 	b.t.Helper()
-	b.t.Log(document, query)
 	status, at, page := b.submit("/draft/"+document+"/plan?"+query, b.form(b.get("/draft/"+document+"?"+query)))
 	if status != http.StatusOK || !strings.HasPrefix(at, "/messages/") {
 		b.t.Fatalf("planning led to %q, status %d:\n%s", at, status, plain(page))
@@ -48,7 +47,7 @@ func TestALinkIsMadeOnThePageOfAMessage(t *testing.T) {
 		"say that they have seen it", "can be opened through Thursday, 19 March 2026", "it leads to this machine alone")
 	p := b.linked(at)
 	page := b.get(at)
-	b.holds(page, b.at+"/r/"+p.token, "1 link is open, until Thursday, 19 March 2026.", "only on it can be opened", `href="/settings#ways"`, "Close the link")
+	b.holds(page, b.at+"/r/"+p.token, "1 link is open", "until Thursday, 19 March 2026.", "only on it can be opened", `href="/settings#ways"`, "Close the link")
 	b.holds(p.page(), "Which vendor do we take", "Switch to Elm")
 
 	p.answered("1.2", "")
@@ -130,9 +129,14 @@ func TestManyAnswersWait(t *testing.T) {
 	}
 	b.holds(b.get(at), "Said of words", "asks for length short", "asks for channel chat", "a 1:1 on Friday, 6 March 2026", "Keep all 2")
 	page := b.get("/")
-	b.holds(page, "<h2>Answered</h2>", "Said of words", "2 more answers</a>")
+	b.holds(page, "<h2>Answered</h2>", "Said of words; ", "asks for length short")
 	b.lacks(page, "suggestions</b>")
 	b.lacks(visit(t, choice...).get("/"), "<h2>Answered</h2>")
+
+	for _, document := range []string{"update", "onepager", "inventory", "agenda", "handover"} {
+		b.linked(b.handed(document, "for=dana&project=atlas")).answered("seen", "")
+	}
+	b.holds(b.get("/"), "1 more answer</a>")
 }
 
 // What a reader wrote is text, whatever it looks like.

@@ -112,9 +112,11 @@ func (s *Server) messages(ctx context.Context, r *http.Request) (filled, error) 
 			p.Waiting = append(p.Waiting, row)
 		}
 	}
-	if p.Unkept, err = s.unkept(ctx, day.Book, r, uuid.Nil); err != nil {
+	unkept, err := s.unkept(ctx, day.Book, r, uuid.Nil)
+	if err != nil {
 		return filled{}, err
 	}
+	p.Unkept = byMessage(unkept)
 	if err := s.answersTo(ctx, &p, day); err != nil {
 		return filled{}, err
 	}

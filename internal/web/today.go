@@ -113,9 +113,11 @@ func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	p.Kept = len(waiting)
-	if p.Unkept, err = s.unkept(ctx, day.Book, r, uuid.Nil); err != nil {
+	unkept, err := s.unkept(ctx, day.Book, r, uuid.Nil)
+	if err != nil {
 		return filled{}, err
 	}
+	p.Unkept = byMessage(unkept)
 	for _, one := range p.Unkept {
 		p.Kept -= len(one.Lines) // they have rows of their own
 	}

@@ -16,9 +16,9 @@ import (
 
 // unkeptRow is what a reader answered and the owner has not taken into the book yet.
 type unkeptRow struct {
-	Why   string // who answered what
-	Said  string
-	Href  string // where it is kept or left
+	Why   string   // who answered what
+	Said  []string // what they said of it
+	Href  string   // where it is kept or left
 	Lines []suggestedRow
 	Picks []pick // all of them
 }
@@ -52,19 +52,41 @@ func (s *Server) unkept(ctx context.Context, b *book.Book, r *http.Request, of u
 	return rows, nil
 }
 
-// saidByAnswer is what an answer says, in the owner's words rather than in lines of
-// the journal. That it was seen goes without saying where it says more.
-func saidByAnswer(b *book.Book, one workbench.Unkept) string {
-	var said []string
+// saidByAnswer is what an answer says, in words rather than in lines of the journal.
+func saidByAnswer(b *book.Book, one workbench.Unkept) (said []string) {
 	for _, line := range one.Lines {
 		if words := saidByLine(b, &line.Entry); words != "" && !slices.Contains(said, words) {
 			said = append(said, words)
 		}
 	}
+	return said
+}
+
+// Words is what was said, in one sentence. That it was seen goes without saying where
+// more is said.
+func (row unkeptRow) Words() string {
+	said := row.Said
 	if len(said) > 1 {
-		said = slices.DeleteFunc(said, func(words string) bool { return words == "seen" })
+		said = slices.DeleteFunc(slices.Clone(said), func(words string) bool { return words == "seen" })
 	}
 	return strings.Join(said, "; ")
+}
+
+// byMessage are answers with those to one message together.
+func byMessage(rows []unkeptRow) (all []unkeptRow) {
+	for _, row := range rows {
+		at := slices.IndexFunc(all, func(one unkeptRow) bool { return one.Href == row.Href && row.Href != "/collect" })
+		if at < 0 {
+			all = append(all, row)
+			continue
+		}
+		if len(row.Why) < len(all[at].Why) { // the other says more, of one line
+			all[at].Why = row.Why
+		}
+		all[at].Said = append(slices.Clone(all[at].Said), row.Said...)
+		all[at].Lines = append(slices.Clone(all[at].Lines), row.Lines...)
+	}
+	return all
 }
 
 func saidByLine(b *book.Book, e *journal.Entry) string {
