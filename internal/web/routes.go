@@ -53,6 +53,8 @@ func acts() []act {
 		{path: message + "/again", page: message, do: (*Server).again},
 		{path: message + "/arrived", page: message, do: (*Server).arrived},
 		{path: message + "/cancel", page: message, do: (*Server).cancel},
+		{path: message + "/link", page: message, do: (*Server).makeLink},
+		{path: message + "/unlink", page: message, do: (*Server).unlink},
 		{path: "/record/{verb}/form", page: "/record/{verb}", do: (*Server).recordVerb},
 		{path: "/check/read", page: "/check", do: (*Server).readText},
 		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
