@@ -5,7 +5,6 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/journal"
 )
 
 // Estate is what the owner looks after, as a new boss may see it.
@@ -47,8 +46,7 @@ type Member struct {
 // Word is something promised to somebody, or asked by them.
 type Word struct {
 	Due
-	To    string // by name
-	Asked bool   // they asked for it
+	To string // by name; "" the reader
 }
 
 // EstateFor copies what the owner looks after, for a reader.
@@ -143,7 +141,7 @@ func (e *Estate) inherit(b *book.Book, reader *book.Person, s Scope) {
 	}
 	for p := range b.Promises() {
 		if to := gone(p.To, p.On); to != nil && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, s.Projects) {
-			e.Given = append(e.Given, Word{Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By}, to.Called(), p.Verb == journal.Request})
+			e.Given = append(e.Given, Word{dueOf(b, p), to.Called()})
 		}
 	}
 	for d := range b.Decisions() {

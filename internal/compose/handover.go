@@ -60,8 +60,14 @@ func (e Estate) bottom() (string, []int64) {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
 	}
-	n := len(e.Projects)
-	return fmt.Sprintf("I look after %d open %s: %s.", n, plural(n, "project", "projects"), list(says)), entries
+	switch n := len(e.Projects); {
+	case n == 1:
+		return fmt.Sprintf("I look after one open project, and it is %s.", stateWord(e.Projects[0].State)), entries
+	case len(says) == 1:
+		return fmt.Sprintf("I look after %d open projects, all %s.", n, stateWord(e.Projects[0].State)), entries
+	default:
+		return fmt.Sprintf("I look after %d open projects: %s.", n, list(says)), entries
+	}
 }
 
 // confirmAnew asks for the two things only the new boss can say.
@@ -177,7 +183,7 @@ func (e Estate) held(p Project) Line {
 		line = changed // they knew it otherwise
 	}
 	if p.Lead != "" {
-		line.Text += " " + p.Lead + " leads it."
+		line.Text += " " + capital(leads(p.Lead)) + " it."
 	}
 	if goal := e.Serves[p.Slug]; goal != "" && e.Reader.Words > 250 {
 		line.Text += " It serves: " + clause(goal) + "."
@@ -199,16 +205,14 @@ func (e Estate) unmade(c Choice) Line {
 
 // word says what was promised to whom, or what they asked for.
 func (e Estate) word(w Word) Line {
-	line := e.due(w.Due)
+	lead := "To " + w.To + ": "
 	switch {
-	case w.Asked:
-		line.Text = w.To + " asked for: " + line.Text
-	case w.To != "":
-		line.Text = "To " + w.To + ": " + line.Text
-	default:
-		line.Text = "To you: " + line.Text
+	case w.To == "":
+		lead = w.lead()
+	case w.Verb == journal.Request:
+		lead = w.To + " asked for: "
 	}
-	return line
+	return e.owed(lead, w.Due)
 }
 
 // says is somebody's name with their part.
