@@ -64,7 +64,7 @@ func (t Talk) opening(parts []part) (string, []int64) {
 		one, many string
 		headings  []string
 	}{
-		{"thing that is new", "things that are new", []string{headChanged, headTrouble, headWins, headNumbers, headWork}},
+		{"news item", "news items", []string{headChanged, headTrouble, headWins, headNumbers, headWork}},
 		{"point from last time", "points from last time", []string{headLeft}},
 		{"wish", "wishes", []string{headFromYou}},
 		{"promise", "promises", []string{headMyWord, headYourWord}},

@@ -169,32 +169,40 @@ func bestOf(wins []Work) Work {
 	return wins[0]
 }
 
-// together says how some projects stand: of one or two by name, of more how many.
+// together says how some projects stand: of one or two by name, of more the first
+// by name and how many the others are.
 func together(projects []Project, still string) string {
 	if len(projects) == 0 {
 		return ""
 	}
-	same := !slices.ContainsFunc(projects, func(p Project) bool { return p.State != projects[0].State })
+	first := projects[0]
+	same := !slices.ContainsFunc(projects, func(p Project) bool { return p.State != first.State })
 	switch n := len(projects); {
 	case n == 1:
-		return projects[0].Title + " is " + still + stateWord(projects[0].State)
-	case same && n == 2 && countWords(projects[0].Title+projects[1].Title) <= 10:
-		return projects[0].Title + " and " + projects[1].Title + " are " + still + stateWord(projects[0].State)
+		return first.Title + " is " + still + stateWord(first.State) + first.noLonger()
+	case n == 2 && same && countWords(first.Title+projects[1].Title) <= 10:
+		return first.Title + " and " + projects[1].Title + " are " + still + stateWord(first.State)
 	case same:
-		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(projects[0].State))
+		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}
-	count := map[journal.State]int{}
-	var order []journal.State
-	for _, p := range projects {
-		if count[p.State]++; count[p.State] == 1 {
-			order = append(order, p.State)
-		}
-	}
-	var says []string
-	for _, s := range order {
-		says = append(says, fmt.Sprintf("%d %s %s%s", count[s], plural(count[s], "is", "are"), still, stateWord(s)))
+	rest := projects[1:]
+	says := []string{first.Title + " is " + still + stateWord(first.State)}
+	for len(rest) > 0 {
+		state := rest[0].State
+		others := slices.DeleteFunc(slices.Clone(rest), func(p Project) bool { return p.State == state })
+		n := len(rest) - len(others)
+		says = append(says, fmt.Sprintf("%d more %s %s%s", n, plural(n, "is", "are"), still, stateWord(state)))
+		rest = others
 	}
 	return list(says)
+}
+
+// noLonger adds what a project was and is no longer, where that is good news.
+func (p Project) noLonger() string {
+	if p.Heard.On.IsZero() || !p.State.Open() || p.Heard.State.Rank() <= p.State.Rank() {
+		return ""
+	}
+	return ", no longer " + p.Heard.State.String()
 }
 
 // newToYou names the one project that has no state yet and is new to the reader.
