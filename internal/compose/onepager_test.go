@@ -1,6 +1,8 @@
 package compose_test
 
 import (
+	"bytes"
+	"encoding/csv"
 	"fmt"
 	"os"
 	"regexp"
@@ -204,5 +206,42 @@ func TestOnePagerOfOctober2025(t *testing.T) {
 	}
 	if !strings.Contains(d.BottomLine, "38 on track") {
 		t.Errorf("of 41 goals: %s", d.BottomLine)
+	}
+}
+
+// What is written on the goals of that report says no more of trouble than its
+// badges do: no update in it fills in what blocks it, or says that its goal is
+// behind, at risk or stands still. Where words like these stand in the other
+// reports, most say the opposite ("Blockers: none so far"), and a goal is called in
+// progress beside them; so that no state is read out of words.
+func TestOctober2025NamesNoOtherTrouble(t *testing.T) {
+	text, err := os.ReadFile(programmeTables + "/updates.csv")
+	if err != nil {
+		t.Skip("needs ../shared beside the repository")
+	}
+	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, words := slices.Index(rows[0], "report"), slices.Index(rows[0], "text")
+	trouble := regexp.MustCompile(`(?i)\bblockers?\b\W*(\w+)|\b(?:at risk|behind schedule|no progress|stalled|on hold)\b`)
+	nothing := regexp.MustCompile(`(?i)^(none|null|help)$`) // the last heads what comes next: it is empty
+	updates, elsewhere := 0, 0
+	for _, row := range rows[1:] {
+		for _, said := range trouble.FindAllStringSubmatch(row[words], -1) {
+			switch {
+			case nothing.MatchString(said[1]):
+			case row[report] == "2025-10":
+				t.Errorf("an update says %q, and the programme's journal does not", said[0])
+			default:
+				elsewhere++
+			}
+		}
+		if row[report] == "2025-10" {
+			updates++
+		}
+	}
+	if updates < 30 || elsewhere == 0 {
+		t.Errorf("looked at %d updates of that report, and found trouble in the words of %d others", updates, elsewhere)
 	}
 }
