@@ -55,6 +55,7 @@ type Line struct {
 	Links []string `json:"links,omitempty"` // addresses in the text where it can be seen
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
+	Numbered bool     `json:"-"` // it begins with a number of its own, and needs no other mark in a list
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 	Trend    *Trend   `json:"-"` // the course of its number; nil: none
