@@ -51,7 +51,7 @@ func AskNote(w Wish) Document {
 		parts = append(parts, part{headAbout, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
 	}
 	for _, s := range w.Spent {
-		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Share: &s}, 60})
+		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Shares: []Share{s}}, 60})
 	}
 	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
 	return d

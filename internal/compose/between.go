@@ -52,7 +52,7 @@ func dueOf(b *book.Book, p book.Promise) Due {
 func (d Due) lead() string {
 	switch d.Verb {
 	case journal.Request:
-		return "You asked for: "
+		return "You asked: "
 	case journal.Ask:
 		return "I offered: "
 	}

@@ -60,7 +60,7 @@ type Line struct {
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 	Trend    *Trend   `json:"-"` // the course of its number; nil: none
 	Weeks    []Week   `json:"-"` // how its project stood week by week; none: not shown
-	Share    *Share   `json:"-"` // whose time it says goes where; nil: it does not
+	Shares   []Share  `json:"-"` // whose time it says goes where; none: it does not
 	Skill    *Skill   `json:"-"` // how it says a skill is rated; nil: it does not
 }
 

@@ -41,6 +41,7 @@ type Member struct {
 	Relation    book.Relation
 	Leads, Does []string // projects, by title
 	Hears       []string // projects made for them
+	Spent       []Share  // where their time goes, to a reader who decides about it
 }
 
 // Word is something promised to somebody, or asked by them.
@@ -77,8 +78,13 @@ func EstateFor(b *book.Book, reader *book.Person, s Scope) Estate {
 			e.Goals = append(e.Goals, aimFor(b, reader, g))
 		}
 	}
+	var spent []Share
+	if reader.SeniorOn(b.Day) {
+		spent = sharesFor(b, reader)
+	}
 	for p := range b.People() {
 		if m, ok := memberFor(b, p, open, slugs); ok && p != reader {
+			m.Spent = sharesOf(spent, m)
 			e.Members = append(e.Members, m)
 		}
 	}
@@ -126,6 +132,17 @@ func memberFor(b *book.Book, p *book.Person, open map[string]*book.Project, slug
 		}
 	}
 	return m, relation == book.Report || len(m.Leads)+len(m.Does)+len(m.Hears) > 0
+}
+
+// sharesOf are the shares of somebody's time that go to the projects they are named
+// with.
+func sharesOf(spent []Share, m Member) (shares []Share) {
+	for _, s := range spent {
+		if s.Who == m.Name && (slices.Contains(m.Leads, s.Project) || slices.Contains(m.Does, s.Project)) {
+			shares = append(shares, s)
+		}
+	}
+	return shares
 }
 
 // inherit copies what those who were manager before, and are no longer, were

@@ -143,7 +143,11 @@ func (e Estate) parts() []part {
 		if m.Relation == book.Report {
 			mark = 75
 		}
-		add(headPeople, Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true}, mark)
+		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
+		for _, s := range m.Spent {
+			line.Entries = cite(line.Entries, s.Entry)
+		}
+		add(headPeople, line, mark)
 	}
 	parts = append(parts, e.rhythm()...)
 	for i, q := range e.Questions {
@@ -207,10 +211,12 @@ func (e Estate) unmade(c Choice) Line {
 func (e Estate) word(w Word) Line {
 	lead := "To " + w.To + ": "
 	switch {
+	case w.To == "" && w.Verb == journal.Promise: // the heading says that it was promised
+		lead = "To you: "
 	case w.To == "":
 		lead = w.lead()
 	case w.Verb == journal.Request:
-		lead = w.To + " asked for: "
+		lead = w.To + " asked: "
 	}
 	return e.owed(lead, w.Due)
 }
@@ -223,7 +229,7 @@ func (m Member) says() string {
 		projects []string
 	}{{"leads ", m.Leads}, {"works on ", m.Does}, {"has to hear of ", m.Hears}} {
 		if len(part.projects) > 0 {
-			does = append(does, part.what+list(part.projects))
+			does = append(does, part.what+list(m.timed(part.projects)))
 		}
 	}
 	text := fmt.Sprintf("%s (%s)", m.Name, m.Relation)
@@ -231,6 +237,20 @@ func (m Member) says() string {
 		text += ": " + strings.Join(does, "; ")
 	}
 	return sentence(text)
+}
+
+// timed adds to projects how much of their time somebody gives to them, as far as
+// it is known.
+func (m Member) timed(projects []string) []string {
+	out := slices.Clone(projects)
+	for i, title := range out {
+		for _, s := range m.Spent {
+			if s.Project == title {
+				out[i] += fmt.Sprintf(" at %g%%", s.PercentOfTime)
+			}
+		}
+	}
+	return out
 }
 
 // rhythm says when they hear from me, and when I am not there.
