@@ -51,7 +51,7 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 			return false
 		}
 	}
-	reach := 8
+	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
 	}

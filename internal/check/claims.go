@@ -89,7 +89,7 @@ func (x subject) in(s *sentence) (topic, bool) {
 		}
 		if low == x.slug || two == x.slug && len(two) > len(low) {
 			slug = true
-			t.sure = t.sure || w.low[0] == '+' || s.isNoun(i)
+			t.sure = t.sure || w.low[0] == '+' || s.isNoun(i) || x.titled(s, i)
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
@@ -118,10 +118,23 @@ func (x subject) in(s *sentence) (topic, bool) {
 	return t, slug || own > 0 && len(seen)*2 >= len(x.stems)
 }
 
+// titled reports whether a word stands as in the title of a project, behind the
+// word that stands in front of it there and “the”: the old yard.
+func (x subject) titled(s *sentence, i int) bool {
+	if i < 2 || !s.isNamed(i-2) {
+		return false
+	}
+	title := " " + strings.ToLower(x.project.Called()) + " "
+	return strings.Contains(title, " "+s.words[i-1].low+" "+s.words[i].low+" ")
+}
+
+// isNamed reports whether a word says that one certain thing follows.
+func (s *sentence) isNamed(i int) bool { return s.words[i].low == "the" || s.words[i].low == "our" }
+
 // isNoun reports whether a word stands by itself behind “the”, and not before
 // another that it only describes: the enquiry, not the enquiry desk.
 func (s *sentence) isNoun(i int) bool {
-	if i == 0 || s.words[i-1].low != "the" && s.words[i-1].low != "our" {
+	if i == 0 || !s.isNamed(i-1) {
 		return false
 	}
 	if i+1 == len(s.words) || s.words[i].after != 0 {
@@ -210,6 +223,11 @@ func (s *sentence) stateAt(i int) (state journal.State, n int) {
 		case "hold":
 			return journal.Paused, 2
 		}
+	case "going", "goes", "all":
+		switch next {
+		case "well", "smoothly", "fine", "good":
+			return journal.Green, 2
+		}
 	case "at":
 		if next == "risk" {
 			return journal.Amber, 2
@@ -237,7 +255,11 @@ func isBe(low string) bool { return low == "is" || low == "are" || low == "now" 
 func (s *sentence) past(i int) bool {
 	for j := max(0, i-3); j < i; j++ {
 		switch s.words[j].low {
-		case "was", "were", "from", "been", "until", "before", "longer", "instead", "than", "back", "to", "turn", "turns", "get", "gets", "go", "goes", "be", "become", "reach":
+		case "back":
+			if j == 0 || !isBe(s.words[j-1].low) {
+				return true // gets it back to green; is back on green is how it stands
+			}
+		case "was", "were", "from", "been", "until", "before", "longer", "instead", "than", "to", "turn", "turns", "get", "gets", "go", "goes", "be", "become", "reach":
 			return true
 		}
 	}
@@ -276,7 +298,7 @@ func (s *sentence) sets(t topic, d when) bool {
 	for i := t.first; i < d.first; i++ {
 		switch s.words[i].low {
 		case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
-			"opens", "closes", "launches", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+			"opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
 			return true
 		}
 	}

@@ -158,7 +158,7 @@ func factOf(it *book.Item, titles map[string][]string) fact {
 		for _, d := range s.days {
 			f.days = append(f.days, d.day)
 		}
-		f.amounts = append(f.amounts, s.amounts()...)
+		f.amounts = append(append(f.amounts, s.amounts()...), s.grownTogether()...)
 		for _, stem := range s.stems() {
 			f.stems[stem] = true
 		}

@@ -53,6 +53,7 @@ const (
 	group                         // the vendor, a team: somebody who may be blamed
 	sad                           // says of what it tells that it is bad
 	shares                        // says that others had a part in it
+	pastime                       // done, and nothing comes of it by itself: talked, walked
 )
 
 // entry is a list of patterns of one class, one on a line.
@@ -79,7 +80,7 @@ type pattern struct {
 // part is one element of a pattern.
 type part struct {
 	words    []string // one of these
-	class    class    // or a word of these
+	class    class    // or a word of this class
 	optional bool
 	gap      int // or up to so many words, whatever they are
 }
@@ -91,7 +92,7 @@ type part struct {
 //	a|an            one of several
 //	[very]          may stand or not
 //	..              up to three words between
-//	<verb>          any word of that class
+//	<verb>          any word of that class; <date>|soon also mixed
 //	^               the sentence begins here
 //	don't|do not    either, though the one is two words
 func newLexicon() *lexicon {
@@ -136,7 +137,7 @@ func (lex *lexicon) add(c class, line string) {
 		}
 		return
 	}
-	if len(first.words) == 0 || first.optional {
+	if first.class != 0 || len(first.words) == 0 || first.optional {
 		lex.anywhere = append(lex.anywhere, p)
 		return
 	}
@@ -150,18 +151,17 @@ func partOf(field string) part {
 	if inner, ok := strings.CutPrefix(field, "["); ok {
 		field, p.optional = strings.TrimSuffix(inner, "]"), true
 	}
-	switch {
-	case slices.Contains(strings.Split(field, "|"), ".."):
+	if slices.Contains(strings.Split(field, "|"), "..") {
 		p.gap = 3
-	case field[0] == '<':
-		p.class = classNamed(strings.Trim(field, "<>"))
-	default:
-		for word := range strings.SplitSeq(field, "|") {
-			if stem, ok := strings.CutSuffix(word, "~"); ok {
-				p.words = append(p.words, endings(stem)...)
-			} else {
-				p.words = append(p.words, word)
-			}
+		return p
+	}
+	for word := range strings.SplitSeq(field, "|") {
+		if stem, ok := strings.CutSuffix(word, "~"); ok {
+			p.words = append(p.words, endings(stem)...)
+		} else if strings.HasPrefix(word, "<") {
+			p.class |= classNamed(strings.Trim(word, "<>"))
+		} else {
+			p.words = append(p.words, word)
 		}
 	}
 	return p
@@ -188,6 +188,8 @@ func classNamed(name string) class {
 		return event
 	case "gain":
 		return gain
+	case "group":
+		return group
 	}
 	panic("check: no class is called " + name) // a slip in the lists, which every test meets
 }
@@ -277,10 +279,7 @@ func optionalAll(parts []part) bool {
 }
 
 func (p part) fits(w word) bool {
-	if p.class != 0 {
-		return w.class&p.class != 0
-	}
-	return slices.Contains(p.words, w.low)
+	return w.class&p.class != 0 || slices.Contains(p.words, w.low)
 }
 
 // parted reports whether punctuation parts what stands on both sides.

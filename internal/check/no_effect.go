@@ -3,6 +3,7 @@ package check
 import (
 	"iter"
 	"slices"
+	"strings"
 )
 
 func noEffect() *Rule {
@@ -24,33 +25,51 @@ func findNoEffect(r *reading) iter.Seq[Finding] {
 		if r.isReport() || r.said() > longMessage {
 			return
 		}
+		listed := false // a list speaks once
 		for _, b := range r.blocks {
-			if b.shape == heading || b.shape == row {
+			if b.shape == heading || b.shape == row || b.shape == bullet && listed {
 				continue
 			}
-			if m, s, ok := r.idle(b); ok {
-				yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes"))
-				return
+			listed = false
+			for i := b.first; i < b.end && !listed; i++ {
+				m, ok := r.idle(b, i)
+				if !ok {
+					continue
+				}
+				listed = b.shape == bullet
+				s := &r.sentences[i]
+				if !yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes")) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// idle finds a finished thing in a block with nothing beside it that says what
-// it is good for.
-func (r *reading) idle(b block) (mark, *sentence, bool) {
-	for i := b.first; i < b.end; i++ {
-		s := &r.sentences[i]
-		m, ok := s.accomplished()
-		switch {
-		case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
-		case i+1 < b.end && r.sentences[i+1].tellsWhy():
-		case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
-		default:
-			return m, s, true
-		}
+// idle is where a sentence of a block tells of a finished thing with nothing
+// beside it that says what it is good for.
+func (r *reading) idle(b block, i int) (mark, bool) {
+	s := &r.sentences[i]
+	m, ok := s.accomplished()
+	if !ok && b.shape == bullet {
+		m, ok = s.noted()
 	}
-	return mark{}, nil, false
+	switch {
+	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
+	case i+1 < b.end && r.sentences[i+1].tellsWhy():
+	case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
+	default:
+		return m, true
+	}
+	return mark{}, false
+}
+
+// noted is where a bullet of a few words says that something was finished: the
+// thing, and what was done to it (“doors painted”).
+func (s *sentence) noted() (mark, bool) {
+	const few = 7
+	m, ok := s.find(finished)
+	return m, ok && len(s.words) <= few && m.first > 0 && m.first <= 3 && strings.HasSuffix(s.words[m.first].low, "ed") && !s.denied(m)
 }
 
 // namesCause reports whether a sentence says what was the matter: what mends it is
@@ -71,9 +90,12 @@ func (s *sentence) tellsWhy() bool {
 	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
 }
 
-// ahead reports whether a sentence looks forward to a day.
+// ahead reports whether a sentence looks forward to a day: not the one from or to
+// which something was moved.
 func (r *reading) ahead(s *sentence) bool {
-	return slices.ContainsFunc(s.days, func(d when) bool { return d.day >= r.day() })
+	return slices.ContainsFunc(s.days, func(d when) bool {
+		return d.day >= r.day() && !(d.first > 0 && (s.words[d.first-1].low == "from" || s.words[d.first-1].low == "to"))
+	})
 }
 
 // accomplished is where a sentence says that something was finished or changed:

@@ -13,7 +13,7 @@ func noRecommendation() *Rule {
 }
 
 func findNoRecommendation(r *reading) iter.Seq[Finding] {
-	if r.isReport() || r.has(recommends) {
+	if r.isReport() || r.has(recommends|byDefault) { // what happens without an answer is what the writer would do
 		return one(Finding{}, false)
 	}
 	for i := range r.sentences {
@@ -25,7 +25,53 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
 	}
+	for i := range r.sentences {
+		if s := &r.sentences[i]; s.letsChoose() && (s.parts() || r.lists(i)) {
+			return one(at(s.words[0], "lets the reader choose and recommends nothing"), true)
+		}
+	}
 	return one(Finding{}, false)
+}
+
+// letsChoose reports whether a sentence leaves a choice to the reader.
+func (s *sentence) letsChoose() bool {
+	if s.greeting || !s.wants() && !s.asks && !s.has(request) {
+		return false
+	}
+	for _, w := range s.words {
+		switch w.low {
+		case "choose", "choice", "pick", "decide", "decision", "select", "which":
+			return !w.quoted
+		}
+	}
+	return false
+}
+
+// parts reports whether a sentence names two ways: behind a colon, with “or”.
+func (s *sentence) parts() bool {
+	colon := false
+	for _, w := range s.words {
+		if w.low == "or" && colon {
+			return true
+		}
+		colon = colon || w.after == ':'
+	}
+	return false
+}
+
+// lists reports whether two to five bullets or rows follow a sentence, below or
+// behind it: the things to choose from.
+func (r *reading) lists(i int) bool {
+	n := 0
+	for _, b := range r.blocks[r.sentences[i].block+1:] {
+		switch {
+		case b.shape == bullet || b.shape == row:
+			n++
+		case n > 0 || b.shape != heading:
+			return 2 <= n && n <= 5
+		}
+	}
+	return 2 <= n && n <= 5
 }
 
 // options are the sentences that begin as one of several ways: Option 1, Variant B.

@@ -48,7 +48,10 @@ func (r *reading) leadsOut(s *sentence) bool {
 // that somebody is at it. It counts beside the trouble or behind it; before, it
 // speaks of something else.
 func (r *reading) goesOn(s *sentence) bool {
-	if !s.denies(plans) {
+	if s.greeting {
+		return false
+	}
+	if !s.denies(plans) && !s.dreads() {
 		return true
 	}
 	for i := 0; i+1 < len(s.words); i++ {
@@ -64,6 +67,21 @@ func (r *reading) goesOn(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// dreads reports whether all that a sentence says of what comes is the trouble
+// itself: “will miss its date”.
+func (s *sentence) dreads() bool {
+	for _, m := range s.all(plans) {
+		ahead := false
+		for _, bad := range s.marks {
+			ahead = ahead || bad.class&trouble != 0 && bad.first < m.end+3 && bad.end > m.first
+		}
+		if !ahead {
+			return false
+		}
+	}
+	return true
 }
 
 // acting reports whether a word behind I or we says what is being done, not what

@@ -247,17 +247,24 @@ func (r *reader) add(s shape, lines []source) {
 
 // broken are the lines of a paragraph that the writer ended on purpose: the
 // first word of the next would have fitted. Lines shorter or longer than anybody
-// sets by hand are ended on purpose always.
+// sets by hand are ended on purpose always, and where most are, all are.
 func broken(lines []source) []bool {
 	out := make([]bool, len(lines))
-	widest := 0
+	widest, ended := 0, 0
 	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(line.text))
 	}
 	for i := range lines[:len(lines)-1] {
 		first, _, _ := strings.Cut(strings.TrimSpace(lines[i+1].text), " ")
 		used := utf8.RuneCountInString(strings.TrimRight(lines[i].text, " "))
-		out[i] = widest < 60 || widest > 120 || used+1+utf8.RuneCountInString(first) < widest
+		if out[i] = widest < 60 || widest > 120 || used+1+utf8.RuneCountInString(first) < widest; out[i] {
+			ended++
+		}
+	}
+	if ended*2 > len(lines)-1 {
+		for i := range lines[:len(lines)-1] {
+			out[i] = true
+		}
 	}
 	return out
 }

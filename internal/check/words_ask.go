@@ -14,7 +14,7 @@ func askWords() []entry {
 			i|we would like to borrow|use|order|request|ask
 			i|we ask for|you|that
 			i ask
-			i was|am wondering if|whether you|we
+			wondering|wonder if|whether you|we
 			would be great|good|helpful if you
 			please
 			pls|plz|kindly
@@ -166,7 +166,7 @@ func askWords() []entry {
 			please [..] attached|enclosed|below
 			look~ forward to
 			hope you|this|all
-			have a
+			^ have a good|nice|great|lovely|pleasant|wonderful|safe
 			thank you|for
 			thanks
 			enjoy
@@ -205,6 +205,7 @@ func askWords() []entry {
 			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
 			nothing [..] from|for|of you
 			nothing open
+			from|for|of you nothing|none
 			nothing to do|decide|worry|add
 			nothing i|we need|want|ask
 			no action|decision|reply|answer|response|help|need|input|support|feedback|questions|ask|asks [..] needed|required|necessary|wanted|expected|from|of|for|this|at|to
@@ -254,7 +255,7 @@ func askWords() []entry {
 			hope|hoping you|this|that|all|everything|your|it
 			i|we hope|trust you|this|that|all|your
 			trust you
-			thanks|thank for|you
+			thanks|thank [again|so|very] [much] for|you
 			nice|lovely|great|beautiful|good|terrible|awful weather|weekend|talking|seeing
 			nice|lovely|great|good to see|hear|meet|talk
 			happy new|monday|tuesday|wednesday|thursday|friday|birthday|holidays
@@ -264,6 +265,8 @@ func askWords() []entry {
 			long time no
 			sorry for the|my|being
 			good to see|hear
+			see|talk you|to <date>|soon|there|then|around|later
+			see|talk to you <date>|soon|there|then|around|later
 			congratulations|congrats
 			merry christmas
 			welcome back

@@ -70,7 +70,8 @@ func peopleWords() []entry {
 			if .. hadn't
 			not up to it|this|the
 			not doing his|her|their
-			too slow|lazy|busy|proud to
+			too slow|lazy|busy|proud|soft|timid|weak|vain|shy|polite|nice|afraid|scared|comfortable|clever|important|good|grand to
+			is|was|comes|came [all|mostly|largely] down to
 			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
@@ -83,9 +84,11 @@ func peopleWords() []entry {
 			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
 			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
+			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			the <group> say|says|think|whisper|reckon
 			i|we heard|hear [that|from|a]
 			word is|has
 			rumour|rumours|rumor|rumors|gossip
@@ -119,8 +122,8 @@ func peopleWords() []entry {
 			don't|do not pass|share|repeat|mention|spread this|it|that
 			keep this|it to|between yourself|us
 			keep this|it to yourself
-			you didn't hear|get
-			did not hear it|this from
+			you didn't|haven't|never hear|heard|get|got
+			not hear|heard it|this|that from
 			not from me
 			off the record
 			entre nous

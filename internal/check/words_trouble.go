@@ -52,6 +52,9 @@ func troubleWords() []entry {
 			short by
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
+			won't|cannot|can't|not be here|there|in|back|up [in|on|before|until|by] <date>
+			won't|cannot|can't|not be here|there|in|back|up in|on time
+			turn~|sent|send back|away
 			slid
 			slides to|into|past|by|back|further
 			stop|stops|stopped|stopping giving|paying|buying|ordering|delivering|supplying|supporting|working|coming
@@ -164,8 +167,10 @@ func troubleWords() []entry {
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant|plan a|b|one|two
 			or do|should|shall we
+			^ or we|you|i|they
 			whether to
-			which one|of
+			which one|way|option
+			which of the two|three|four|options|ways
 			question|choice|decision is whether
 			we can|could .. or
 			the first .. the second
@@ -174,7 +179,11 @@ func troubleWords() []entry {
 		{recommends, `
 			recommend~|recommendation
 			i|we suggest|propose|advise|favour|favor|prefer|vote
-			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick
+			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick|keep|buy|rent|hire|order|stay|rather|wait|use|leave|book|have|do
+			i|we go|stay with|for
+			i'm|we're for|against
+			i|we am|are for|against
+			my|our pick
 			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
 			i|we would go|choose|take|pick|not
 			i|we lean|tend to|towards
@@ -184,6 +193,8 @@ func troubleWords() []entry {
 			is|are the better|best|right
 			`},
 		{announces, `
+			all|everything [..] but|except|bar|apart one|two|three|the|for|from
+			exception|exceptions
 			two|three|one things
 			good and bad news
 			good news and

@@ -20,7 +20,8 @@ func vagueWords() []entry {
 			sooner or later
 			in due course|time
 			at some point [..]
-			at|for|on|to a|some|any [later|other] date|stage|point|time
+			at|on|for|to|until|till a|some|any later|other|further date|day|stage|point|time
+			at some stage|time
 			at the earliest opportunity|convenience
 			in the near|not-too-distant|foreseeable|coming future
 			before [too|very] long
@@ -57,6 +58,8 @@ func vagueWords() []entry {
 		{vagueAmount, `
 			significantly|substantially|considerably|dramatically|drastically|vastly|massively|hugely|enormously|markedly|noticeably|tremendously|immensely|sharply
 			significant|substantial|considerable|dramatic|drastic|massive|huge|enormous|marked|noticeable|tremendous|big|large|good|great|fair|healthy [..] increase|decrease|reduction|drop|rise|growth|jump|share|amount|number|part|portion|chunk|saving|savings|deal of
+			a huge|big|great|vast|massive|enormous difference
+			all the difference
 			a lot|good|great more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker|deal
 			much|far|way|lots more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|longer|shorter|quicker
 			many|plenty more
