@@ -26,7 +26,7 @@ func (s *sentence) amounts() []amount {
 	var out []amount
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
-		value, unit, ok := number(w.low)
+		value, unit, ok := number(strings.TrimSuffix(w.low, "'s"))
 		if !ok || w.class&dated != 0 || w.quoted && w.low == "`" || s.isTime(i) || s.isLabel(i) {
 			continue
 		}

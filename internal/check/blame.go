@@ -51,6 +51,9 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 			return false
 		}
 	}
+	if s.words[m.first].low == "had" { // with the if left out: had Rune checked it
+		return r.someone(s, m.first+1) && s.regrets()
+	}
 	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
@@ -62,10 +65,26 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	}
 	if m.class&weak != 0 {
 		low := s.words[m.first].low
-		return (low == "because" || low == "if") && r.personIn(s, m) || r.neverDoes(s, m)
+		switch low {
+		case "because":
+			return r.personIn(s, m)
+		case "if":
+			return r.personIn(s, m) && s.regrets()
+		}
+		return r.neverDoes(s, m)
 	}
 	for i := m.first; i < min(len(s.words), m.end+4); i++ {
 		if r.someone(s, i) || r.isName(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// regrets reports whether a sentence says what would be or would have been.
+func (s *sentence) regrets() bool {
+	for _, w := range s.words {
+		if w.low == "would" || w.low == "could" || w.low == "wouldn't" || w.low == "couldn't" || strings.HasSuffix(w.low, "'d") {
 			return true
 		}
 	}

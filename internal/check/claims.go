@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -87,9 +88,10 @@ func (x subject) in(s *sentence) (topic, bool) {
 		if i+1 < len(s.words) {
 			two += s.words[i+1].low
 		}
-		if low == x.slug || two == x.slug && len(two) > len(low) {
+		exact := low == x.slug || two == x.slug && len(two) > len(low)
+		if exact || book.Stem(low) == book.Stem(x.slug) {
 			slug = true
-			t.sure = t.sure || w.low[0] == '+' || s.isNoun(i) || x.titled(s, i)
+			t.sure = t.sure || exact && (w.low[0] == '+' || s.isNoun(i) || x.titled(s, i))
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
@@ -150,6 +152,7 @@ type claim struct {
 	project *book.Project
 	state   journal.State
 	by      civil.Day
+	month   bool // of by only the month is meant
 	mark    mark
 }
 
@@ -194,11 +197,44 @@ func (r *reading) claims(i int) []claim {
 		for _, d := range s.days {
 			if explicit(s, d) && s.sets(topics[0], d) {
 				out = append(out, claim{project: topics[0].project, by: d.day, mark: mark{dated, d.first, d.end}})
-				break
+				return out
 			}
+		}
+		if c, ok := s.setsMonth(topics[0], r.day()); ok {
+			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// setsMonth is the month by which a sentence says that a project is done: “ends in
+// January”, the next one after today.
+func (s *sentence) setsMonth(t topic, today civil.Day) (claim, bool) {
+	for i := t.end + 1; i < len(s.words); i++ {
+		lead := s.words[i-1].low
+		if w := s.words[i]; !isMonth(w.low) || w.class&dated == 0 || lead != "in" && lead != "by" || w.after == 0 && i+1 < len(s.words) && startsDigit(s.words[i+1].low) {
+			continue
+		}
+		for j := t.end; j < i-1; j++ {
+			if endsWork(s.words[j].low) {
+				return claim{project: t.project, by: nextMonth(s.words[i].low, today), month: true, mark: mark{dated, i, i + 1}}, true
+			}
+		}
+	}
+	return claim{}, false
+}
+
+// nextMonth is the first day of the next month of a name, today's included.
+func nextMonth(name string, today civil.Day) civil.Day {
+	year, now, _ := today.Date()
+	month := time.January
+	for month < time.December && !strings.HasPrefix(strings.ToLower(month.String()), name[:3]) {
+		month++
+	}
+	if month < now {
+		year++
+	}
+	return civil.Date(year, month, 1)
 }
 
 // stateAt reads a state word; n is how many words it takes.
@@ -277,6 +313,22 @@ func explicit(s *sentence, d when) bool {
 	return false
 }
 
+// followsState reports whether a date stands right behind the state of a project, or
+// behind its name and a colon: “freezer: red, 11 December”.
+func (s *sentence) followsState(t topic, d when) bool {
+	if d.first == t.end {
+		return s.words[d.first-1].after == ':'
+	}
+	for n := 1; n <= 2; n++ {
+		if at := d.first - n; at >= t.end {
+			if _, used := s.stateAt(at); used == n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sets reports whether a date is said to be the one a project is done by.
 func (s *sentence) sets(t topic, d when) bool {
 	if d.first < t.first {
@@ -291,16 +343,27 @@ func (s *sentence) sets(t topic, d when) bool {
 	if d.first == 0 {
 		return false
 	}
+	if s.followsState(t, d) {
+		return true
+	}
 	lead := s.words[d.first-1].low
-	if lead != "for" && lead != "by" && lead != "on" && lead != "until" && lead != "at" && lead != "still" && lead != "is" && lead != "due" {
+	if lead != "for" && lead != "by" && lead != "on" && lead != "until" && lead != "at" && lead != "still" && lead != "is" && lead != "due" && lead != "date" {
 		return false
 	}
 	for i := t.first; i < d.first; i++ {
-		switch s.words[i].low {
-		case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
-			"opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		if endsWork(s.words[i].low) {
 			return true
 		}
 	}
-	return lead == "due"
+	return lead == "due" || lead == "date"
+}
+
+// endsWork reports whether a word says that what follows is when something is done.
+func endsWork(low string) bool {
+	switch low {
+	case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
+		"opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		return true
+	}
+	return false
 }

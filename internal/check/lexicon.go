@@ -82,7 +82,8 @@ type part struct {
 	words    []string // one of these
 	class    class    // or a word of this class
 	optional bool
-	gap      int // or up to so many words, whatever they are
+	asks     bool // of an ask, which may be softened in between
+	gap      int  // or up to so many words, whatever they are
 }
 
 // newLexicon reads the lists. In a pattern
@@ -128,7 +129,9 @@ func (lex *lexicon) add(c class, line string) {
 			p.front = true
 			continue
 		}
-		p.parts = append(p.parts, partOf(field))
+		element := partOf(field)
+		element.asks = c == request && len(p.parts) > 0
+		p.parts = append(p.parts, element)
 	}
 	first := p.parts[0]
 	if len(p.parts) == 1 && !p.front && len(first.words) > 0 {
@@ -204,10 +207,29 @@ func endings(stem string) []string {
 		return []string{stem, stem[:len(stem)-1] + "ies", stem[:len(stem)-1] + "ied", stem + "ing"}
 	case last == 's' || last == 'x' || strings.HasSuffix(stem, "ch") || strings.HasSuffix(stem, "sh"):
 		return []string{stem, stem + "es", stem + "ed", stem + "ing"}
-	case strings.HasSuffix(stem, "p") && len(stem) <= 4 || strings.HasSuffix(stem, "t") && len(stem) <= 3:
-		return []string{stem, stem + "s", stem + stem[len(stem)-1:] + "ed", stem + stem[len(stem)-1:] + "ing"}
 	}
-	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
+	plain := []string{stem, stem + "s", stem + "ed", stem + "ing"}
+	doubled := []string{stem, stem + "s", stem + string(last) + "ed", stem + string(last) + "ing"}
+	switch closed, vowels := closedSyllable(stem); {
+	case closed && vowels == 1:
+		return doubled
+	case closed && last == 'l':
+		return append(plain, doubled[2:]...) // cancelled in Britain, canceled in America
+	}
+	return plain
+}
+
+// closedSyllable reports whether a stem ends in one vowel and a consonant that is
+// doubled before an ending, and how many vowels stand in it.
+func closedSyllable(stem string) (closed bool, vowels int) {
+	isVowel := func(i int) bool { return i >= 0 && strings.IndexByte("aeiouy", stem[i]) >= 0 }
+	for i := range stem {
+		if isVowel(i) {
+			vowels++
+		}
+	}
+	n := len(stem)
+	return n > 2 && strings.IndexByte("bdglmnprt", stem[n-1]) >= 0 && isVowel(n-2) && !isVowel(n-3), vowels
 }
 
 // mark finds everything the lexicon knows in a sentence.
@@ -245,6 +267,16 @@ func (s *sentence) try(p *pattern, at int) {
 	}
 }
 
+// filler are words that may stand between the words of an ask and change nothing
+// of it: could you perhaps also send.
+func filler(low string) bool {
+	switch low {
+	case "perhaps", "maybe", "possibly", "please", "kindly", "also", "just", "then", "really", "actually", "quickly", "briefly":
+		return true
+	}
+	return false
+}
+
 // match is where parts end that begin at a word; 0 where they do not fit. No
 // pattern reaches over a semicolon or a bracket.
 func (s *sentence) match(parts []part, at int) int {
@@ -270,6 +302,9 @@ func (s *sentence) match(parts []part, at int) int {
 	}
 	if p.optional {
 		return s.match(parts[1:], at)
+	}
+	if p.asks && at < len(s.words) && filler(s.words[at].low) && !parted(s.words[at].after) {
+		return s.match(parts, at+1)
 	}
 	return 0
 }

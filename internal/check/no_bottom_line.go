@@ -21,7 +21,7 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
-		if s := &r.sentences[i]; s.bottoms() || s.measures() {
+		if s := &r.sentences[i]; s.bottoms() || s.measures() || s.promises() {
 			return one(Finding{}, false)
 		}
 	}
@@ -36,7 +36,7 @@ func (s *sentence) bottoms() bool {
 		if m.class&bottomLine == 0 {
 			continue
 		}
-		done := m.class&(bottomLine&^(result|gain)) == 0
+		done := m.class&(bottomLine&^(result|gain|stateWord|solved)) == 0
 		if done && (m.first > 0 && s.words[m.first-1].low == "to" || s.aside(m.first) || s.within(m, pastime)) {
 			continue
 		}
@@ -44,6 +44,16 @@ func (s *sentence) bottoms() bool {
 	}
 	m, done := s.accomplished()
 	return done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+}
+
+// promises reports whether a sentence says by when something will be there.
+func (s *sentence) promises() bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		if w.low == "by" && s.words[i+1].class&dated != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // aside reports whether a word stands in a clause that only says when, where or
@@ -61,12 +71,5 @@ func (s *sentence) aside(at int) bool {
 	return false
 }
 
-// measures reports whether a sentence has a number that is no date.
-func (s *sentence) measures() bool {
-	for _, w := range s.words {
-		if startsDigit(w.low) && w.class&dated == 0 {
-			return true
-		}
-	}
-	return false
-}
+// measures reports whether a sentence has a number that is no date and no name.
+func (s *sentence) measures() bool { return len(s.amounts()) > 0 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"slices"
 
 	"headsup/internal/book"
 )
@@ -53,6 +54,8 @@ type win struct {
 	item   *book.Item
 	credit []*book.Person
 	fact   fact
+	// subject is the first word that matters of its text: what got better.
+	subject string
 }
 
 // tells reports whether a sentence tells a win: by its numbers and its words. One
@@ -66,6 +69,9 @@ func (r *reading) tells(s *sentence, w win) bool {
 		}
 	}
 	reached := s.has(gain) || s.mine()
+	if s.has(gain) && words >= 2 && slices.Contains(s.stems(), w.subject) {
+		return true // “the queue has become shorter”, of a win that is about the queue
+	}
 	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
 }
 

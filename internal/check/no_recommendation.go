@@ -21,6 +21,9 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 		if m, ok := s.find(choice); ok && !s.greeting && !s.quoted(m) {
 			return one(at(s.words[m.first], "lays out a choice (“"+s.said(m)+"”) and recommends nothing"), true)
 		}
+		if r.orElse(i) {
+			return one(at(s.words[0], "lays out another way and recommends neither"), true)
+		}
 	}
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
@@ -31,6 +34,21 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 		}
 	}
 	return one(Finding{}, false)
+}
+
+// orElse reports whether a sentence begins with “or” and goes on with what could be
+// done, as the one before it.
+func (r *reading) orElse(i int) bool {
+	if i == 0 || r.sentences[i].words[0].low != "or" || r.sentences[i].asks {
+		return false
+	}
+	for _, w := range r.sentences[i-1].words {
+		switch w.low {
+		case "can", "could", "either":
+			return !r.sentences[i-1].asks
+		}
+	}
+	return false
 }
 
 // letsChoose reports whether a sentence leaves a choice to the reader.

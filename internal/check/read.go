@@ -94,7 +94,7 @@ func (r *reader) line(lines []source, i int) (end bool) {
 		r.flush()
 	case trimmed[0] == '|' && strings.Count(trimmed, "|") > 1:
 		r.flush()
-		r.begin(row, source{text, no})
+		r.begin(row, source{keyed(text), no})
 		r.flush()
 	default:
 		if lead := bulletLead(trimmed); lead > 0 {
@@ -113,6 +113,17 @@ func (r *reader) line(lines []source, i int) (end bool) {
 func (r *reader) begin(s shape, line source) {
 	r.shape = s
 	r.lines = append(r.lines, line)
+}
+
+// keyed is a row of a table; of two cells the first is what the second is about, as
+// in front of a colon.
+func keyed(row string) string {
+	inner := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+	if strings.Count(inner, "|") != 1 {
+		return row
+	}
+	at := strings.Index(row, inner) + strings.Index(inner, "|")
+	return row[:at] + ":" + row[at+1:]
 }
 
 // after is a line with everything up to and with a lead blanked out, so that

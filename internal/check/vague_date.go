@@ -22,6 +22,9 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 			if s.greeting || s.asks || s.supposes() && !s.expects() {
 				continue
 			}
+			if m, ok := s.whenItDoes(); ok && !yield(at(s.words[m.first], "“"+s.said(m)+"” names no day")) {
+				return
+			}
 			for _, m := range s.all(vagueDate) {
 				if s.quoted(m) || s.relative(m) || s.narrates(m) || s.has(invites) || s.said(m) == "later" && m.end < len(s.words) {
 					continue
@@ -37,6 +40,16 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// whenItDoes is where a sentence times something by itself: “it comes when it comes”.
+func (s *sentence) whenItDoes() (mark, bool) {
+	for i := 1; i+2 < len(s.words); i++ {
+		if s.words[i].low == "when" && s.words[i+2].low == s.words[i-1].low && (s.words[i+1].class&person != 0 || s.words[i+1].low == "it") {
+			return mark{vagueDate, i - 1, i + 3}, true
+		}
+	}
+	return mark{}, false
 }
 
 // expects reports whether a sentence only supposes that something is to come:

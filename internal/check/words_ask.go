@@ -8,7 +8,8 @@ func askWords() []entry {
 			^ i|we [also|still|now|really|urgently|would|will|shall] need a|an|one|another|more|some|two|three|four|five|six|the|your|somebody|someone|approval|help|money|access|permission
 			it would|might|could be good|great|nice|helpful|useful|best if|to
 			your word|view|thoughts|say|vote on
-			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			^ give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			please|pls|then|so|and|or|just|also give|send|tell|call|get|bring|show|lend me|us a|your|the|an
 			^ tell|ask|call|write me|us by|on|before|which|what|whether|if|when|how
 			i'd|we'd like to borrow|use|order|request|ask
 			i|we would like to borrow|use|order|request|ask
@@ -17,7 +18,8 @@ func askWords() []entry {
 			wondering|wonder if|whether you|we
 			would be great|good|helpful if you
 			please
-			pls|plz|kindly
+			pls|plz
+			kindly <verb>
 			can|could|would|will you|u [please|kindly|perhaps|maybe|also|then|just|..] <verb>
 			can|could|may i|we get|have|ask|use|borrow|take|see|meet|talk|schedule|set|arrange|discuss|count|request|bring|come|speak|book|spend|order|go|move|start|hire|send
 			would|are|will you [be|please|..] able|willing|available|free|interested|ok|okay|open|happy|prepared|kind
@@ -43,7 +45,7 @@ func askWords() []entry {
 			one|two|three|a question|thing|things|decision|favour|favor|request|answer|ask from|for|of you
 			one favour|favor|question|request|ask
 			you decide|choose|sign|approve|confirm
-			you [..] to confirm|approve|decide|sign|choose|answer|tell|talk|speak|say
+			you [..] to confirm|approve|decide|sign|choose|answer
 			decide|choose|answer|reply|approve|confirm|sign by|before|until
 			ok for|with|to
 			okay for|with|to
@@ -61,6 +63,7 @@ func askWords() []entry {
 			is for you to
 			your turn
 			decision|answer|question|choice|call|rest is|lies|rests with|for you
+			decision|question|choice|task for|from you
 			decision|answer|question|choice [that] is yours
 			yours to
 			may i ask
@@ -236,6 +239,14 @@ func askWords() []entry {
 			if i|we do not hear
 			if [i|we] hear nothing
 			if nobody|no one object~|says
+			^ should i|we [not] hear
+			^ should you|nobody|anyone|anybody|they [not] object|disagree|answer|say|mind|want|prefer
+			if you're|i'm|we're silent|quiet
+			if you are silent|quiet
+			silence means
+			no answer|word|reply|objection means
+			not hearing from
+			no word|answer|reply by
 			if you don't object|answer|say|mind
 			if you do not object|answer|say|mind
 			without a|an [further] word|answer|reply|objection

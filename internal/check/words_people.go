@@ -68,6 +68,8 @@ func peopleWords() []entry {
 			slept|sleeps|sleep through
 			if .. had not
 			if .. hadn't
+			if .. listened|cared|bothered|answered|tried|learned|learnt|stopped|read|checked|kept|knew|thought|worked
+			had .. done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|looked|known|answered|called|finished|warned|thought|tested|signed|bothered|paid
 			not up to it|this|the
 			not doing his|her|their
 			too slow|lazy|busy|proud|soft|timid|weak|vain|shy|polite|nice|afraid|scared|comfortable|clever|important|good|grand to
@@ -82,6 +84,7 @@ func peopleWords() []entry {
 			`},
 		{group, `
 			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			firm|company|centre|center|division|administration|bank|bureau|authority|garage|laboratory|lab|helpdesk|desk
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
 			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
 			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
@@ -171,6 +174,7 @@ func peopleWords() []entry {
 			in tears
 			hates|dislikes|loathes|fancies
 			has a crush
+			had|have|has something going
 			can't|cannot stand
 			don't|do not get on|along
 			religion|religious

@@ -55,6 +55,14 @@ func troubleWords() []entry {
 			won't|cannot|can't|not be here|there|in|back|up [in|on|before|until|by] <date>
 			won't|cannot|can't|not be here|there|in|back|up in|on time
 			turn~|sent|send back|away
+			not|won't|can't|cannot .. by|before|until <date>
+			burnt|burned out|down
+			stands|stand|stood still
+			dead|faulty|defective
+			has|have|had|must to be .. again|redone|repeated
+			has|have|had|must be .. again|redone|repeated
+			all over again
+			from scratch
 			slid
 			slides to|into|past|by|back|further
 			stop|stops|stopped|stopping giving|paying|buying|ordering|delivering|supplying|supporting|working|coming
@@ -133,8 +141,8 @@ func troubleWords() []entry {
 			bad news
 			`},
 		{solved, `
-			fix|fixed|fixes|fixing
-			solve~|resolve~|repair~|recover~|restore~|address~|correct~|patch~
+			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched
+			fix|fixes|fixing|solving|resolving|repairing|recovering|restoring|addressing|correcting|patching
 			back to normal|green|plan
 			back on track
 			caught up
@@ -165,7 +173,8 @@ func troubleWords() []entry {
 			either we|i|you|they|he|she|the [..] or
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
-			option|variant|plan a|b|one|two
+			option|variant a|b|one|two
+			plan b
 			or do|should|shall we
 			^ or we|you|i|they
 			whether to

@@ -47,6 +47,10 @@ func vagueWords() []entry {
 			when|as [soon|it] [as] we|i get [around|a]
 			when|once we|i|you|he|she|they|somebody find|finds|have|has|get|gets [the|a|some] time|moment|chance
 			when things calm|quieten|settle
+			when|once|whenever there is [..] time|moment|room|capacity|money|budget
+			when|once|whenever there's [..] time|moment|room|capacity|money|budget
+			whenever possible|convenient
+			whenever it|we|i|he|she|they suits|can|find|finds|get|gets|have|has
 			any day|time now
 			when the time comes|is
 			in the fullness
