@@ -57,6 +57,9 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
+		if m.first > 0 && (s.words[m.first-1].low == "and" || s.words[m.first-1].low == "but") {
+			reach = 7 // who it is said of stands in front of the first of two verbs
+		}
 	}
 	for i := max(0, m.first-reach); i < m.first; i++ {
 		if r.someone(s, i) || m.class&weak == 0 && r.isName(s, i) {

@@ -186,8 +186,8 @@ func pairs(amounts []amount) []amount {
 // win keeps a win that others shared in.
 func (f *facts) win(c Case, it *book.Item, fact fact) {
 	w := win{item: it, fact: fact}
-	if stems := (&sentence{words: scan(it.Text(), 0)}).stems(); len(stems) > 0 {
-		w.subject = stems[0]
+	if w.stems = (&sentence{words: scan(it.Text(), 0)}).stems(); len(w.stems) > 0 {
+		w.subject = w.stems[0]
 	}
 	for _, slug := range c.Book.Reached(it) {
 		if p := c.Book.Person(slug); p != nil && slug != book.Owner && p != c.Reader {

@@ -54,6 +54,7 @@ const (
 	sad                           // says of what it tells that it is bad
 	shares                        // says that others had a part in it
 	pastime                       // done, and nothing comes of it by itself: talked, walked
+	function                      // what a thing is there to do: start, cool, fit
 )
 
 // entry is a list of patterns of one class, one on a line.
@@ -193,6 +194,8 @@ func classNamed(name string) class {
 		return gain
 	case "group":
 		return group
+	case "function":
+		return function
 	}
 	panic("check: no class is called " + name) // a slip in the lists, which every test meets
 }

@@ -54,6 +54,9 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 	if !ok && b.shape == bullet {
 		m, ok = s.noted()
 	}
+	if !ok {
+		m, ok = r.didBy(s)
+	}
 	switch {
 	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
 	case i+1 < b.end && r.sentences[i+1].tellsWhy():
@@ -62,6 +65,13 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 		return m, true
 	}
 	return mark{}, false
+}
+
+// didBy is where a sentence says that somebody by name finished something: “Rune
+// drew a plan”.
+func (r *reading) didBy(s *sentence) (mark, bool) {
+	m, ok := s.find(finished)
+	return m, ok && m.first == 1 && r.isPersonName(s, 0) && !isPresent(s.words[1].low) && !s.denied(m)
 }
 
 // noted is where a bullet of a few words says that something was finished: the
@@ -109,7 +119,11 @@ func (s *sentence) accomplished() (mark, bool) {
 			return m, true
 		}
 		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
-			switch s.words[i].low {
+			low := s.words[i].low
+			if (low == "i" || low == "we") && (s.words[m.first].low == "put" || s.words[m.first].low == "set" || s.words[m.first].low == "cut") && m.end == m.first+1 {
+				break // they may be doing it
+			}
+			switch low {
 			case "i", "we", "have", "has", "had", "been", "was", "were", "is", "are", "i've", "we've":
 				return m, true
 			case "to", "will", "be", "can", "should", "must", "would", "and", "or", "the", "a":

@@ -54,7 +54,7 @@ func (s *sentence) uncounted(m mark) bool {
 func (s *sentence) imagines() bool {
 	for _, w := range s.words {
 		switch w.low {
-		case "if", "would", "unless", "whether", "should":
+		case "if", "would", "unless", "whether", "should", "may", "might":
 			return true
 		}
 	}

@@ -208,7 +208,19 @@ func askWords() []entry {
 			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
 			nothing [..] from|for|of you
 			nothing open
-			from|for|of you nothing|none
+			from|for|of you nothing|none|no
+			your|you [part|side|turn|task|action|share|end|job|move|to-do] nothing|none
+			i|we have|had|ask|want|need no|nothing question|questions|request|requests|wish|wishes|favour|favor|decision|decisions|action|today|this|from|of|for
+			no request|requests|wishes|favours|favors [today|now|from|of|this|for]
+			nothing i|we need|want|ask|expect
+			nothing [that] you need|have|must|can|should
+			carry|carrying on
+			all [is] quiet|well
+			sit|lean back
+			you may|can rest|relax|sleep|ignore|file
+			no part for you
+			already taken|taking care
+			only for|so you know
 			nothing to do|decide|worry|add
 			nothing i|we need|want|ask
 			no action|decision|reply|answer|response|help|need|input|support|feedback|questions|ask|asks [..] needed|required|necessary|wanted|expected|from|of|for|this|at|to
@@ -276,8 +288,9 @@ func askWords() []entry {
 			long time no
 			sorry for the|my|being
 			good to see|hear
-			see|talk you|to <date>|soon|there|then|around|later
-			see|talk to you <date>|soon|there|then|around|later
+			see|talk|speak|meet you [on|at|in|all] <date>|soon|there|then|around|later
+			talk|speak to you [on|at|in] <date>|soon|then|later
+			until|till then|tomorrow
 			congratulations|congrats
 			merry christmas
 			welcome back

@@ -79,6 +79,9 @@ func peopleWords() []entry {
 			ignored|ignores our|my|the|us|every|all
 			lost|loses the|our|my|track|interest|control
 			blocks|blocked|blocking us|me|everything
+			complain|complains about everything|anything
+			promised|promises [..] and|but [..] didn't|never|hasn't|haven't|doesn't
+			never tries|try|learns|learn|works|work|shows|says|say|warns|warn|asks|ask
 			keeps forgetting|missing|ignoring|changing|breaking|complaining
 			overlooked
 			`},
@@ -103,7 +106,8 @@ func peopleWords() []entry {
 			told|telling me|everybody|everyone in confidence
 			overheard
 			i am|was|i'm told
-			somebody|someone told me
+			somebody|someone [..] told me|us|my
+			told|tells me|us in confidence|that
 			from what i|we hear|heard
 			so they|people say
 			story goes
@@ -128,6 +132,14 @@ func peopleWords() []entry {
 			you didn't|haven't|never hear|heard|get|got
 			not hear|heard it|this|that from
 			not from me
+			for your ears|eyes
+			for you alone|only
+			don't|do not quote me
+			keep this|it|that quiet|secret|private
+			shouldn't|should not be telling|saying
+			i never said
+			behind closed doors
+			on the quiet
 			off the record
 			entre nous
 			strictly confidential
@@ -174,6 +186,15 @@ func peopleWords() []entry {
 			in tears
 			hates|dislikes|loathes|fancies
 			has a crush
+			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
+			in court
+			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
+			affairs|lover|lovers
+			smells|smelled|smelt of
+			dyed|botox|facelift
+			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
+			left|leaving his|her|their wife|husband|partner|family
+			moved|kicked|thrown out of|by
 			had|have|has something going
 			can't|cannot stand
 			don't|do not get on|along

@@ -13,6 +13,8 @@ func resultWords() []entry {
 			bring|brings|brought|got|get|gets [..] down|up|in|back
 			got|brought us
 			achieve~
+			quicker|faster|shorter|cheaper|fewer|smoother|better than|now|since
+			so|much|far|even|way [much] quicker|faster|shorter|cheaper|fewer|smoother|better
 			freed|frees
 			`},
 		{result, `

@@ -56,7 +56,39 @@ func troubleWords() []entry {
 			won't|cannot|can't|not be here|there|in|back|up in|on time
 			turn~|sent|send back|away
 			not|won't|can't|cannot .. by|before|until <date>
+			won't|can't|cannot|doesn't|don't|didn't|isn't|aren't|wouldn't|not <function>
+			<function> neither|no longer
+			doesn't|don't|didn't have the|enough right|proper|necessary|needed
+			gave|given|giving up the ghost
+			packed|packs up|in
+			conked|conks out
+			has|have|had died
+			on the blink
+			fell|fallen|falling|falls over|off|through|out of
 			burnt|burned out|down
+			a dent|crack|hole|fault|leak|fracture
+			scratched|dented|bent|snapped|rusted|rusty|mouldy|moldy|rotten|soaked|frozen|warped|worn
+			went|gone|goes off|bad|sour|wrong|astray
+			got|get|gets lost|stuck|worse|damaged|stolen
+			mixed up
+			came|comes back with
+			no sign|trace of
+			nowhere to be
+			no show|power|water|heating|signal|network|connection
+			fogged|fallen|dropped out
+			called|calls|calling in sick
+			off sick
+			walked|walks|walking away|off
+			ripped|rips off
+			overheats|overheated|overheating|froze|freezes up
+			double-booked|overbooked
+			bounced|bounces
+			infected|infested|mould|mold|rats|mice
+			evacuated|closed down
+			fire alarm
+			power cut|cuts|failure
+			sold out
+			too late for
 			stands|stand|stood still
 			dead|faulty|defective
 			has|have|had|must to be .. again|redone|repeated
@@ -135,6 +167,10 @@ func troubleWords() []entry {
 			bug in
 			exceed~ .. budget|limit|cost|costs
 			`},
+		{function, `
+			start|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
+			pass|pay|ship|grow|sell|balance|add|match|compile|build|install|save|send|receive|recognise|recognize|accept|scan|move|lift|stop|brake|steer|fly|float|flush|drain|burn|stick|set|harden|reach|cover
+			`},
 		{sad, `
 			unfortunately|sadly|regrettably|alas
 			i am|i'm sorry to
@@ -165,6 +201,7 @@ func troubleWords() []entry {
 			short of
 			need|needs [..] help|people|staff|money|budget|time|support|approval|decision|hands
 			help needed|wanted
+			i|we|i'd|we'd [would] like|want|wish|hope|propose|suggest to
 			not enough
 			understaffed
 			too few
@@ -182,13 +219,14 @@ func troubleWords() []entry {
 			which of the two|three|four|options|ways
 			question|choice|decision is whether
 			we can|could .. or
+			or we|i can|could|may|will
 			the first .. the second
 			on the one hand
 			`},
 		{recommends, `
 			recommend~|recommendation
 			i|we suggest|propose|advise|favour|favor|prefer|vote
-			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick|keep|buy|rent|hire|order|stay|rather|wait|use|leave|book|have|do
+			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick|keep|buy|rent|hire|order|stay|rather|wait|use|leave|book
 			i|we go|stay with|for
 			i'm|we're for|against
 			i|we am|are for|against

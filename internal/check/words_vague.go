@@ -71,6 +71,7 @@ func vagueWords() []entry {
 			quite a few|lot|bit|number
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
 			way|well|far over|under|above|below|beyond
+			way|far down|up
 			a fraction of
 			the bulk of
 			the lion's share
@@ -115,7 +116,6 @@ func vagueWords() []entry {
 			kind|sort of
 			maybe|perhaps|possibly|probably|presumably|potentially|conceivably|supposedly|hopefully|arguably|apparently|seemingly
 			might|may
-			a bit|little [of]
 			somewhat
 			more or less
 			in a way
@@ -145,6 +145,7 @@ func vagueWords() []entry {
 			so to speak
 			`},
 		{softener | weak, `
+			a bit|little [of]
 			could|would be
 			could
 			rather|fairly|slightly
