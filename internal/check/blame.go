@@ -69,8 +69,10 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	if m.class&weak != 0 {
 		low := s.words[m.first].low
 		switch low {
-		case "because":
+		case "because", "it", "it's":
 			return r.personIn(s, m)
+		case "is", "was", "comes", "came": // down to somebody: of what is bad it is a charge
+			return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
 		case "if":
 			return r.personIn(s, m) && s.regrets()
 		}

@@ -116,8 +116,39 @@ func (x subject) in(s *sentence) (topic, bool) {
 			}
 		}
 	}
-	t.sure = t.sure || own >= 2 || own > 0 && len(seen) == len(x.stems)
+	t.sure = t.sure || (own >= 2 || own > 0 && len(seen) == len(x.stems)) && (x.saysWhat(s) || s.ends())
 	return t, slug || own > 0 && len(seen)*2 >= len(x.stems)
+}
+
+// saysWhat reports whether a sentence has, of the title of a project, the word for
+// what is done in it. Of “Closing the night shift” everybody knows the night shift; that it
+// closes is the news.
+func (x subject) saysWhat(s *sentence) bool {
+	title := scan(x.project.Called(), 0)
+	for i, w := range title {
+		if w.low == "the" && i > 0 {
+			return slices.ContainsFunc(title[:i], func(w word) bool { return s.speaks(book.Stem(w.low)) })
+		}
+	}
+	return true
+}
+
+// speaks reports whether a sentence has a word of a stem, of three letters at least.
+func (s *sentence) speaks(stem string) bool {
+	const long = 3
+	return len(stem) >= long && stem != "for" && slices.ContainsFunc(s.words, func(w word) bool { return book.Stem(w.low) == stem })
+}
+
+// ends reports whether a sentence says that something is given up, sold or divided.
+func (s *sentence) ends() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "no", "without", "close", "closes", "closed", "closing", "end", "ends", "ended", "stop", "stops", "stopped", "shut", "gone", "last", "over",
+			"sell", "sells", "sold", "selling", "sale", "buy", "buyer", "buyers", "split", "divide", "divided", "merge", "merged", "lease", "leave", "leaves":
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether a word stands as in the title of a project, behind the

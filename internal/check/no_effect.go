@@ -71,7 +71,7 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 // drew a plan”.
 func (r *reading) didBy(s *sentence) (mark, bool) {
 	m, ok := s.find(finished)
-	return m, ok && m.first == 1 && r.isPersonName(s, 0) && !isPresent(s.words[1].low) && !s.denied(m)
+	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && !isPresent(s.words[m.first].low) && !s.denied(m)
 }
 
 // noted is where a bullet of a few words says that something was finished: the
@@ -100,11 +100,20 @@ func (s *sentence) tellsWhy() bool {
 	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
 }
 
-// ahead reports whether a sentence looks forward to a day: not the one from or to
-// which something was moved.
+// ahead reports whether a sentence looks forward to a day: what was done is for it. A
+// day that something was moved to is ahead where it is one of the reader's.
 func (r *reading) ahead(s *sentence) bool {
 	return slices.ContainsFunc(s.days, func(d when) bool {
-		return d.day >= r.day() && !(d.first > 0 && (s.words[d.first-1].low == "from" || s.words[d.first-1].low == "to"))
+		if d.first == 0 || d.day < r.day() {
+			return false
+		}
+		switch s.words[d.first-1].low {
+		case "for", "by", "before", "until", "till":
+			return true
+		case "to":
+			return s.has(event) && s.addresses() || s.words[0].low == "i"
+		}
+		return explicit(s, d)
 	})
 }
 

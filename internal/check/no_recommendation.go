@@ -21,7 +21,7 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 		if m, ok := s.find(choice); ok && !s.greeting && !s.quoted(m) {
 			return one(at(s.words[m.first], "lays out a choice (“"+s.said(m)+"”) and recommends nothing"), true)
 		}
-		if r.orElse(i) {
+		if r.orElse(i) || s.asksWhich() {
 			return one(at(s.words[0], "lays out another way and recommends neither"), true)
 		}
 	}
@@ -46,6 +46,24 @@ func (r *reading) orElse(i int) bool {
 		switch w.low {
 		case "can", "could", "either":
 			return !r.sentences[i-1].asks
+		}
+	}
+	return false
+}
+
+// asksWhich reports whether a sentence asks which of two things to do, not on which
+// of two days.
+func (s *sentence) asksWhich() bool {
+	if !s.asks || s.greeting || s.has(event) {
+		return false
+	}
+	low := s.words[0].low
+	if low != "should" && low != "shall" && low != "do" || s.words[1].low == "you" {
+		return false
+	}
+	for i := 2; i+1 < len(s.words); i++ {
+		if next := s.words[i+1]; s.words[i].low == "or" && next.low != "not" && next.class&dated == 0 {
+			return true
 		}
 	}
 	return false

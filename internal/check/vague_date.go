@@ -26,7 +26,7 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 				return
 			}
 			for _, m := range s.all(vagueDate) {
-				if s.quoted(m) || s.relative(m) || s.narrates(m) || s.has(invites) || s.said(m) == "later" && m.end < len(s.words) {
+				if s.quoted(m) || m.class&weak != 0 && r.isReport() || s.relative(m) || s.narrates(m) || s.invitesBeside(m) || s.said(m) == "later" && m.end < len(s.words) {
 					continue
 				}
 				f := at(s.words[m.first], "“"+s.said(m)+"” names no day")
@@ -41,6 +41,10 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 		}
 	}
 }
+
+// invitesBeside reports whether a sentence is a courtesy besides the words of a mark:
+// “hope to see you soon”.
+func (s *sentence) invitesBeside(m mark) bool { return s.says(m, invites) }
 
 // whenItDoes is where a sentence times something by itself: “it comes when it comes”.
 func (s *sentence) whenItDoes() (mark, bool) {

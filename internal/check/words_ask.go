@@ -17,6 +17,12 @@ func askWords() []entry {
 			i ask
 			wondering|wonder if|whether you|we
 			would be great|good|helpful if you
+			it'd|would|would|might help [a] [lot] if you
+			i'd|we'd be glad|grateful|happy|thankful|obliged of|for|if
+			i|we would be glad|grateful|happy|thankful|obliged of|for|if
+			your decision|approval|answer|ok|okay|signature|input|go-ahead|choice|word|yes|consent|agreement .. .. is needed|required|wanted
+			^ do give|call|tell|send|take|make|come|let|have|ask|write|speak|talk
+			^ mind checking|looking|sending|calling|asking|reading|telling|giving|coming
 			please
 			pls|plz
 			kindly <verb>

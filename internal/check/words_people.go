@@ -13,10 +13,14 @@ func peopleWords() []entry {
 			got it wrong
 			made a mistake
 			lied|lies to
-			amateur|amateurs|idiot|idiots|stubborn
+			amateur|amateurs|idiot|idiots|stubborn|crook|crooks|liar|liars|fool|fools|disgrace|coward|clown|clowns
+			let|lets|left us|me|everybody|everyone hanging|hang|waiting|stranded
+			let|lets|left us|me in the lurch
+			nobody in|at|from .. cares|bothers|listens|answers|reads|thinks|replies
+			promise~ [..] .. can't|cannot|couldn't keep
 			costs|cost us dearly
 			delays us
-			can't|cannot plan|organise|organize|count|write|manage|cope
+			can't|cannot|couldn't plan|organise|organize|count|write|manage|cope
 			not do|done his|her|their|its job|homework|part|work|duty
 			didn't do his|her|their|its job|homework|part|work|duty
 			^ if .. had [not]
@@ -74,6 +78,8 @@ func peopleWords() []entry {
 			not doing his|her|their
 			too slow|lazy|busy|proud|soft|timid|weak|vain|shy|polite|nice|afraid|scared|comfortable|clever|important|good|grand to
 			is|was|comes|came [all|mostly|largely] down to
+			it's|it who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
+			it's|it [is|was] .. who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
 			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
@@ -186,6 +192,9 @@ func peopleWords() []entry {
 			in tears
 			hates|dislikes|loathes|fancies
 			has a crush
+			had|has|having a row|fight|quarrel with
+			in that|the|this job|post|position because|only
+			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
 			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
 			in court
 			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank

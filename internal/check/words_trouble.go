@@ -56,7 +56,18 @@ func troubleWords() []entry {
 			won't|cannot|can't|not be here|there|in|back|up in|on time
 			turn~|sent|send back|away
 			not|won't|can't|cannot .. by|before|until <date>
-			won't|can't|cannot|doesn't|don't|didn't|isn't|aren't|wouldn't|not <function>
+			won't|can't|cannot|doesn't|don't|didn't|isn't|aren't|wouldn't|couldn't <function>
+			will|can|do|does|did|would|could not <function>
+			never turned|showed|came|arrived|answered|worked|started|called|replied
+			found fault with
+			people|hands|staff|drivers|nurses|men|women|cooks short
+			is|are|was|were [..] too warm|cold|hot|wet|dry|loud|narrow|wide|steep|high|low|dark|weak|soft|thin|thick|few
+			turn~ .. loan|offer|bid|request|application|us|me|plan|idea down
+			tears|rips|leaks|squeaks|rattles|smokes|sparks
+			up in arms
+			go|goes|going|went bust|bankrupt|under
+			end of its|their life|useful
+			on its|their last legs
 			<function> neither|no longer
 			doesn't|don't|didn't have the|enough right|proper|necessary|needed
 			gave|given|giving up the ghost
@@ -117,7 +128,7 @@ func troubleWords() []entry {
 			no longer available|works|work|possible
 			stopped working
 			at a standstill|halt
-			cannot be used|opened|reached|had|met
+			cannot|can't|couldn't be used|opened|reached|had|met|kept|held|saved|repaired|fixed|found|delivered|sold|read
 			doesn't|don't fit|work|hold|add
 			do|does not fit|work|hold|add
 			cost|costs more
@@ -175,11 +186,15 @@ func troubleWords() []entry {
 			unfortunately|sadly|regrettably|alas
 			i am|i'm sorry to
 			bad news
+			raise~|increase~ the|its|their price|prices|rent|fee|fees|rates|premium|premiums
+			price|prices|cost|costs|rent|fees|premium|premiums went|go|goes|gone|going up
 			`},
 		{solved, `
 			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched
 			fix|fixes|fixing|solving|resolving|repairing|recovering|restoring|addressing|correcting|patching
 			back to normal|green|plan
+			my mistake
+			i was|am wrong|mistaken
 			back on track
 			caught up
 			made up for
@@ -217,7 +232,7 @@ func troubleWords() []entry {
 			whether to
 			which one|way|option
 			which of the two|three|four|options|ways
-			question|choice|decision is whether
+			question|choice|decision is whether|between
 			we can|could .. or
 			or we|i can|could|may|will
 			the first .. the second

@@ -7,7 +7,7 @@ func vagueWords() []entry {
 			soon
 			shortly
 			presently
-			as soon as possible|feasible|practicable
+			as soon as [humanly] possible|feasible|practicable
 			as soon as we|i can
 			at your [earliest|next] convenience
 			any time soon
@@ -47,6 +47,10 @@ func vagueWords() []entry {
 			when|as [soon|it] [as] we|i get [around|a]
 			when|once we|i|you|he|she|they|somebody find|finds|have|has|get|gets [the|a|some] time|moment|chance
 			when things calm|quieten|settle
+			when|once the dust settles|settled|has
+			get|gets round|around to it|that|this
+			in [next] [to] no time
+			in the not too|so|very distant|far
 			when|once|whenever there is [..] time|moment|room|capacity|money|budget
 			when|once|whenever there's [..] time|moment|room|capacity|money|budget
 			whenever possible|convenient
@@ -58,6 +62,10 @@ func vagueWords() []entry {
 			by and by
 			as and when
 			in the weeks|months to come|ahead
+			`},
+		{vagueDate | weak, `
+			in|over the coming|next|following [few] days|weeks|months
+			in|within a few|couple|matter [of] days|weeks|months
 			`},
 		{vagueAmount, `
 			significantly|substantially|considerably|dramatically|drastically|vastly|massively|hugely|enormously|markedly|noticeably|tremendously|immensely|sharply
@@ -73,6 +81,14 @@ func vagueWords() []entry {
 			way|well|far over|under|above|below|beyond
 			way|far down|up
 			a fraction of
+			considerable|substantial|enormous|tremendous time|money|delay|delays|cost|costs|losses|savings|sums
+			through the roof
+			soared|rocketed|skyrocketed|plummeted|plunged
+			the vast|great|large majority
+			much|far|way too high|low|long|late|expensive|big|small|many|much|few|little|slow|short|hot|cold
+			a good|fair bit more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|longer|shorter|quicker
+			a ton|fortune|bundle|pile of
+			up|down|rose|fell|grew|grown|fallen|risen strongly|steeply|clearly|nicely
 			the bulk of
 			the lion's share
 			hardly|scarcely any
