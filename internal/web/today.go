@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -26,6 +28,8 @@ type todayPage struct {
 	Held    []string
 	Fresh   []freshWins
 	Coming  []comingRow
+	Unkept  []unkeptRow // answers that wait for the owner's word
+	Unseen  int         // how many more of them there are
 	Letters []letterRow
 	Letter  string // where the messages are; "" nowhere yet
 	Kept    int    // suggestions that wait
@@ -95,7 +99,7 @@ type putOff struct {
 // later is for how many days a move is put off.
 const later = 3
 
-func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
+func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 	day, err := s.bench.Moves(ctx, s.at)
 	if err != nil {
 		return filled{}, err
@@ -111,6 +115,16 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	p.Kept = len(waiting)
+	unkept, err := s.unkept(ctx, day.Book, r, uuid.Nil)
+	if err != nil {
+		return filled{}, err
+	}
+	p.Unkept = byMessage(unkept)
+	for _, one := range p.Unkept {
+		p.Kept -= len(one.Lines) // they have rows of their own
+	}
+	p.Unseen = max(0, len(p.Unkept)-mostUnkept)
+	p.Unkept = p.Unkept[:len(p.Unkept)-p.Unseen]
 	for i, m := range day.Plan.Shown {
 		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
 	}
