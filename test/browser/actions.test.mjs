@@ -10,8 +10,7 @@ import { calendar, day, office } from "./lib/office.mjs";
 // A page, where it is, what is done there, what can be seen then, and what the book
 // holds then: its newest line, or what a command prints of it.
 const rows = [
-  ["Today", "/", [press("Later")], /Recorded #/, /^snooze /],
-  ["a move", "/", [press("Record it")], /Recorded #/, /^done #18$/],
+  ["Today", "/", [press("Record it")], /Recorded #/, /^done #18$/],
   ["the bar", "/", [fill("Record", "log Read the plan of the vendor +atlas"), enter], /Recorded #/, /^log Read the plan of the vendor \+atlas$/],
   ["Record", "/record", [fill("One line each", "log Wrote the texts +beacon\nlog Asked Norda for a date +atlas"), press("Record all")], /Recorded #/, /^log Asked Norda/],
   ["a form", "/record/win", [fill("In a few words", "Poland is live: #2 of 5"), fill("Impact", "8k a month"), press("Record")], /Recorded #/, /^win Poland is live: \\#2 of 5 impact:"8k a month"$/],
@@ -39,6 +38,7 @@ const rows = [
 
   ["Journal", "/journal", [fill("Search", "coffee"), press("Search"), press("Retract #16")], /Recorded #/, /^retract #16$/],
   ["Week", "/week", [mark(/Invoices that explain/, "green"), fill("Why, in a few words", "the texts are in"), press("Say so")], /Recorded #/, /^status \+beacon green the texts are in$/],
+  ["a move put off", "/", [press("Later")], /Recorded #/, /^snooze /],
   ["Review", "/review", [choose("For", "raj"), press("Show"), save("PDF", /\.pdf$/)], /as Raj Patel may hear of it/],
   ["Collect", "/collect", [unfold("A calendar file"), bring("File, 16 MB", "calendar.ics", calendar), press("Suggest its meetings"), press(/^Keep: /)], /Recorded|kept/i, /^10:00 met 1:1 Dana . Mira 1:1 @dana$/],
   ["Settings", "/settings", [fill("Where your readers reach", "https://headsup.example.com"), enter], /^Saved\.$/, ["config", "reader.url", /headsup\.example\.com/]],
@@ -47,19 +47,28 @@ const rows = [
   ["forgetting", "/settings/forget", [choose("Whom", "bo"), press("See what it reaches"), fill("Type @bo", "@bo"), press("Erase for good")], /stands in their place/, ["journal", /^(?!.*Wikander)/s]],
   ["Keys", "/keys", [follow("Map")], /Who believes what/],
   ["Go to", "/go", [fill("Go to", "raj"), press("Find"), follow("Raj Patel")], /How they like it/],
+
+  ["a reader's page", (links) => links.message, [press("Seen")], /You answered, and can change it/, ["collect", "--list", /answer #21 seen/]],
+  ["a page of questions", (links) => links.questions, [mark(/^1 of/, /^4/), press("Send my answers")], /sees what you answered/, ["questionnaire", "show", "spring", /answered/]],
 ];
+
+/** Where the first link for a reader in a text leads. */
+const link = (text) => new URL(text.match(/http:\S+\/[rq]\/\w+/)[0]).pathname;
 
 for (const script of [true, false]) {
   describe(script ? "with a script" : "without one", () => {
-    let browser, book, context;
+    let browser, book, context, links;
     before(async () => {
       browser = await launch();
       book = await Book.of(office);
-      await book.run("questionnaire", "new", "Spring", "@dana", "@raj", "--named");
       const first = await window(browser, { script });
       context = first.context;
       await first.page.goto(await book.serve());
       await first.page.close();
+      await book.run("config", "reader.url", book.origin);
+      await book.run("update", "@raj", "--send", "--yes", "--reason", "they asked");
+      const { messages } = JSON.parse(await book.run("outbox", "--json"));
+      links = { message: link(await book.run("outbox", "link", messages[0].id)), questions: link(await book.run("questionnaire", "new", "Spring", "@dana", "@raj", "--named")) };
     });
     after(async () => {
       await browser.close();
@@ -71,7 +80,7 @@ for (const script of [true, false]) {
         const page = await context.newPage();
         page.setDefaultTimeout(20_000);
         try {
-          await page.goto(book.origin + path);
+          await page.goto(book.origin + (typeof path === "string" ? path : path(links)));
           for (const act of acts) await act(page);
           await page.getByText(seen).first().waitFor();
           if (Array.isArray(held)) assert.match(await book.run(...held.slice(0, -1)), held.at(-1));
