@@ -150,6 +150,7 @@ func (v CaseView) sum() string {
 	}
 	text += fmt.Sprintf(" Of the %d %s it needs, %d can be seen", len(v.Needs), plural(len(v.Needs), "thing", "things"), shown)
 	switch {
+	case v.Reader.brief(): // each need says below who knows of it
 	case heard == shown:
 		return text + ", and everybody who decides has heard of " + plural(shown, "it", "them") + "."
 	case heard > 0:
