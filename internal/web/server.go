@@ -52,6 +52,7 @@ type Server struct {
 	watch   watch
 	naming  naming
 	lookout lookout
+	lasting lasting
 	over    chan struct{} // closed once the server ends
 	handler http.Handler
 
@@ -63,7 +64,7 @@ type Server struct {
 func New(o Options) *Server {
 	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, beside: o.Beside,
 		readers: o.Readers, over: make(chan struct{})}
-	s.watch.end = o.Bench.End
+	s.watch.head = o.Bench.Head
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = namesOf(o.Address)
 	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}

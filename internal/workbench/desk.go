@@ -67,7 +67,7 @@ func (d Desk) find(ctx context.Context, token string) (found, error) {
 	switch {
 	case err != nil && !fault.Is(err, fault.Missing):
 		return found{}, err
-	case err != nil || !open || !outThere(message.State):
+	case err != nil || !open || !OutThere(message.State):
 		return found{}, closed()
 	}
 	f := found{link: link, message: message}
