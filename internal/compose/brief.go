@@ -47,7 +47,7 @@ func Brief(p Proposal) Document {
 		add(headWaiting, clause(p.Choice.Cost), must)
 	}
 	if len(p.About) > 0 {
-		add(headBehind, "It is about "+list(p.About), 60)
+		add(headBehind, "It is about "+list(quoted(p.About)), 60)
 	}
 	for _, t := range p.Behind {
 		parts = append(parts, part{headBehind, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 65})

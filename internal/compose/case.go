@@ -71,7 +71,7 @@ func Case(v CaseView) Document {
 			parts = append(parts, part{heading, line, 95})
 		}
 		for i, r := range n.Results {
-			mark := max(84-10*i, 30)
+			mark := max(96-10*i, 30) // the first before who knows of it
 			if i == 0 && !n.heardBy(true) || slices.Contains(v.Wants, r.Entry) {
 				mark = must // it is for this that they read it
 			}
@@ -149,7 +149,11 @@ func (v CaseView) sum() string {
 		return text + fmt.Sprintf(" It needs %d %s, and nothing shows %s yet.", len(v.Needs), plural(len(v.Needs), "thing", "things"), plural(len(v.Needs), "it", "them"))
 	}
 	text += fmt.Sprintf(" Of the %d %s it needs, %d can be seen", len(v.Needs), plural(len(v.Needs), "thing", "things"), shown)
-	if heard > 0 {
+	switch {
+	case v.Reader.brief(): // each need says below who knows of it
+	case heard == shown:
+		return text + ", and everybody who decides has heard of " + plural(shown, "it", "them") + "."
+	case heard > 0:
 		return text + fmt.Sprintf(", and everybody who decides has heard of %d.", heard)
 	}
 	return text + "."

@@ -103,7 +103,7 @@ func (v View) understood(r Request) []Line {
 		add(r.Entry, strings.TrimPrefix(until, "; "))
 	}
 	if len(r.About) > 0 {
-		add(r.Entry, "It is about "+list(r.About))
+		add(r.Entry, "It is about "+list(quoted(r.About)))
 	}
 	return lines
 }

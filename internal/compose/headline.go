@@ -180,8 +180,8 @@ func together(projects []Project, still string) string {
 	switch n := len(projects); {
 	case n == 1:
 		return first.Title + " is " + still + stateWord(first.State) + first.noLonger()
-	case n == 2 && same && countWords(first.Title+projects[1].Title) <= 10:
-		return first.Title + " and " + projects[1].Title + " are " + still + stateWord(first.State)
+	case n == 2 && same:
+		return first.Title + " is " + still + stateWord(first.State) + ", and so is " + projects[1].Title
 	case same:
 		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}

@@ -202,9 +202,9 @@ func (d Doing) forWhom() (says []string) {
 	}
 	switch {
 	case d.Goal != "" && d.Yours:
-		says = append(says, "serves your goal "+clause(d.Goal))
+		says = append(says, "serves your goal “"+clause(d.Goal)+"”")
 	case d.Goal != "":
-		says = append(says, "serves "+clause(d.Goal))
+		says = append(says, "serves “"+clause(d.Goal)+"”")
 	}
 	return says
 }

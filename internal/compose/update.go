@@ -110,6 +110,7 @@ func (v View) updateParts() []part {
 	}
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
+			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
 			add(headTrouble, v.troubled(t, p), troubleMark(t))
 		}
 		for _, t := range p.Solved {

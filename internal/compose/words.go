@@ -59,6 +59,15 @@ func leads(who string) string {
 	return who + " leads"
 }
 
+// quoted sets titles in quotes, so that they are not read as part of the sentence.
+func quoted(titles []string) []string {
+	out := make([]string, len(titles))
+	for i, title := range titles {
+		out[i] = "“" + clause(title) + "”"
+	}
+	return out
+}
+
 // sentence makes words a sentence: a capital in front, a full stop behind.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
