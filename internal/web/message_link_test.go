@@ -87,7 +87,7 @@ func TestALinkLeadsToWhereReadersAre(t *testing.T) {
 	}
 	at, page := b.planned()
 	at, _, _ = strings.Cut(at, "?")
-	b.holds(page, "1 link is open", "once this has gone,", "Close the link") // the letter carries it
+	b.holds(page, "1 link is open", "Once this has gone, whoever has a link", "Close the link") // the letter carries it
 	b.lacks(page, "Make a link", "Make another link")
 	b.press(at, "approve", nil)
 	_, _, page = b.press(at, "link", nil)

@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { fill, follow, press } from "./lib/acts.mjs";
 import { Book } from "./lib/book.mjs";
 import { launch, overflow, shot, sizes, window } from "./lib/browser.mjs";
+import { Post } from "./lib/post.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -108,6 +110,52 @@ for (const script of [true, false]) {
 
     assert.deepEqual([...trouble, ...also], []);
     assert.equal((await other.cookies()).length, 0, "whoever answers has no cookie");
+    await context.close();
+    await other.close();
+  });
+}
+
+for (const script of [true, false]) {
+  test(`a mail brings the boss to the page, ${script ? "with a script" : "without one"}`, async (t) => {
+    const [book, post] = await Promise.all([Book.of(), Post.open()]);
+    t.after(() => Promise.all([book.close(), post.close()]));
+    const { context, page } = await window(browser, { script });
+    const { context: other, page: phone } = await window(browser, { script, size: sizes.phone });
+    const main = page.getByRole("main");
+
+    await page.goto(await book.serve());
+    await follow("a form")(page);
+    await fill("One line each", "person @me Mira Chen email:mira@example.com\nperson @dana Dana Osei relation:manager email:dana@example.com\nwin Checkout is 40% faster")(page);
+    await press("Record all")(page);
+    await main.getByText("Recorded #3").waitFor();
+
+    // Where mail goes out, and where readers find their page, is said in Settings.
+    await page.getByRole("link", { name: "Settings" }).click();
+    await fill("Where your readers reach", book.origin)(page);
+    await page.keyboard.press("Enter");
+    await main.getByText("Saved.").waitFor();
+    await main.getByRole("combobox", { name: /smtp\.security/ }).selectOption("none");
+    await fill("The mail server that sends for you", post.address)(page);
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await main.getByText("Saved.").waitFor();
+    await shot(page, `mail-${script ? "script" : "plain"}-settings`);
+
+    await page.getByRole("link", { name: "Today" }).click();
+    await follow("Read the draft of an update")(page);
+    await press("See what goes out")(page);
+    await main.getByText("dana@example.com").waitFor();
+    await shot(page, `mail-${script ? "script" : "plain"}-planned`);
+    assert.equal(post.mails.length, 0, "nothing goes out unasked");
+    await press(/^Send it$/)(page);
+    await main.getByText("The update to @dana was sent by email and recorded as told.").waitFor();
+    assert.equal(post.mails.length, 1);
+
+    await phone.goto(post.mails[0].match(/http:\S+\/r\/\w+/)[0]);
+    await phone.getByRole("button", { name: "Let’s talk" }).click();
+    await phone.getByText("You answered, and can change it below").waitFor();
+    if (!script) await page.getByRole("link", { name: "Today" }).click();
+    await main.getByText(/Dana Osei answered .*let’s talk/i).waitFor();
+    await shot(page, `mail-${script ? "script" : "plain"}-answered`);
     await context.close();
     await other.close();
   });
