@@ -13,7 +13,6 @@ import (
 
 	sealed "headsup/internal/answer"
 	"headsup/internal/fault"
-	"headsup/internal/render"
 )
 
 // Desk is all that readers' pages know of the owner and of the book.
@@ -140,7 +139,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	slot, _ := opened.Slot(tap.Code)
 	if err != nil {
-		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: render.Clean(err.Error())}
+		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: said(err)}
 		answerWith(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
 		return
 	}
