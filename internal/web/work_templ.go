@@ -270,7 +270,7 @@ func project(c projectCard) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = inDays(c.standing()).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = inDays(c.standing()+" ").Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
