@@ -225,9 +225,9 @@ func toMeet(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 		switch {
 		case it == nil || it.Hidden() || it.Verb != journal.Met || !slices.Contains(b.Reached(it), reader.Slug):
 			return nil, fault.New(fault.Misread, "#%d is no meeting with @%s", n, reader.Slug).
-				Do("plan one: headsup <date> met @%s 1:1", reader.Slug)
+				Do("plan one").By("headsup <date> met @%s 1:1", reader.Slug)
 		case it.On < b.Day:
-			return nil, fault.New(fault.Refused, "the meeting #%d is over", n).Do("without a number the agenda is for the next one: headsup agenda @%s", reader.Slug)
+			return nil, fault.New(fault.Refused, "the meeting #%d is over", n).Do("without a number the agenda is for the next one").By("headsup agenda @%s", reader.Slug)
 		}
 		return it, nil
 	}

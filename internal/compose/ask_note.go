@@ -130,7 +130,7 @@ func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 			return nil, err
 		case it.Verb != journal.Ask && it.Verb != journal.Request || it.Person() != reader.Slug:
 			return nil, fault.New(fault.Misread, "#%d is neither asked of @%s nor a request of theirs", n, reader.Slug).
-				Do("ask first: headsup ask @%s help …", reader.Slug)
+				Do("ask first").By("headsup ask @%s help …", reader.Slug)
 		case it.Ended() != nil || it.FirstAnswer() != nil:
 			return nil, fault.New(fault.Refused, "#%d is answered or closed", n).Do("`headsup journal` shows what became of it")
 		}
@@ -139,10 +139,10 @@ func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 	open := wantsFor(b, reader, s.Projects)
 	switch len(open) {
 	case 0:
-		return nil, fault.New(fault.Misread, "nothing is open that you asked of @%s", reader.Slug).Do("ask first: headsup ask @%s help …", reader.Slug)
+		return nil, fault.New(fault.Misread, "nothing is open that you asked of @%s", reader.Slug).Do("ask first").By("headsup ask @%s help …", reader.Slug)
 	case 1:
 		return b.Item(open[0].Entry), nil
 	}
 	return nil, fault.New(fault.Misread, "you asked @%s %d things, and a note asks one", reader.Slug, len(open)).
-		Do("name it: headsup ask-note @%s %d", reader.Slug, open[0].Entry)
+		Do("name it").By("headsup ask-note @%s %d", reader.Slug, open[0].Entry)
 }

@@ -38,16 +38,16 @@ func toArgue(b *book.Book, reader *book.Person, s Scope) (*book.Project, error) 
 		return steps[0], nil
 	case len(steps) > 1:
 		return nil, fault.New(fault.Misread, "a case is for one next step, and +%s would be a second", steps[1].Slug).
-			Do("name it: headsup case @%s +%s", reader.Slug, steps[0].Slug)
+			Do("name it").By("headsup case @%s +%s", reader.Slug, steps[0].Slug)
 	case len(asked) == 0 && len(all) > 0:
 		return nil, fault.New(fault.Misread, "@%s does not decide on a next step of yours", reader.Slug).
-			Do("name the step all the same: headsup case @%s +%s", reader.Slug, all[0].Slug)
+			Do("name the step all the same").By("headsup case @%s +%s", reader.Slug, all[0].Slug)
 	case len(asked) > 0:
 		return nil, fault.New(fault.Misread, "+%s is no open next step of yours", asked[0]).
-			Do("make it one: headsup goal +%s level:me decides:@%s needs:\"…\"", asked[0], reader.Slug)
+			Do("make it one").By("headsup goal +%s level:me decides:@%s needs:\"…\"", asked[0], reader.Slug)
 	}
 	return nil, fault.New(fault.Misread, "there is no open next step of yours").
-		Do("record it: headsup goal +lead Lead two teams level:me decides:@%s needs:\"results across teams\"", reader.Slug)
+		Do("record it").By("headsup goal +lead Lead two teams level:me decides:@%s needs:\"results across teams\"", reader.Slug)
 }
 
 // isStep reports whether a goal is an open next step of the owner's own that asks

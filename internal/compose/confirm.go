@@ -132,7 +132,7 @@ func toConfirm(b *book.Book, reader *book.Person, s Scope) (requests []Request, 
 			return nil, err
 		case it.Verb != journal.Request || it.Person() != reader.Slug:
 			return nil, fault.New(fault.Misread, "#%d is no request of @%s", n, reader.Slug).
-				Do("record it in their words: headsup request @%s …", reader.Slug)
+				Do("record it in their words").By("headsup request @%s …", reader.Slug)
 		case it.Ended() != nil:
 			return nil, fault.New(fault.Refused, "#%d is done or dropped", n).Do("`headsup journal` shows what became of it")
 		}
@@ -147,7 +147,7 @@ func toConfirm(b *book.Book, reader *book.Person, s Scope) (requests []Request, 
 	}
 	if len(requests) == 0 {
 		return nil, fault.New(fault.Misread, "@%s has asked for nothing that was not said back", reader.Slug).
-			Do("record it in their words: headsup request @%s …", reader.Slug)
+			Do("record it in their words").By("headsup request @%s …", reader.Slug)
 	}
 	return requests, nil
 }

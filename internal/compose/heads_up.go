@@ -10,7 +10,7 @@ import (
 
 func writeHeadsUp(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 	if len(s.Projects) == 0 {
-		return Document{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
+		return Document{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it").By("headsup heads-up @%s +project", reader.Slug)
 	}
 	return HeadsUp(ViewFor(b, reader, s)), nil
 }

@@ -11,7 +11,7 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	wins := WinsFor(b, reader, s.Entries)
 	if len(wins) == 0 {
 		return Document{}, fault.New(fault.Misread, "a win note is about a win that @%s may hear of", reader.Slug).
-			Do("name it by number: headsup win-note @%s 12", reader.Slug)
+			Do("name it by number").By("headsup win-note @%s 12", reader.Slug)
 	}
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }

@@ -39,7 +39,7 @@ func writeWorkingWithMe(b *book.Book, reader *book.Person, _ Scope) (Document, e
 	v := MeFor(b, reader)
 	if len(v.Mine) == 0 {
 		return Document{}, fault.New(fault.Misread, "the book knows nothing of yourself to share").
-			Do("tell it: headsup me focus mornings until eleven; likewise absorb, drivers, setbacks")
+			Do("tell it").By("headsup me focus mornings until eleven; likewise absorb, drivers, setbacks")
 	}
 	return WorkingWithMe(v), nil
 }

@@ -231,4 +231,10 @@ func (s *Server) letters(ctx context.Context, p *messagesPage, b *book.Book, q u
 func (s *Server) clock(at time.Time) string {
 	return at.In(s.zone).Format("Monday, 2 January 2006, 15:04")
 }
-func (s *Server) short(at time.Time) string { return at.In(s.zone).Format("2006-01-02 15:04") }
+func (s *Server) short(at time.Time) string {
+	at = at.In(s.zone)
+	if at.Year() != s.now().In(s.zone).Year() {
+		return at.Format("2 Jan 2006, 15:04")
+	}
+	return at.Format("2 Jan, 15:04")
+}

@@ -103,7 +103,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 		s.fail(w, r, err)
 		return
 	}
-	r = r.WithContext(context.WithValue(r.Context(), endKey{}, head.Seq))
+	r = r.WithContext(context.WithValue(s.standingOn(r.Context()), endKey{}, head.Seq))
 	body, err := s.filled(r, p, head)
 	if err != nil {
 		s.fail(w, r, err)

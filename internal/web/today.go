@@ -189,7 +189,7 @@ func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
 	until := day + later
 	c := moveCard{N: n, Title: render.Clean(m.Title()), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
 		Command: render.Clean(m.Do()), Away: []putOff{
-			{Word: "Later", Means: "Put off until " + until.String(), Lines: m.SnoozeLines(until)},
+			{Word: "Later", Means: "Put off until " + short(until, day), Lines: m.SnoozeLines(until)},
 			{Word: "Never", Means: "Do not suggest this again", Lines: m.SnoozeLines(0)},
 		}}
 	switch line := m.Act.Line(); {

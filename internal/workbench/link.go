@@ -78,7 +78,7 @@ func (w *Workbench) MakeLink(ctx context.Context, id uuid.UUID) (Link, error) {
 	}
 	if len(page.Questions)+len(page.Priorities) > 0 && len(sheet.Asked)+len(sheet.Projects) == 0 {
 		return Link{}, fault.New(fault.Refused, "the message to @%s was sent from another copy of the book, which alone knows what it asks", m.Reader).
-			Do("make the link there, or write it anew: headsup %s @%s --send", m.Document, m.Reader)
+			Do("make the link there, or write it anew").By("headsup %s @%s --send", m.Document, m.Reader)
 	}
 	before, err := w.store.Links(ctx, w.book, id)
 	if err != nil {

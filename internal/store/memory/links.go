@@ -41,7 +41,7 @@ func (b *book) link(token [32]byte) int {
 }
 
 func noLink() error {
-	return fault.New(fault.Missing, "there is no such link").Do("headsup outbox link ID makes one")
+	return fault.New(fault.Missing, "there is no such link").Do("make another").By("headsup outbox link ID")
 }
 
 // Link finds one by its token.

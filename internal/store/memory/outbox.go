@@ -56,7 +56,7 @@ func (s *Store) Message(_ context.Context, name string, id uuid.UUID) (store.Mes
 
 func noMessage(id uuid.UUID) error {
 	return fault.New(fault.Missing, "there is no message %s in the outbox", id).
-		Do("headsup outbox lists them")
+		Do("`headsup outbox` lists them")
 }
 
 func copied(m store.Message) store.Message {
@@ -100,7 +100,7 @@ func (b *book) movable(id uuid.UUID, from store.State) (int, error) {
 	}
 	if state := b.messages[i].State; state != from {
 		return i, fault.New(fault.Refused, "the message is %s, not %s", state, from).
-			Do("look at it again: headsup outbox")
+			Do("look at it again").By("headsup outbox")
 	}
 	return i, nil
 }

@@ -73,7 +73,7 @@ func (s *Store) Linked(_ context.Context, name string, hash [32]byte) (store.Que
 }
 
 func noQuestionnaire() error {
-	return fault.New(fault.Missing, "there is no such questionnaire").Do("headsup questionnaire list shows them")
+	return fault.New(fault.Missing, "there is no such questionnaire").Do("`headsup questionnaire list` shows them")
 }
 
 // Change gives a questionnaire to change.
