@@ -186,30 +186,32 @@ func (p *Project) resolve() {
 	p.readLines()
 }
 
-// readLines reads the project off its lines.
+// readLines reads the project off its lines and what amended them.
 func (p *Project) readLines() {
 	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines, states: p.states[:0], nr: p.nr}
-	for it := range visible(p.lines) {
-		p.read(it)
+	for it, line := range sayings(p.lines) {
+		switch {
+		case line.Verb != journal.Status:
+			p.read(it)
+		case it == line:
+			p.turn(it)
+		}
 	}
 	p.dates = changesOf(p.lines)
 }
 
-// read lays one line over what the earlier ones said.
+// read lays what one line or amendment says over what was said before.
 func (p *Project) read(it *Item) {
-	if it.Verb == journal.Status {
-		p.turn(it)
-		return
-	}
+	e := it.written
 	if it.Verb == journal.Goal {
 		p.IsGoal = true
 	}
-	if title := it.Words(); title != "" {
+	if title := e.Words(); title != "" {
 		p.Title = title
 	}
-	needs := false
-	for i := range it.Tokens {
-		t := &it.Tokens[i]
+	needs := it.Verb == journal.Amend // which adds to what the line says
+	for i := range e.Tokens {
+		t := &e.Tokens[i]
 		if t.Of != journal.OfTag {
 			continue
 		}
@@ -242,10 +244,12 @@ func (p *Project) read(it *Item) {
 		case journal.Why:
 			p.Why = t.Text
 		case journal.NeedsTag:
-			if !needs {
+			if !needs || t.Text == "" {
 				p.Needs, needs = nil, true
 			}
-			p.Needs = append(p.Needs, t.Text)
+			if t.Text != "" {
+				p.Needs = append(p.Needs, t.Text)
+			}
 		}
 	}
 }
@@ -281,16 +285,9 @@ func bare(name string) string {
 // spoke of it last rules, from its own day on. An amendment of a line that a
 // later one had overruled moves the date like any other.
 func changesOf(lines []*Item) []DateChange {
-	var events []*Item
-	for it := range visible(lines) {
-		events = amendmentsOf(append(events, it), it)
-	}
-	if !slices.IsSortedFunc(events, byPlace) {
-		slices.SortFunc(events, byPlace)
-	}
 	var changes []DateChange
 	present := civil.Day(0)
-	for _, it := range events {
+	for it := range sayings(lines) {
 		value, says := it.written.Tag(journal.By)
 		if by, _ := civil.ParseISO(value); says && by != present {
 			present = by
@@ -298,14 +295,4 @@ func changesOf(lines []*Item) []DateChange {
 		}
 	}
 	return changes
-}
-
-func byPlace(a, b *Item) int { return a.Pos().Compare(b.Pos()) }
-
-// amendmentsOf adds the amendments of an item, and theirs in turn.
-func amendmentsOf(events []*Item, it *Item) []*Item {
-	for change := range it.Life(journal.Amend) {
-		events = amendmentsOf(append(events, change), change)
-	}
-	return events
 }
