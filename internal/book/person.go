@@ -244,10 +244,10 @@ func (p *Person) resolve() {
 	p.readLines()
 }
 
-// readLines reads the person off their lines.
+// readLines reads the person off their lines and what amended them.
 func (p *Person) readLines() {
 	p.Profile, p.relations, p.groups = Profile{}, nil, nil
-	for it := range visible(p.lines) {
+	for it := range sayings(p.lines) {
 		p.read(it)
 	}
 	if p.Slug == Owner {
@@ -255,14 +255,15 @@ func (p *Person) readLines() {
 	}
 }
 
-// read lays one line over what the earlier ones said.
+// read lays what one line or amendment says over what was said before.
 func (p *Person) read(it *Item) {
-	if name := it.Words(); name != "" {
+	e := it.written
+	if name := e.Words(); name != "" {
 		p.Name = name
 	}
 	away := false
-	for i := range it.Tokens {
-		t := &it.Tokens[i]
+	for i := range e.Tokens {
+		t := &e.Tokens[i]
 		if t.Of != journal.OfTag {
 			continue
 		}
@@ -303,7 +304,7 @@ func (p *Person) read(it *Item) {
 			p.groups = append(p.groups, circle{from: it.Pos(), members: slugList(t.Text)})
 		}
 	}
-	p.relate(it)
+	p.relate(e)
 }
 
 func (p *Person) addLeave(value string) {
