@@ -159,12 +159,16 @@ func asName(slug string) string {
 }
 
 // GivenName is what one calls them in a sentence: the first word of the name; of
-// a customer or a team, or where none was given, the whole.
+// a customer or a team, of what begins like a thing, or where none was given, the
+// whole.
 func (p *Person) GivenName() string {
 	if n := len(p.relations); p.Name == "" || p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
 		return p.Called()
 	}
 	first, _, _ := strings.Cut(p.Called(), " ")
+	if strings.EqualFold(first, "the") {
+		return p.Called()
+	}
 	return first
 }
 

@@ -26,7 +26,7 @@ func (s *sentence) amounts() []amount {
 	var out []amount
 	for i := 0; i < len(s.words); i++ {
 		w := s.words[i]
-		value, unit, ok := number(w.low)
+		value, unit, ok := number(strings.TrimSuffix(w.low, "'s"))
 		if !ok || w.class&dated != 0 || w.quoted && w.low == "`" || s.isTime(i) || s.isLabel(i) {
 			continue
 		}
@@ -59,6 +59,18 @@ func (s *sentence) amounts() []amount {
 	return out
 }
 
+// grownTogether are the numbers of a sentence that begin a longer word: the
+// 18-tonne lorry.
+func (s *sentence) grownTogether() (out []amount) {
+	for i, w := range s.words {
+		front, noun, found := strings.Cut(w.low, "-")
+		if value, unit, ok := number(front); found && ok && noun != "" && !startsDigit(noun) {
+			out = append(out, amount{at: i, end: i + 1, value: value, unit: unit, noun: book.Stem(noun), said: w.text})
+		}
+	}
+	return out
+}
+
 // number reads a number as people write it: 3,150, 24%, €7,400, 1.2m, 18k.
 func number(low string) (value float64, unit, ok bool) {
 	text := strings.TrimLeft(low, "€$£")
@@ -76,6 +88,12 @@ func number(low string) (value float64, unit, ok bool) {
 	}{{"bn", 1e9}, {"k", 1e3}, {"m", 1e6}, {"mio", 1e6}} {
 		if rest, found := strings.CutSuffix(text, suffix.ending); found {
 			text, times = rest, suffix.times
+		}
+	}
+	for _, suffix := range []string{"ms", "kg", "km", "gb", "mb", "tb", "kb", "kw", "t", "l"} {
+		if rest, found := strings.CutSuffix(text, suffix); found && startsDigit(rest[max(0, len(rest)-1):]) {
+			text = rest
+			break
 		}
 	}
 	whole, fraction, decimal := strings.Cut(strings.ReplaceAll(text, ",", ""), ".")
@@ -118,7 +136,7 @@ func (s *sentence) isTime(i int) bool {
 // version 2, #12.
 func (s *sentence) isLabel(i int) bool {
 	low := s.words[i].low
-	if low[0] == '#' || strings.ContainsAny(low, "/-_") || strings.ContainsFunc(strings.TrimRight(low, "kmbn%"), func(r rune) bool { return 'a' <= r && r <= 'z' }) {
+	if low[0] == '#' || strings.ContainsAny(low, "/-_") {
 		return true
 	}
 	value, unit, _ := number(low)

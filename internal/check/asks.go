@@ -55,6 +55,12 @@ func (s *sentence) wanted() (mark, bool) {
 	if s.greeting {
 		return mark{}, false
 	}
+	if n := len(s.words); n > 3 && s.words[n-1].low == "you" && s.words[n-3].after == ',' {
+		switch s.words[n-2].low {
+		case "will", "would", "could", "can":
+			return mark{request, 0, n}, true // “call him, will you”
+		}
+	}
 	for _, m := range s.marks {
 		if m.class&request == 0 && !(m.class&question != 0 && s.asks) || s.quoted(m) || s.within(m, invites|nothing) || s.denied(m) && s.words[m.first].low != "please" {
 			continue

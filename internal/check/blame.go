@@ -51,9 +51,15 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 			return false
 		}
 	}
-	reach := 8
+	if s.words[m.first].low == "had" { // with the if left out: had Rune checked it
+		return r.someone(s, m.first+1) && s.regrets()
+	}
+	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
+		if m.first > 0 && (s.words[m.first-1].low == "and" || s.words[m.first-1].low == "but") {
+			reach = 7 // who it is said of stands in front of the first of two verbs
+		}
 	}
 	for i := max(0, m.first-reach); i < m.first; i++ {
 		if r.someone(s, i) || m.class&weak == 0 && r.isName(s, i) {
@@ -62,10 +68,28 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	}
 	if m.class&weak != 0 {
 		low := s.words[m.first].low
-		return (low == "because" || low == "if") && r.personIn(s, m) || r.neverDoes(s, m)
+		switch low {
+		case "because", "it", "it's":
+			return r.personIn(s, m)
+		case "is", "was", "comes", "came": // down to somebody: of what is bad it is a charge
+			return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+		case "if":
+			return r.personIn(s, m) && s.regrets()
+		}
+		return r.neverDoes(s, m)
 	}
 	for i := m.first; i < min(len(s.words), m.end+4); i++ {
 		if r.someone(s, i) || r.isName(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// regrets reports whether a sentence says what would be or would have been.
+func (s *sentence) regrets() bool {
+	for _, w := range s.words {
+		if w.low == "would" || w.low == "could" || w.low == "wouldn't" || w.low == "couldn't" || strings.HasSuffix(w.low, "'d") {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -87,9 +88,10 @@ func (x subject) in(s *sentence) (topic, bool) {
 		if i+1 < len(s.words) {
 			two += s.words[i+1].low
 		}
-		if low == x.slug || two == x.slug && len(two) > len(low) {
+		exact := low == x.slug || two == x.slug && len(two) > len(low)
+		if exact || book.Stem(low) == book.Stem(x.slug) {
 			slug = true
-			t.sure = t.sure || w.low[0] == '+' || s.isNoun(i)
+			t.sure = t.sure || exact && (w.low[0] == '+' || s.isNoun(i) || x.titled(s, i))
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
@@ -114,14 +116,58 @@ func (x subject) in(s *sentence) (topic, bool) {
 			}
 		}
 	}
-	t.sure = t.sure || own >= 2 || own > 0 && len(seen) == len(x.stems)
+	t.sure = t.sure || (own >= 2 || own > 0 && len(seen) == len(x.stems)) && (x.saysWhat(s) || s.ends())
 	return t, slug || own > 0 && len(seen)*2 >= len(x.stems)
 }
+
+// saysWhat reports whether a sentence has, of the title of a project, the word for
+// what is done in it. Of “Closing the night shift” everybody knows the night shift; that it
+// closes is the news.
+func (x subject) saysWhat(s *sentence) bool {
+	title := scan(x.project.Called(), 0)
+	for i, w := range title {
+		if w.low == "the" && i > 0 {
+			return slices.ContainsFunc(title[:i], func(w word) bool { return s.speaks(book.Stem(w.low)) })
+		}
+	}
+	return true
+}
+
+// speaks reports whether a sentence has a word of a stem, of three letters at least.
+func (s *sentence) speaks(stem string) bool {
+	const long = 3
+	return len(stem) >= long && stem != "for" && slices.ContainsFunc(s.words, func(w word) bool { return book.Stem(w.low) == stem })
+}
+
+// ends reports whether a sentence says that something is given up, sold or divided.
+func (s *sentence) ends() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "no", "without", "close", "closes", "closed", "closing", "end", "ends", "ended", "stop", "stops", "stopped", "shut", "gone", "last", "over",
+			"sell", "sells", "sold", "selling", "sale", "buy", "buyer", "buyers", "split", "divide", "divided", "merge", "merged", "lease", "leave", "leaves":
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether a word stands as in the title of a project, behind the
+// word that stands in front of it there and “the”: the old yard.
+func (x subject) titled(s *sentence, i int) bool {
+	if i < 2 || !s.isNamed(i-2) {
+		return false
+	}
+	title := " " + strings.ToLower(x.project.Called()) + " "
+	return strings.Contains(title, " "+s.words[i-1].low+" "+s.words[i].low+" ")
+}
+
+// isNamed reports whether a word says that one certain thing follows.
+func (s *sentence) isNamed(i int) bool { return s.words[i].low == "the" || s.words[i].low == "our" }
 
 // isNoun reports whether a word stands by itself behind “the”, and not before
 // another that it only describes: the enquiry, not the enquiry desk.
 func (s *sentence) isNoun(i int) bool {
-	if i == 0 || s.words[i-1].low != "the" && s.words[i-1].low != "our" {
+	if i == 0 || !s.isNamed(i-1) {
 		return false
 	}
 	if i+1 == len(s.words) || s.words[i].after != 0 {
@@ -137,6 +183,7 @@ type claim struct {
 	project *book.Project
 	state   journal.State
 	by      civil.Day
+	month   bool // of by only the month is meant
 	mark    mark
 }
 
@@ -181,11 +228,44 @@ func (r *reading) claims(i int) []claim {
 		for _, d := range s.days {
 			if explicit(s, d) && s.sets(topics[0], d) {
 				out = append(out, claim{project: topics[0].project, by: d.day, mark: mark{dated, d.first, d.end}})
-				break
+				return out
 			}
+		}
+		if c, ok := s.setsMonth(topics[0], r.day()); ok {
+			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// setsMonth is the month by which a sentence says that a project is done: “ends in
+// January”, the next one after today.
+func (s *sentence) setsMonth(t topic, today civil.Day) (claim, bool) {
+	for i := t.end + 1; i < len(s.words); i++ {
+		lead := s.words[i-1].low
+		if w := s.words[i]; !isMonth(w.low) || w.class&dated == 0 || lead != "in" && lead != "by" || w.after == 0 && i+1 < len(s.words) && startsDigit(s.words[i+1].low) {
+			continue
+		}
+		for j := t.end; j < i-1; j++ {
+			if endsWork(s.words[j].low) {
+				return claim{project: t.project, by: nextMonth(s.words[i].low, today), month: true, mark: mark{dated, i, i + 1}}, true
+			}
+		}
+	}
+	return claim{}, false
+}
+
+// nextMonth is the first day of the next month of a name, today's included.
+func nextMonth(name string, today civil.Day) civil.Day {
+	year, now, _ := today.Date()
+	month := time.January
+	for month < time.December && !strings.HasPrefix(strings.ToLower(month.String()), name[:3]) {
+		month++
+	}
+	if month < now {
+		year++
+	}
+	return civil.Date(year, month, 1)
 }
 
 // stateAt reads a state word; n is how many words it takes.
@@ -209,6 +289,11 @@ func (s *sentence) stateAt(i int) (state journal.State, n int) {
 			return journal.Green, 2
 		case "hold":
 			return journal.Paused, 2
+		}
+	case "going", "goes", "all":
+		switch next {
+		case "well", "smoothly", "fine", "good":
+			return journal.Green, 2
 		}
 	case "at":
 		if next == "risk" {
@@ -237,7 +322,11 @@ func isBe(low string) bool { return low == "is" || low == "are" || low == "now" 
 func (s *sentence) past(i int) bool {
 	for j := max(0, i-3); j < i; j++ {
 		switch s.words[j].low {
-		case "was", "were", "from", "been", "until", "before", "longer", "instead", "than", "back", "to", "turn", "turns", "get", "gets", "go", "goes", "be", "become", "reach":
+		case "back":
+			if j == 0 || !isBe(s.words[j-1].low) {
+				return true // gets it back to green; is back on green is how it stands
+			}
+		case "was", "were", "from", "been", "until", "before", "longer", "instead", "than", "to", "turn", "turns", "get", "gets", "go", "goes", "be", "become", "reach":
 			return true
 		}
 	}
@@ -250,6 +339,22 @@ func explicit(s *sentence, d when) bool {
 	for i := d.first; i < d.end; i++ {
 		if low := s.words[i].low; isMonth(low) || len(low) >= 8 && startsDigit(low) {
 			return true
+		}
+	}
+	return false
+}
+
+// followsState reports whether a date stands right behind the state of a project, or
+// behind its name and a colon: “freezer: red, 11 December”.
+func (s *sentence) followsState(t topic, d when) bool {
+	if d.first == t.end {
+		return s.words[d.first-1].after == ':'
+	}
+	for n := 1; n <= 2; n++ {
+		if at := d.first - n; at >= t.end {
+			if _, used := s.stateAt(at); used == n {
+				return true
+			}
 		}
 	}
 	return false
@@ -269,16 +374,27 @@ func (s *sentence) sets(t topic, d when) bool {
 	if d.first == 0 {
 		return false
 	}
+	if s.followsState(t, d) {
+		return true
+	}
 	lead := s.words[d.first-1].low
-	if lead != "for" && lead != "by" && lead != "on" && lead != "until" && lead != "at" && lead != "still" && lead != "is" && lead != "due" {
+	if lead != "for" && lead != "by" && lead != "on" && lead != "until" && lead != "at" && lead != "still" && lead != "is" && lead != "due" && lead != "date" {
 		return false
 	}
 	for i := t.first; i < d.first; i++ {
-		switch s.words[i].low {
-		case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
-			"opens", "closes", "launches", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		if endsWork(s.words[i].low) {
 			return true
 		}
 	}
-	return lead == "due"
+	return lead == "due" || lead == "date"
+}
+
+// endsWork reports whether a word says that what follows is when something is done.
+func endsWork(low string) bool {
+	switch low {
+	case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
+		"opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		return true
+	}
+	return false
 }

@@ -61,14 +61,24 @@ func (r *reading) contradicts(i int, c claim) (Finding, bool) {
 			f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
 		}
 		return f, true
-	case !c.by.IsZero() && !heard.By.IsZero() && c.by != heard.By && !r.saysChanged(i, c):
+	case !c.by.IsZero() && !heard.By.IsZero() && !c.meets(heard.By) && !r.saysChanged(i, c):
 		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
-		if c.by == c.project.By() {
+		if c.by == c.project.By() && !c.month {
 			f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
 		}
 		return f, true
 	}
 	return Finding{}, false
+}
+
+// meets reports whether a claimed date is a day: the same, or in the same month.
+func (c claim) meets(day civil.Day) bool {
+	if !c.month {
+		return c.by == day
+	}
+	year, month, _ := c.by.Date()
+	y, m, _ := day.Date()
+	return year == y && month == m
 }
 
 // saysChanged reports whether a sentence, the next one that goes on about it, or

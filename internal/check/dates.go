@@ -68,7 +68,7 @@ func (s *sentence) mayBeDate(i int) bool {
 	case isWeekday(w.low):
 		return len(w.low) > 3 || startsUpper(w.text) || w.low == "fri" || w.low == "thu" || w.low == "tue"
 	case isMonth(w.low):
-		return i+1 < len(s.words) && startsDigit(s.words[i+1].low) && !(w.low == "may" && !startsUpper(w.text))
+		return w.after == 0 && i+1 < len(s.words) && startsDigit(s.words[i+1].low) && !(w.low == "may" && !startsUpper(w.text))
 	case startsDigit(w.low):
 		if strings.ContainsAny(w.low, "-.") {
 			return len(w.low) >= 8

@@ -158,7 +158,7 @@ func factOf(it *book.Item, titles map[string][]string) fact {
 		for _, d := range s.days {
 			f.days = append(f.days, d.day)
 		}
-		f.amounts = append(f.amounts, s.amounts()...)
+		f.amounts = append(append(f.amounts, s.amounts()...), s.grownTogether()...)
 		for _, stem := range s.stems() {
 			f.stems[stem] = true
 		}
@@ -186,6 +186,9 @@ func pairs(amounts []amount) []amount {
 // win keeps a win that others shared in.
 func (f *facts) win(c Case, it *book.Item, fact fact) {
 	w := win{item: it, fact: fact}
+	if w.stems = (&sentence{words: scan(it.Text(), 0)}).stems(); len(w.stems) > 0 {
+		w.subject = w.stems[0]
+	}
 	for _, slug := range c.Book.Reached(it) {
 		if p := c.Book.Person(slug); p != nil && slug != book.Owner && p != c.Reader {
 			w.credit = append(w.credit, p)

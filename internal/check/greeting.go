@@ -126,7 +126,7 @@ func (d *draft) bids(b block) bool {
 		return true
 	}
 	said := strings.Join(lows, " ")
-	for _, bye := range []string{"best regards", "kind regards", "warm regards", "regards", "best wishes", "best", "cheers", "thanks", "many thanks", "thank you", "yours", "sincerely", "all the best", "br"} {
+	for _, bye := range []string{"with kind regards", "with best regards", "with best wishes", "with warm regards", "with regards", "yours sincerely", "yours faithfully", "warmly", "greetings", "best regards", "kind regards", "warm regards", "regards", "best wishes", "best", "cheers", "thanks", "many thanks", "thank you", "yours", "sincerely", "all the best", "br"} {
 		rest, found := strings.CutPrefix(said, bye)
 		if found && (rest == "" || rest[0] == ' ' && strings.Count(rest, " ") <= 4 && !strings.Contains(rest, " for ")) {
 			return true

@@ -53,6 +53,8 @@ const (
 	group                         // the vendor, a team: somebody who may be blamed
 	sad                           // says of what it tells that it is bad
 	shares                        // says that others had a part in it
+	pastime                       // done, and nothing comes of it by itself: talked, walked
+	function                      // what a thing is there to do: start, cool, fit
 )
 
 // entry is a list of patterns of one class, one on a line.
@@ -79,9 +81,10 @@ type pattern struct {
 // part is one element of a pattern.
 type part struct {
 	words    []string // one of these
-	class    class    // or a word of these
+	class    class    // or a word of this class
 	optional bool
-	gap      int // or up to so many words, whatever they are
+	asks     bool // of an ask, which may be softened in between
+	gap      int  // or up to so many words, whatever they are
 }
 
 // newLexicon reads the lists. In a pattern
@@ -91,7 +94,7 @@ type part struct {
 //	a|an            one of several
 //	[very]          may stand or not
 //	..              up to three words between
-//	<verb>          any word of that class
+//	<verb>          any word of that class; <date>|soon also mixed
 //	^               the sentence begins here
 //	don't|do not    either, though the one is two words
 func newLexicon() *lexicon {
@@ -127,7 +130,9 @@ func (lex *lexicon) add(c class, line string) {
 			p.front = true
 			continue
 		}
-		p.parts = append(p.parts, partOf(field))
+		element := partOf(field)
+		element.asks = c == request && len(p.parts) > 0
+		p.parts = append(p.parts, element)
 	}
 	first := p.parts[0]
 	if len(p.parts) == 1 && !p.front && len(first.words) > 0 {
@@ -136,7 +141,7 @@ func (lex *lexicon) add(c class, line string) {
 		}
 		return
 	}
-	if len(first.words) == 0 || first.optional {
+	if first.class != 0 || len(first.words) == 0 || first.optional {
 		lex.anywhere = append(lex.anywhere, p)
 		return
 	}
@@ -150,18 +155,17 @@ func partOf(field string) part {
 	if inner, ok := strings.CutPrefix(field, "["); ok {
 		field, p.optional = strings.TrimSuffix(inner, "]"), true
 	}
-	switch {
-	case slices.Contains(strings.Split(field, "|"), ".."):
+	if slices.Contains(strings.Split(field, "|"), "..") {
 		p.gap = 3
-	case field[0] == '<':
-		p.class = classNamed(strings.Trim(field, "<>"))
-	default:
-		for word := range strings.SplitSeq(field, "|") {
-			if stem, ok := strings.CutSuffix(word, "~"); ok {
-				p.words = append(p.words, endings(stem)...)
-			} else {
-				p.words = append(p.words, word)
-			}
+		return p
+	}
+	for word := range strings.SplitSeq(field, "|") {
+		if stem, ok := strings.CutSuffix(word, "~"); ok {
+			p.words = append(p.words, endings(stem)...)
+		} else if strings.HasPrefix(word, "<") {
+			p.class |= classNamed(strings.Trim(word, "<>"))
+		} else {
+			p.words = append(p.words, word)
 		}
 	}
 	return p
@@ -188,6 +192,10 @@ func classNamed(name string) class {
 		return event
 	case "gain":
 		return gain
+	case "group":
+		return group
+	case "function":
+		return function
 	}
 	panic("check: no class is called " + name) // a slip in the lists, which every test meets
 }
@@ -202,10 +210,29 @@ func endings(stem string) []string {
 		return []string{stem, stem[:len(stem)-1] + "ies", stem[:len(stem)-1] + "ied", stem + "ing"}
 	case last == 's' || last == 'x' || strings.HasSuffix(stem, "ch") || strings.HasSuffix(stem, "sh"):
 		return []string{stem, stem + "es", stem + "ed", stem + "ing"}
-	case strings.HasSuffix(stem, "p") && len(stem) <= 4 || strings.HasSuffix(stem, "t") && len(stem) <= 3:
-		return []string{stem, stem + "s", stem + stem[len(stem)-1:] + "ed", stem + stem[len(stem)-1:] + "ing"}
 	}
-	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
+	plain := []string{stem, stem + "s", stem + "ed", stem + "ing"}
+	doubled := []string{stem, stem + "s", stem + string(last) + "ed", stem + string(last) + "ing"}
+	switch closed, vowels := closedSyllable(stem); {
+	case closed && vowels == 1:
+		return doubled
+	case closed && last == 'l':
+		return append(plain, doubled[2:]...) // cancelled in Britain, canceled in America
+	}
+	return plain
+}
+
+// closedSyllable reports whether a stem ends in one vowel and a consonant that is
+// doubled before an ending, and how many vowels stand in it.
+func closedSyllable(stem string) (closed bool, vowels int) {
+	isVowel := func(i int) bool { return i >= 0 && strings.IndexByte("aeiouy", stem[i]) >= 0 }
+	for i := range stem {
+		if isVowel(i) {
+			vowels++
+		}
+	}
+	n := len(stem)
+	return n > 2 && strings.IndexByte("bdglmnprt", stem[n-1]) >= 0 && isVowel(n-2) && !isVowel(n-3), vowels
 }
 
 // mark finds everything the lexicon knows in a sentence.
@@ -243,6 +270,16 @@ func (s *sentence) try(p *pattern, at int) {
 	}
 }
 
+// filler are words that may stand between the words of an ask and change nothing
+// of it: could you perhaps also send.
+func filler(low string) bool {
+	switch low {
+	case "perhaps", "maybe", "possibly", "please", "kindly", "also", "just", "then", "really", "actually", "quickly", "briefly":
+		return true
+	}
+	return false
+}
+
 // match is where parts end that begin at a word; 0 where they do not fit. No
 // pattern reaches over a semicolon or a bracket.
 func (s *sentence) match(parts []part, at int) int {
@@ -269,6 +306,9 @@ func (s *sentence) match(parts []part, at int) int {
 	if p.optional {
 		return s.match(parts[1:], at)
 	}
+	if p.asks && at < len(s.words) && filler(s.words[at].low) && !parted(s.words[at].after) {
+		return s.match(parts, at+1)
+	}
 	return 0
 }
 
@@ -277,10 +317,7 @@ func optionalAll(parts []part) bool {
 }
 
 func (p part) fits(w word) bool {
-	if p.class != 0 {
-		return w.class&p.class != 0
-	}
-	return slices.Contains(p.words, w.low)
+	return w.class&p.class != 0 || slices.Contains(p.words, w.low)
 }
 
 // parted reports whether punctuation parts what stands on both sides.

@@ -68,7 +68,7 @@ func isMail(text string) bool {
 			known++
 		}
 	}
-	return known >= 2
+	return known >= 2 || strings.HasPrefix(strings.ToLower(text), "subject:") && known == 1
 }
 
 // mailText finds the text a person reads in a mail, and the line of the file

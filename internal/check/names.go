@@ -76,7 +76,7 @@ func (r *reading) strangers(s *sentence) []mark {
 	for i := range s.words {
 		w := s.words[i]
 		titled := i > 0 && isTitle(s.words[i-1].low)
-		if !startsUpper(w.text) || w.quoted || r.facts.names[strings.TrimSuffix(w.low, "'s")] || w.class&dated != 0 || isTitle(w.low) || w.low == "i" {
+		if !startsUpper(w.text) || w.quoted || r.facts.names[strings.TrimSuffix(w.low, "'s")] || w.class&dated != 0 || isTitle(w.low) || w.low == "i" || strings.HasPrefix(w.low, "i'") {
 			continue
 		}
 		if titled || r.isStranger(s, i) {

@@ -24,7 +24,7 @@ func findNoAsk(r *reading) iter.Seq[Finding] {
 		}
 		_, bad := s.bad()
 		troubled = troubled || bad
-		chosen = chosen || s.has(choice) && !s.has(recommends)
+		chosen = chosen || (s.has(choice) || r.orElse(i)) && !s.has(recommends)
 	}
 	switch {
 	case troubled:

@@ -21,7 +21,7 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
-		if s := &r.sentences[i]; s.bottoms() || s.measures() {
+		if s := &r.sentences[i]; s.bottoms() || s.measures() || s.promises() {
 			return one(Finding{}, false)
 		}
 	}
@@ -29,24 +29,47 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 }
 
 // bottoms reports whether a sentence says how something stands, what came of it or
-// what is wanted. What somebody came together to do is not done.
+// what is wanted. What somebody came together to do is not done, what stands in a
+// clause that only says when or where is not the news, and a talk or a walk is no result.
 func (s *sentence) bottoms() bool {
 	for _, m := range s.marks {
-		aim := m.class&bottomLine == result && m.first > 0 && s.words[m.first-1].low == "to"
-		if m.class&bottomLine != 0 && !aim {
-			return true
+		if m.class&bottomLine == 0 {
+			continue
 		}
+		done := m.class&(bottomLine&^(result|gain|stateWord|solved)) == 0
+		if done && (m.first > 0 && s.words[m.first-1].low == "to" || s.aside(m.first) || s.within(m, pastime)) {
+			continue
+		}
+		return true
 	}
-	_, done := s.accomplished()
-	return done || s.has(sad)
+	m, done := s.accomplished()
+	return done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
 }
 
-// measures reports whether a sentence has a number that is no date.
-func (s *sentence) measures() bool {
-	for _, w := range s.words {
-		if startsDigit(w.low) && w.class&dated == 0 {
+// promises reports whether a sentence says by when something will be there.
+func (s *sentence) promises() bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		if w.low == "by" && s.words[i+1].class&dated != 0 {
 			return true
 		}
 	}
 	return false
 }
+
+// aside reports whether a word stands in a clause that only says when, where or
+// of whom: “before the workshop began”.
+func (s *sentence) aside(at int) bool {
+	for i := at - 1; i > 0 && i >= at-6; i-- {
+		if s.words[i].after != 0 {
+			return false
+		}
+		switch s.words[i].low {
+		case "before", "after", "while", "when", "where", "who", "whose", "until":
+			return true
+		}
+	}
+	return false
+}
+
+// measures reports whether a sentence has a number that is no date and no name.
+func (s *sentence) measures() bool { return len(s.amounts()) > 0 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"iter"
+	"slices"
 
 	"headsup/internal/book"
 )
@@ -53,6 +54,9 @@ type win struct {
 	item   *book.Item
 	credit []*book.Person
 	fact   fact
+	stems  []string // of its own text
+	// subject is the first word that matters of its text: what got better.
+	subject string
 }
 
 // tells reports whether a sentence tells a win: by its numbers and its words. One
@@ -66,7 +70,24 @@ func (r *reading) tells(s *sentence, w win) bool {
 		}
 	}
 	reached := s.has(gain) || s.mine()
+	if s.has(gain) && words >= 2 && slices.Contains(s.stems(), w.subject) {
+		return true // “the queue has become shorter”, of a win that is about the queue
+	}
+	if s.has(gain) && w.own(s) {
+		return true
+	}
 	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
+}
+
+// own reports whether a sentence has half of the words of a win, three at least.
+func (w win) own(s *sentence) bool {
+	said, same := s.stems(), 0
+	for _, stem := range w.stems {
+		if slices.Contains(said, stem) {
+			same++
+		}
+	}
+	return same >= 3 && same*2 >= len(w.stems)
 }
 
 // mine reports whether a sentence says who did it: I, we, my, our.

@@ -3,6 +3,7 @@ package check
 import (
 	"iter"
 	"slices"
+	"strings"
 )
 
 func noEffect() *Rule {
@@ -24,33 +25,61 @@ func findNoEffect(r *reading) iter.Seq[Finding] {
 		if r.isReport() || r.said() > longMessage {
 			return
 		}
+		listed := false // a list speaks once
 		for _, b := range r.blocks {
-			if b.shape == heading || b.shape == row {
+			if b.shape == heading || b.shape == row || b.shape == bullet && listed {
 				continue
 			}
-			if m, s, ok := r.idle(b); ok {
-				yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes"))
-				return
+			listed = false
+			for i := b.first; i < b.end && !listed; i++ {
+				m, ok := r.idle(b, i)
+				if !ok {
+					continue
+				}
+				listed = b.shape == bullet
+				s := &r.sentences[i]
+				if !yield(at(s.words[m.first], "“"+s.said(m)+"” without what it changes")) {
+					return
+				}
 			}
 		}
 	}
 }
 
-// idle finds a finished thing in a block with nothing beside it that says what
-// it is good for.
-func (r *reading) idle(b block) (mark, *sentence, bool) {
-	for i := b.first; i < b.end; i++ {
-		s := &r.sentences[i]
-		m, ok := s.accomplished()
-		switch {
-		case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
-		case i+1 < b.end && r.sentences[i+1].tellsWhy():
-		case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
-		default:
-			return m, s, true
-		}
+// idle is where a sentence of a block tells of a finished thing with nothing
+// beside it that says what it is good for.
+func (r *reading) idle(b block, i int) (mark, bool) {
+	s := &r.sentences[i]
+	m, ok := s.accomplished()
+	if !ok && b.shape == bullet {
+		m, ok = s.noted()
 	}
-	return mark{}, nil, false
+	if !ok {
+		m, ok = r.didBy(s)
+	}
+	switch {
+	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
+	case i+1 < b.end && r.sentences[i+1].tellsWhy():
+	case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
+	default:
+		return m, true
+	}
+	return mark{}, false
+}
+
+// didBy is where a sentence says that somebody by name finished something: “Rune
+// drew a plan”.
+func (r *reading) didBy(s *sentence) (mark, bool) {
+	m, ok := s.find(finished)
+	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && !isPresent(s.words[m.first].low) && !s.denied(m)
+}
+
+// noted is where a bullet of a few words says that something was finished: the
+// thing, and what was done to it (“doors painted”).
+func (s *sentence) noted() (mark, bool) {
+	const few = 7
+	m, ok := s.find(finished)
+	return m, ok && len(s.words) <= few && m.first > 0 && m.first <= 3 && strings.HasSuffix(s.words[m.first].low, "ed") && !s.denied(m)
 }
 
 // namesCause reports whether a sentence says what was the matter: what mends it is
@@ -71,9 +100,21 @@ func (s *sentence) tellsWhy() bool {
 	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
 }
 
-// ahead reports whether a sentence looks forward to a day.
+// ahead reports whether a sentence looks forward to a day: what was done is for it. A
+// day that something was moved to is ahead where it is one of the reader's.
 func (r *reading) ahead(s *sentence) bool {
-	return slices.ContainsFunc(s.days, func(d when) bool { return d.day >= r.day() })
+	return slices.ContainsFunc(s.days, func(d when) bool {
+		if d.first == 0 || d.day < r.day() {
+			return false
+		}
+		switch s.words[d.first-1].low {
+		case "for", "by", "before", "until", "till":
+			return true
+		case "to":
+			return s.has(event) && s.addresses() || s.words[0].low == "i"
+		}
+		return explicit(s, d)
+	})
 }
 
 // accomplished is where a sentence says that something was finished or changed:
@@ -87,7 +128,11 @@ func (s *sentence) accomplished() (mark, bool) {
 			return m, true
 		}
 		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
-			switch s.words[i].low {
+			low := s.words[i].low
+			if (low == "i" || low == "we") && (s.words[m.first].low == "put" || s.words[m.first].low == "set" || s.words[m.first].low == "cut") && m.end == m.first+1 {
+				break // they may be doing it
+			}
+			switch low {
 			case "i", "we", "have", "has", "had", "been", "was", "were", "is", "are", "i've", "we've":
 				return m, true
 			case "to", "will", "be", "can", "should", "must", "would", "and", "or", "the", "a":

@@ -13,7 +13,7 @@ func noRecommendation() *Rule {
 }
 
 func findNoRecommendation(r *reading) iter.Seq[Finding] {
-	if r.isReport() || r.has(recommends) {
+	if r.isReport() || r.has(recommends|byDefault) { // what happens without an answer is what the writer would do
 		return one(Finding{}, false)
 	}
 	for i := range r.sentences {
@@ -21,11 +21,93 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 		if m, ok := s.find(choice); ok && !s.greeting && !s.quoted(m) {
 			return one(at(s.words[m.first], "lays out a choice (“"+s.said(m)+"”) and recommends nothing"), true)
 		}
+		if r.orElse(i) || s.asksWhich() {
+			return one(at(s.words[0], "lays out another way and recommends neither"), true)
+		}
 	}
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
 	}
+	for i := range r.sentences {
+		if s := &r.sentences[i]; s.letsChoose() && (s.parts() || r.lists(i)) {
+			return one(at(s.words[0], "lets the reader choose and recommends nothing"), true)
+		}
+	}
 	return one(Finding{}, false)
+}
+
+// orElse reports whether a sentence begins with “or” and goes on with what could be
+// done, as the one before it.
+func (r *reading) orElse(i int) bool {
+	if i == 0 || r.sentences[i].words[0].low != "or" || r.sentences[i].asks {
+		return false
+	}
+	for _, w := range r.sentences[i-1].words {
+		switch w.low {
+		case "can", "could", "either":
+			return !r.sentences[i-1].asks
+		}
+	}
+	return false
+}
+
+// asksWhich reports whether a sentence asks which of two things to do, not on which
+// of two days.
+func (s *sentence) asksWhich() bool {
+	if !s.asks || s.greeting || s.has(event) {
+		return false
+	}
+	low := s.words[0].low
+	if low != "should" && low != "shall" && low != "do" || s.words[1].low == "you" {
+		return false
+	}
+	for i := 2; i+1 < len(s.words); i++ {
+		if next := s.words[i+1]; s.words[i].low == "or" && next.low != "not" && next.class&dated == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// letsChoose reports whether a sentence leaves a choice to the reader.
+func (s *sentence) letsChoose() bool {
+	if s.greeting || !s.wants() && !s.asks && !s.has(request) {
+		return false
+	}
+	for _, w := range s.words {
+		switch w.low {
+		case "choose", "choice", "pick", "decide", "decision", "select", "which":
+			return !w.quoted
+		}
+	}
+	return false
+}
+
+// parts reports whether a sentence names two ways: behind a colon, with “or”.
+func (s *sentence) parts() bool {
+	colon := false
+	for _, w := range s.words {
+		if w.low == "or" && colon {
+			return true
+		}
+		colon = colon || w.after == ':'
+	}
+	return false
+}
+
+// lists reports whether two to five bullets or rows follow a sentence, below or
+// behind it: the things to choose from.
+func (r *reading) lists(i int) bool {
+	n := 0
+	for _, b := range r.blocks[r.sentences[i].block+1:] {
+		switch {
+		case b.shape == bullet || b.shape == row:
+			n++
+		case n > 0 || b.shape != heading:
+			return 2 <= n && n <= 5
+		}
+	}
+	return 2 <= n && n <= 5
 }
 
 // options are the sentences that begin as one of several ways: Option 1, Variant B.

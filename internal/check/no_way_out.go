@@ -41,14 +41,29 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 // leadsOut reports whether a sentence shows a way out of trouble, wherever it
 // stands: an option, a workaround, a proposal, an ask.
 func (r *reading) leadsOut(s *sentence) bool {
-	return s.wants() || s.asks && !s.greeting || s.has(choice|recommends) || !s.denies(wayOut)
+	asks := s.wants() || s.asks && !s.greeting
+	return asks && !s.criesForHelp() || s.has(choice|recommends) || !s.denies(wayOut)
+}
+
+// criesForHelp reports whether an ask leaves it to the reader what to do.
+func (s *sentence) criesForHelp() bool {
+	for _, w := range s.words {
+		switch w.low {
+		case "help", "advice", "advise", "idea", "ideas", "guidance":
+			return len(s.words) <= 8
+		}
+	}
+	return false
 }
 
 // goesOn reports whether a sentence tells of a next step: what will be done, or
 // that somebody is at it. It counts beside the trouble or behind it; before, it
 // speaks of something else.
 func (r *reading) goesOn(s *sentence) bool {
-	if !s.denies(plans) {
+	if s.greeting {
+		return false
+	}
+	if !s.denies(plans) && !s.dreads() {
 		return true
 	}
 	for i := 0; i+1 < len(s.words); i++ {
@@ -64,6 +79,21 @@ func (r *reading) goesOn(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// dreads reports whether all that a sentence says of what comes is the trouble
+// itself: “will miss its date”, “came late on Monday”.
+func (s *sentence) dreads() bool {
+	for _, m := range s.all(plans) {
+		ahead := s.words[m.first].low == "on" && s.has(trouble)
+		for _, bad := range s.marks {
+			ahead = ahead || bad.class&trouble != 0 && bad.first < m.end+3 && bad.end > m.first
+		}
+		if !ahead {
+			return false
+		}
+	}
+	return true
 }
 
 // acting reports whether a word behind I or we says what is being done, not what

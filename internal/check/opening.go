@@ -63,12 +63,45 @@ func (s *sentence) bad() (mark, bool) {
 	if s.has(solved|gain) || s.supposes() {
 		return mark{}, false
 	}
+	if s.shrinks() {
+		return mark{}, false
+	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.quoted(m) && !s.denied(m) {
+		if m.class&trouble != 0 && !s.quoted(m) && !s.denied(m) && !s.leaves(m) {
 			return m, true
 		}
 	}
 	return mark{}, false
+}
+
+// leaves reports whether a mark says what the writer or the reader leaves undone: “we
+// don't move it”, and not what fails.
+func (s *sentence) leaves(m mark) bool {
+	if m.first == 0 || s.words[m.end-1].class&function == 0 {
+		return false
+	}
+	switch s.words[m.first].low {
+	case "don't", "didn't", "do", "did", "would", "wouldn't":
+		before := s.words[m.first-1].low
+		return before == "i" || before == "we" || before == "you"
+	}
+	return false
+}
+
+// shrinks reports whether a sentence holds a count against the higher one that it
+// was: “complaints: 3 a week, were 40”.
+func (s *sentence) shrinks() bool {
+	counted := s.amounts()
+	for i := 1; i < len(counted); i++ {
+		a, b := counted[i-1], counted[i]
+		for j := a.end; j < b.at; j++ {
+			switch s.words[j].low {
+			case "was", "were", "from", "against":
+				return a.value < b.value
+			}
+		}
+	}
+	return false
 }
 
 // denied reports whether a not stands right in front of a mark or within the

@@ -94,7 +94,7 @@ func (r *reader) line(lines []source, i int) (end bool) {
 		r.flush()
 	case trimmed[0] == '|' && strings.Count(trimmed, "|") > 1:
 		r.flush()
-		r.begin(row, source{text, no})
+		r.begin(row, source{keyed(text), no})
 		r.flush()
 	default:
 		if lead := bulletLead(trimmed); lead > 0 {
@@ -113,6 +113,17 @@ func (r *reader) line(lines []source, i int) (end bool) {
 func (r *reader) begin(s shape, line source) {
 	r.shape = s
 	r.lines = append(r.lines, line)
+}
+
+// keyed is a row of a table; of two cells the first is what the second is about, as
+// in front of a colon.
+func keyed(row string) string {
+	inner := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+	if strings.Count(inner, "|") != 1 {
+		return row
+	}
+	at := strings.Index(row, inner) + strings.Index(inner, "|")
+	return row[:at] + ":" + row[at+1:]
 }
 
 // after is a line with everything up to and with a lead blanked out, so that
@@ -247,17 +258,24 @@ func (r *reader) add(s shape, lines []source) {
 
 // broken are the lines of a paragraph that the writer ended on purpose: the
 // first word of the next would have fitted. Lines shorter or longer than anybody
-// sets by hand are ended on purpose always.
+// sets by hand are ended on purpose always, and where most are, all are.
 func broken(lines []source) []bool {
 	out := make([]bool, len(lines))
-	widest := 0
+	widest, ended := 0, 0
 	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(line.text))
 	}
 	for i := range lines[:len(lines)-1] {
 		first, _, _ := strings.Cut(strings.TrimSpace(lines[i+1].text), " ")
 		used := utf8.RuneCountInString(strings.TrimRight(lines[i].text, " "))
-		out[i] = widest < 60 || widest > 120 || used+1+utf8.RuneCountInString(first) < widest
+		if out[i] = widest < 60 || widest > 120 || used+1+utf8.RuneCountInString(first) < widest; out[i] {
+			ended++
+		}
+	}
+	if ended*2 > len(lines)-1 {
+		for i := range lines[:len(lines)-1] {
+			out[i] = true
+		}
 	}
 	return out
 }

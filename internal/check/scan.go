@@ -9,7 +9,8 @@ import (
 
 // scan takes a line apart into words. Marks of emphasis, the addresses of
 // links, tags and code are left out; a piece of code stands as one word without
-// letters, so that a sentence does not lose its object.
+// letters, so that a sentence does not lose its object; a bare number set as code is
+// a number.
 func scan(line string, no int) []word {
 	var words []word
 	quoted := false
@@ -22,7 +23,12 @@ func scan(line string, no int) []word {
 			for end < len(runes) && runes[end] != '`' {
 				end++
 			}
-			words = append(words, word{text: string(runes[i:min(end+1, len(runes))]), low: "`", line: no, col: i + 1, quoted: true})
+			inner := string(runes[i+1 : min(end, len(runes))])
+			if _, _, isNumber := number(lower(inner)); isNumber { // set apart only to be seen
+				words = append(words, word{text: inner, low: lower(inner), line: no, col: i + 2})
+			} else {
+				words = append(words, word{text: string(runes[i:min(end+1, len(runes))]), low: "`", line: no, col: i + 1, quoted: true})
+			}
 			i = end + 1
 		case r == '<' && closes(runes[i:], '>'):
 			i += slices.Index(runes[i:], '>') + 1

@@ -14,7 +14,7 @@ type secret struct {
 	what  string
 	stems map[string]bool
 	rare  map[string]bool // those that stand in nothing the reader may hear
-	of    *book.Person    // whom it is about; nil: a note
+	of    *book.Person    // whom it is about; nil: nobody, or more than one
 }
 
 // secretsFrom are the entries of a book that this reader is not to hear.
@@ -37,6 +37,7 @@ func secretsFrom(c Case, entries []fact) []secret {
 		s := secret{stems: f.stems, rare: map[string]bool{}}
 		switch it := f.item; it.Verb {
 		case journal.Note:
+			s.of = c.noted(it)
 			s.what = fmt.Sprintf("repeats the note #%d", it.Seq)
 		case journal.Know:
 			s.of = c.Book.Person(it.Person())
@@ -53,6 +54,22 @@ func secretsFrom(c Case, entries []fact) []secret {
 		out = append(out, s)
 	}
 	return out
+}
+
+// noted is the one person whom a note names.
+func (c Case) noted(it *book.Item) (found *book.Person) {
+	for _, w := range scan(it.Text(), 0) {
+		for p := range c.Book.People() {
+			if !isCalled(w.low, p) || p == found {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = p
+		}
+	}
+	return found
 }
 
 // told is where a sentence tells a secret: it has half of its words, two of

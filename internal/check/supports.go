@@ -14,10 +14,20 @@ const few = 12
 // factual reports whether a number claims something that is so: not what is
 // asked for or planned.
 func (r *reading) factual(s *sentence, a amount) bool {
-	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.words[a.at].quoted || s.has(plans) && !s.has(stateWord) {
+	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.titles(a) || s.has(plans) && !s.has(stateWord) {
 		return false
 	}
 	return a.unit || a.of != 0 || a.value > few || r.countsSame(s, a)
+}
+
+// titles reports whether a number belongs to a title in quotes: “Route 66”. Any other
+// number in quotes is passed on by the writer, and claims as much as one without.
+func (s *sentence) titles(a amount) bool {
+	i := a.at
+	if !s.words[i].quoted {
+		return false
+	}
+	return i > 0 && s.words[i-1].quoted && startsUpper(s.words[i-1].text) || a.end < len(s.words) && s.words[a.end].quoted && startsUpper(s.words[a.end].text)
 }
 
 // countsSame reports whether the book counts the same thing in an entry about the

@@ -1,6 +1,10 @@
 package check
 
-import "iter"
+import (
+	"iter"
+	"slices"
+	"strings"
+)
 
 func vagueAmounts() *Rule {
 	return &Rule{
@@ -20,7 +24,7 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 				continue // and what is asked for or only imagined is no claim
 			}
 			for _, m := range s.all(vagueAmount) {
-				if s.quoted(m) || s.denied(m) || m.class&weak != 0 && r.isReport() {
+				if s.quoted(m) || s.denied(m) || s.uncounted(m) || m.class&weak != 0 && r.isReport() {
 					continue
 				}
 				if !yield(at(s.words[m.first], "“"+s.said(m)+"” gives no number")) {
@@ -32,11 +36,25 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 	}
 }
 
+// uncounted reports whether an amount is one of what nobody counts: a great deal
+// of the fun.
+func (s *sentence) uncounted(m mark) bool {
+	i := m.end
+	for i < len(s.words) && (s.words[i].low == "of" || s.words[i].low == "the" || s.words[i].low == "our" || s.words[i].low == "your") {
+		i++
+	}
+	if i == m.end || i == len(s.words) {
+		return false
+	}
+	const feelings = "fun joy pleasure charm care trust thought patience goodwill interest attention love respect sense sympathy courage luck energy enthusiasm effort credit thanks noise talk fuss warmth"
+	return slices.Contains(strings.Fields(feelings), s.words[i].low)
+}
+
 // imagines reports whether a sentence speaks of what is not so.
 func (s *sentence) imagines() bool {
 	for _, w := range s.words {
 		switch w.low {
-		case "if", "would", "unless", "whether", "should":
+		case "if", "would", "unless", "whether", "should", "may", "might":
 			return true
 		}
 	}

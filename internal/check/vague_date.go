@@ -19,11 +19,14 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.greeting || s.asks || s.supposes() {
+			if s.greeting || s.asks || s.supposes() && !s.expects() {
 				continue
 			}
+			if m, ok := s.whenItDoes(); ok && !yield(at(s.words[m.first], "“"+s.said(m)+"” names no day")) {
+				return
+			}
 			for _, m := range s.all(vagueDate) {
-				if s.quoted(m) || s.relative(m) || s.has(invites) || s.said(m) == "later" && m.end < len(s.words) {
+				if s.quoted(m) || m.class&weak != 0 && r.isReport() || s.relative(m) || s.narrates(m) || s.invitesBeside(m) || s.said(m) == "later" && m.end < len(s.words) {
 					continue
 				}
 				f := at(s.words[m.first], "“"+s.said(m)+"” names no day")
@@ -37,6 +40,46 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// invitesBeside reports whether a sentence is a courtesy besides the words of a mark:
+// “hope to see you soon”.
+func (s *sentence) invitesBeside(m mark) bool { return s.says(m, invites) }
+
+// whenItDoes is where a sentence times something by itself: “it comes when it comes”.
+func (s *sentence) whenItDoes() (mark, bool) {
+	for i := 1; i+2 < len(s.words); i++ {
+		if s.words[i].low == "when" && s.words[i+2].low == s.words[i-1].low && (s.words[i+1].class&person != 0 || s.words[i+1].low == "it") {
+			return mark{vagueDate, i - 1, i + 3}, true
+		}
+	}
+	return mark{}, false
+}
+
+// expects reports whether a sentence only supposes that something is to come:
+// “the drive should be here”.
+func (s *sentence) expects() bool {
+	for i, w := range s.words {
+		switch w.low {
+		case "if", "would", "could", "might", "may", "unless", "whether", "when", "without":
+			return false
+		case "should":
+			if i+1 < len(s.words) && s.words[i+1].low != "be" && s.words[i+1].low != "come" && s.words[i+1].low != "arrive" || i == 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// narrates reports whether a vague word tells how long something took: “eventually
+// got it fixed”.
+func (s *sentence) narrates(m mark) bool {
+	if s.words[m.first].low != "eventually" || m.end == len(s.words) {
+		return false
+	}
+	next := s.words[m.end].low
+	return next == "got" || next == "found" || next == "came" || next == "led" || strings.HasSuffix(next, "ed")
 }
 
 // relative reports whether a vague word only orders two things: “soon after the

@@ -8,16 +8,24 @@ func askWords() []entry {
 			^ i|we [also|still|now|really|urgently|would|will|shall] need a|an|one|another|more|some|two|three|four|five|six|the|your|somebody|someone|approval|help|money|access|permission
 			it would|might|could be good|great|nice|helpful|useful|best if|to
 			your word|view|thoughts|say|vote on
-			give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			^ give|send|tell|call|get|bring|show|lend me|us a|your|the|an
+			please|pls|then|so|and|or|just|also give|send|tell|call|get|bring|show|lend me|us a|your|the|an
 			^ tell|ask|call|write me|us by|on|before|which|what|whether|if|when|how
 			i'd|we'd like to borrow|use|order|request|ask
 			i|we would like to borrow|use|order|request|ask
 			i|we ask for|you|that
 			i ask
-			i was|am wondering if|whether you|we
+			wondering|wonder if|whether you|we
 			would be great|good|helpful if you
+			it'd|would|would|might help [a] [lot] if you
+			i'd|we'd be glad|grateful|happy|thankful|obliged of|for|if
+			i|we would be glad|grateful|happy|thankful|obliged of|for|if
+			your decision|approval|answer|ok|okay|signature|input|go-ahead|choice|word|yes|consent|agreement .. .. is needed|required|wanted
+			^ do give|call|tell|send|take|make|come|let|have|ask|write|speak|talk
+			^ mind checking|looking|sending|calling|asking|reading|telling|giving|coming
 			please
-			pls|plz|kindly
+			pls|plz
+			kindly <verb>
 			can|could|would|will you|u [please|kindly|perhaps|maybe|also|then|just|..] <verb>
 			can|could|may i|we get|have|ask|use|borrow|take|see|meet|talk|schedule|set|arrange|discuss|count|request|bring|come|speak|book|spend|order|go|move|start|hire|send
 			would|are|will you [be|please|..] able|willing|available|free|interested|ok|okay|open|happy|prepared|kind
@@ -43,7 +51,7 @@ func askWords() []entry {
 			one|two|three|a question|thing|things|decision|favour|favor|request|answer|ask from|for|of you
 			one favour|favor|question|request|ask
 			you decide|choose|sign|approve|confirm
-			you [..] to confirm|approve|decide|sign|choose|answer|tell|talk|speak|say
+			you [..] to confirm|approve|decide|sign|choose|answer
 			decide|choose|answer|reply|approve|confirm|sign by|before|until
 			ok for|with|to
 			okay for|with|to
@@ -61,6 +69,7 @@ func askWords() []entry {
 			is for you to
 			your turn
 			decision|answer|question|choice|call|rest is|lies|rests with|for you
+			decision|question|choice|task for|from you
 			decision|answer|question|choice [that] is yours
 			yours to
 			may i ask
@@ -166,7 +175,7 @@ func askWords() []entry {
 			please [..] attached|enclosed|below
 			look~ forward to
 			hope you|this|all
-			have a
+			^ have a good|nice|great|lovely|pleasant|wonderful|safe
 			thank you|for
 			thanks
 			enjoy
@@ -205,6 +214,19 @@ func askWords() []entry {
 			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
 			nothing [..] from|for|of you
 			nothing open
+			from|for|of you nothing|none|no
+			your|you [part|side|turn|task|action|share|end|job|move|to-do] nothing|none
+			i|we have|had|ask|want|need no|nothing question|questions|request|requests|wish|wishes|favour|favor|decision|decisions|action|today|this|from|of|for
+			no request|requests|wishes|favours|favors [today|now|from|of|this|for]
+			nothing i|we need|want|ask|expect
+			nothing [that] you need|have|must|can|should
+			carry|carrying on
+			all [is] quiet|well
+			sit|lean back
+			you may|can rest|relax|sleep|ignore|file
+			no part for you
+			already taken|taking care
+			only for|so you know
 			nothing to do|decide|worry|add
 			nothing i|we need|want|ask
 			no action|decision|reply|answer|response|help|need|input|support|feedback|questions|ask|asks [..] needed|required|necessary|wanted|expected|from|of|for|this|at|to
@@ -235,6 +257,14 @@ func askWords() []entry {
 			if i|we do not hear
 			if [i|we] hear nothing
 			if nobody|no one object~|says
+			^ should i|we [not] hear
+			^ should you|nobody|anyone|anybody|they [not] object|disagree|answer|say|mind|want|prefer
+			if you're|i'm|we're silent|quiet
+			if you are silent|quiet
+			silence means
+			no answer|word|reply|objection means
+			not hearing from
+			no word|answer|reply by
 			if you don't object|answer|say|mind
 			if you do not object|answer|say|mind
 			without a|an [further] word|answer|reply|objection
@@ -254,7 +284,7 @@ func askWords() []entry {
 			hope|hoping you|this|that|all|everything|your|it
 			i|we hope|trust you|this|that|all|your
 			trust you
-			thanks|thank for|you
+			thanks|thank [again|so|very] [much] for|you
 			nice|lovely|great|beautiful|good|terrible|awful weather|weekend|talking|seeing
 			nice|lovely|great|good to see|hear|meet|talk
 			happy new|monday|tuesday|wednesday|thursday|friday|birthday|holidays
@@ -264,6 +294,9 @@ func askWords() []entry {
 			long time no
 			sorry for the|my|being
 			good to see|hear
+			see|talk|speak|meet you [on|at|in|all] <date>|soon|there|then|around|later
+			talk|speak to you [on|at|in] <date>|soon|then|later
+			until|till then|tomorrow
 			congratulations|congrats
 			merry christmas
 			welcome back

@@ -13,10 +13,14 @@ func peopleWords() []entry {
 			got it wrong
 			made a mistake
 			lied|lies to
-			amateur|amateurs|idiot|idiots|stubborn
+			amateur|amateurs|idiot|idiots|stubborn|crook|crooks|liar|liars|fool|fools|disgrace|coward|clown|clowns
+			let|lets|left us|me|everybody|everyone hanging|hang|waiting|stranded
+			let|lets|left us|me in the lurch
+			nobody in|at|from .. cares|bothers|listens|answers|reads|thinks|replies
+			promise~ [..] .. can't|cannot|couldn't keep
 			costs|cost us dearly
 			delays us
-			can't|cannot plan|organise|organize|count|write|manage|cope
+			can't|cannot|couldn't plan|organise|organize|count|write|manage|cope
 			not do|done his|her|their|its job|homework|part|work|duty
 			didn't do his|her|their|its job|homework|part|work|duty
 			^ if .. had [not]
@@ -68,24 +72,35 @@ func peopleWords() []entry {
 			slept|sleeps|sleep through
 			if .. had not
 			if .. hadn't
+			if .. listened|cared|bothered|answered|tried|learned|learnt|stopped|read|checked|kept|knew|thought|worked
+			had .. done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|looked|known|answered|called|finished|warned|thought|tested|signed|bothered|paid
 			not up to it|this|the
 			not doing his|her|their
-			too slow|lazy|busy|proud to
+			too slow|lazy|busy|proud|soft|timid|weak|vain|shy|polite|nice|afraid|scared|comfortable|clever|important|good|grand to
+			is|was|comes|came [all|mostly|largely] down to
+			it's|it who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
+			it's|it [is|was] .. who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
 			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
 			ruin~|sabotage~
 			ignored|ignores our|my|the|us|every|all
 			lost|loses the|our|my|track|interest|control
 			blocks|blocked|blocking us|me|everything
+			complain|complains about everything|anything
+			promised|promises [..] and|but [..] didn't|never|hasn't|haven't|doesn't
+			never tries|try|learns|learn|works|work|shows|says|say|warns|warn|asks|ask
 			keeps forgetting|missing|ignoring|changing|breaking|complaining
 			overlooked
 			`},
 		{group, `
 			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			firm|company|centre|center|division|administration|bank|bureau|authority|garage|laboratory|lab|helpdesk|desk
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
 			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
+			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			the <group> say|says|think|whisper|reckon
 			i|we heard|hear [that|from|a]
 			word is|has
 			rumour|rumours|rumor|rumors|gossip
@@ -97,7 +112,8 @@ func peopleWords() []entry {
 			told|telling me|everybody|everyone in confidence
 			overheard
 			i am|was|i'm told
-			somebody|someone told me
+			somebody|someone [..] told me|us|my
+			told|tells me|us in confidence|that
 			from what i|we hear|heard
 			so they|people say
 			story goes
@@ -119,9 +135,17 @@ func peopleWords() []entry {
 			don't|do not pass|share|repeat|mention|spread this|it|that
 			keep this|it to|between yourself|us
 			keep this|it to yourself
-			you didn't hear|get
-			did not hear it|this from
+			you didn't|haven't|never hear|heard|get|got
+			not hear|heard it|this|that from
 			not from me
+			for your ears|eyes
+			for you alone|only
+			don't|do not quote me
+			keep this|it|that quiet|secret|private
+			shouldn't|should not be telling|saying
+			i never said
+			behind closed doors
+			on the quiet
 			off the record
 			entre nous
 			strictly confidential
@@ -168,6 +192,19 @@ func peopleWords() []entry {
 			in tears
 			hates|dislikes|loathes|fancies
 			has a crush
+			had|has|having a row|fight|quarrel with
+			in that|the|this job|post|position because|only
+			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
+			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
+			in court
+			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
+			affairs|lover|lovers
+			smells|smelled|smelt of
+			dyed|botox|facelift
+			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
+			left|leaving his|her|their wife|husband|partner|family
+			moved|kicked|thrown out of|by
+			had|have|has something going
 			can't|cannot stand
 			don't|do not get on|along
 			religion|religious

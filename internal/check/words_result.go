@@ -13,6 +13,8 @@ func resultWords() []entry {
 			bring|brings|brought|got|get|gets [..] down|up|in|back
 			got|brought us
 			achieve~
+			quicker|faster|shorter|cheaper|fewer|smoother|better than|now|since
+			so|much|far|even|way [much] quicker|faster|shorter|cheaper|fewer|smoother|better
 			freed|frees
 			`},
 		{result, `
@@ -76,6 +78,12 @@ func resultWords() []entry {
 			painted|renewed|renovate~
 			set|put
 			`},
+		{pastime, `
+			attend~|visit~|chat~|walk~|wander~|listen~|laugh~|wonder~|travel~|stroll~
+			met|meet|talk|talked|talks|sit|sat|went|drove|drew|ate|took|spoke|gave|watched|looked|joined|showed|saw
+			start~|began|begun|finish~|ended [off] with|by
+			used to
+			`},
 		{shares, `
 			with|without [the|much|a] [lot] [of] help|support|work of|from
 			together with
@@ -96,7 +104,8 @@ func resultWords() []entry {
 			to|in order to make|keep|let|give|avoid|prevent|reduce|save|cut|help|allow|improve|get|meet|be|have|reach|find|see|stop|free|serve|support|ensure
 			customer|customers|client|clients|user|users|patient|patients|guest|guests|member|members|tenant|tenants|student|students|pupil|pupils|passenger|passengers|visitor|visitors|driver|drivers|supplier|suppliers|staff|people|everybody|everyone|nobody
 			money|cost|costs|price|budget|revenue|margin|sales|turnover|profit|bill
-			time|hour|hours|minute|minutes|day|days|week|weeks|month|months|sooner|earlier|faster|quicker|slower|late|later|longer|shorter|delay~|waiting|wait
+			a|an|one|half|whole|per|each|every|of [whole|half] minute|hour|day|week|month|time
+			hours|minutes|days|weeks|months|sooner|earlier|faster|quicker|slower|late|later|longer|shorter|delay~|waiting|wait
 			risk|risks|safe|safer|safety|security|compliance|audit|penalty
 			goal|goals|target|targets|quality|error|errors|fault|faults|complaint|complaints|churn|capacity|performance|reliability
 			more|fewer|less|better|easier|worse|cheaper|smaller|larger|higher|fresher|simpler|stronger
@@ -108,7 +117,6 @@ func resultWords() []entry {
 			per|percent|%
 			on time|track
 			effect|impact|result|benefit
-			for the|our|all
 			`},
 	}
 }

@@ -102,7 +102,8 @@ func stateWords() []entry {
 			mid|early|late january|february|march|april|june|july|august|september|october|november|december
 			the same day|week|morning
 			a week|month from now|today
-			within|in the next|a|an|one|two|three|few|couple [of] hour|hours|day|days|week|weeks
+			within|in the next|a|an|one|two|three hour|hours|day|week
+			within|in [the] [next] one|two|three|four|six|ten hours|days|weeks|months
 			this time next week|year
 			week of
 			[the] week after next

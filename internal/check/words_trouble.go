@@ -52,6 +52,60 @@ func troubleWords() []entry {
 			short by
 			more|dearer|higher|worse than planned|expected|agreed|budgeted|promised|foreseen|thought|hoped
 			won't|cannot|can't|not come|arrive|hold|happen|open|start|work|deliver
+			won't|cannot|can't|not be here|there|in|back|up [in|on|before|until|by] <date>
+			won't|cannot|can't|not be here|there|in|back|up in|on time
+			turn~|sent|send back|away
+			not|won't|can't|cannot .. by|before|until <date>
+			won't|can't|cannot|doesn't|don't|didn't|isn't|aren't|wouldn't|couldn't <function>
+			will|can|do|does|did|would|could not <function>
+			never turned|showed|came|arrived|answered|worked|started|called|replied
+			found fault with
+			people|hands|staff|drivers|nurses|men|women|cooks short
+			is|are|was|were [..] too warm|cold|hot|wet|dry|loud|narrow|wide|steep|high|low|dark|weak|soft|thin|thick|few
+			turn~ .. loan|offer|bid|request|application|us|me|plan|idea down
+			tears|rips|leaks|squeaks|rattles|smokes|sparks
+			up in arms
+			go|goes|going|went bust|bankrupt|under
+			end of its|their life|useful
+			on its|their last legs
+			<function> neither|no longer
+			doesn't|don't|didn't have the|enough right|proper|necessary|needed
+			gave|given|giving up the ghost
+			packed|packs up|in
+			conked|conks out
+			has|have|had died
+			on the blink
+			fell|fallen|falling|falls over|off|through|out of
+			burnt|burned out|down
+			a dent|crack|hole|fault|leak|fracture
+			scratched|dented|bent|snapped|rusted|rusty|mouldy|moldy|rotten|soaked|frozen|warped|worn
+			went|gone|goes off|bad|sour|wrong|astray
+			got|get|gets lost|stuck|worse|damaged|stolen
+			mixed up
+			came|comes back with
+			no sign|trace of
+			nowhere to be
+			no show|power|water|heating|signal|network|connection
+			fogged|fallen|dropped out
+			called|calls|calling in sick
+			off sick
+			walked|walks|walking away|off
+			ripped|rips off
+			overheats|overheated|overheating|froze|freezes up
+			double-booked|overbooked
+			bounced|bounces
+			infected|infested|mould|mold|rats|mice
+			evacuated|closed down
+			fire alarm
+			power cut|cuts|failure
+			sold out
+			too late for
+			stands|stand|stood still
+			dead|faulty|defective
+			has|have|had|must to be .. again|redone|repeated
+			has|have|had|must be .. again|redone|repeated
+			all over again
+			from scratch
 			slid
 			slides to|into|past|by|back|further
 			stop|stops|stopped|stopping giving|paying|buying|ordering|delivering|supplying|supporting|working|coming
@@ -74,7 +128,7 @@ func troubleWords() []entry {
 			no longer available|works|work|possible
 			stopped working
 			at a standstill|halt
-			cannot be used|opened|reached|had|met
+			cannot|can't|couldn't be used|opened|reached|had|met|kept|held|saved|repaired|fixed|found|delivered|sold|read
 			doesn't|don't fit|work|hold|add
 			do|does not fit|work|hold|add
 			cost|costs more
@@ -124,15 +178,23 @@ func troubleWords() []entry {
 			bug in
 			exceed~ .. budget|limit|cost|costs
 			`},
+		{function, `
+			start|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
+			pass|pay|ship|grow|sell|balance|add|match|compile|build|install|save|send|receive|recognise|recognize|accept|scan|move|lift|stop|brake|steer|fly|float|flush|drain|burn|stick|set|harden|reach|cover
+			`},
 		{sad, `
 			unfortunately|sadly|regrettably|alas
 			i am|i'm sorry to
 			bad news
+			raise~|increase~ the|its|their price|prices|rent|fee|fees|rates|premium|premiums
+			price|prices|cost|costs|rent|fees|premium|premiums went|go|goes|gone|going up
 			`},
 		{solved, `
-			fix|fixed|fixes|fixing
-			solve~|resolve~|repair~|recover~|restore~|address~|correct~|patch~
+			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched
+			fix|fixes|fixing|solving|resolving|repairing|recovering|restoring|addressing|correcting|patching
 			back to normal|green|plan
+			my mistake
+			i was|am wrong|mistaken
 			back on track
 			caught up
 			made up for
@@ -154,6 +216,7 @@ func troubleWords() []entry {
 			short of
 			need|needs [..] help|people|staff|money|budget|time|support|approval|decision|hands
 			help needed|wanted
+			i|we|i'd|we'd [would] like|want|wish|hope|propose|suggest to
 			not enough
 			understaffed
 			too few
@@ -162,19 +225,27 @@ func troubleWords() []entry {
 			either we|i|you|they|he|she|the [..] or
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
-			option|variant|plan a|b|one|two
+			option|variant a|b|one|two
+			plan b
 			or do|should|shall we
+			^ or we|you|i|they
 			whether to
-			which one|of
-			question|choice|decision is whether
+			which one|way|option
+			which of the two|three|four|options|ways
+			question|choice|decision is whether|between
 			we can|could .. or
+			or we|i can|could|may|will
 			the first .. the second
 			on the one hand
 			`},
 		{recommends, `
 			recommend~|recommendation
 			i|we suggest|propose|advise|favour|favor|prefer|vote
-			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick
+			i'd|we'd|would suggest|propose|prefer|go|choose|take|pick|keep|buy|rent|hire|order|stay|rather|wait|use|leave|book
+			i|we go|stay with|for
+			i'm|we're for|against
+			i|we am|are for|against
+			my|our pick
 			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
 			i|we would go|choose|take|pick|not
 			i|we lean|tend to|towards
@@ -184,6 +255,8 @@ func troubleWords() []entry {
 			is|are the better|best|right
 			`},
 		{announces, `
+			all|everything [..] but|except|bar|apart one|two|three|the|for|from
+			exception|exceptions
 			two|three|one things
 			good and bad news
 			good news and

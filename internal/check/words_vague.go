@@ -7,7 +7,7 @@ func vagueWords() []entry {
 			soon
 			shortly
 			presently
-			as soon as possible|feasible|practicable
+			as soon as [humanly] possible|feasible|practicable
 			as soon as we|i can
 			at your [earliest|next] convenience
 			any time soon
@@ -20,7 +20,8 @@ func vagueWords() []entry {
 			sooner or later
 			in due course|time
 			at some point [..]
-			at|for|on|to a|some|any [later|other] date|stage|point|time
+			at|on|for|to|until|till a|some|any later|other|further date|day|stage|point|time
+			at some stage|time
 			at the earliest opportunity|convenience
 			in the near|not-too-distant|foreseeable|coming future
 			before [too|very] long
@@ -46,6 +47,14 @@ func vagueWords() []entry {
 			when|as [soon|it] [as] we|i get [around|a]
 			when|once we|i|you|he|she|they|somebody find|finds|have|has|get|gets [the|a|some] time|moment|chance
 			when things calm|quieten|settle
+			when|once the dust settles|settled|has
+			get|gets round|around to it|that|this
+			in [next] [to] no time
+			in the not too|so|very distant|far
+			when|once|whenever there is [..] time|moment|room|capacity|money|budget
+			when|once|whenever there's [..] time|moment|room|capacity|money|budget
+			whenever possible|convenient
+			whenever it|we|i|he|she|they suits|can|find|finds|get|gets|have|has
 			any day|time now
 			when the time comes|is
 			in the fullness
@@ -54,9 +63,15 @@ func vagueWords() []entry {
 			as and when
 			in the weeks|months to come|ahead
 			`},
+		{vagueDate | weak, `
+			in|over the coming|next|following [few] days|weeks|months
+			in|within a few|couple|matter [of] days|weeks|months
+			`},
 		{vagueAmount, `
 			significantly|substantially|considerably|dramatically|drastically|vastly|massively|hugely|enormously|markedly|noticeably|tremendously|immensely|sharply
 			significant|substantial|considerable|dramatic|drastic|massive|huge|enormous|marked|noticeable|tremendous|big|large|good|great|fair|healthy [..] increase|decrease|reduction|drop|rise|growth|jump|share|amount|number|part|portion|chunk|saving|savings|deal of
+			a huge|big|great|vast|massive|enormous difference
+			all the difference
 			a lot|good|great more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker|deal
 			much|far|way|lots more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|longer|shorter|quicker
 			many|plenty more
@@ -64,7 +79,16 @@ func vagueWords() []entry {
 			quite a few|lot|bit|number
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
 			way|well|far over|under|above|below|beyond
+			way|far down|up
 			a fraction of
+			considerable|substantial|enormous|tremendous time|money|delay|delays|cost|costs|losses|savings|sums
+			through the roof
+			soared|rocketed|skyrocketed|plummeted|plunged
+			the vast|great|large majority
+			much|far|way too high|low|long|late|expensive|big|small|many|much|few|little|slow|short|hot|cold
+			a good|fair bit more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|longer|shorter|quicker
+			a ton|fortune|bundle|pile of
+			up|down|rose|fell|grew|grown|fallen|risen strongly|steeply|clearly|nicely
 			the bulk of
 			the lion's share
 			hardly|scarcely any
@@ -108,7 +132,6 @@ func vagueWords() []entry {
 			kind|sort of
 			maybe|perhaps|possibly|probably|presumably|potentially|conceivably|supposedly|hopefully|arguably|apparently|seemingly
 			might|may
-			a bit|little [of]
 			somewhat
 			more or less
 			in a way
@@ -138,6 +161,7 @@ func vagueWords() []entry {
 			so to speak
 			`},
 		{softener | weak, `
+			a bit|little [of]
 			could|would be
 			could
 			rather|fairly|slightly

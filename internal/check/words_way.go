@@ -32,7 +32,7 @@ func wayWords() []entry {
 			`},
 		{plans, `
 			to|will be replaced|repaired|fixed|rescheduled|moved
-			fix|fixes|fixed|fixing|repair~|replace~|rent~|borrow~|hire~|outsource~|renegotiate~|escalate~|retry|rollback|revert~
+			fix|fixes|fixed|fixing|repair~|replace~|rented|borrow~|hire~|outsource~|renegotiate~|escalate~|retry|rollback|revert~
 			roll~ back
 			look~ into|for|at
 			investigate~

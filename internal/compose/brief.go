@@ -38,6 +38,7 @@ func Brief(p Proposal) Document {
 	}
 	for i := range p.Ways {
 		add(HeadOptions, p.option(i), must)
+		parts[len(parts)-1].line.Numbered = true
 	}
 	if why := p.because(); why != "" {
 		add(headRecommend, why, 70)

@@ -57,7 +57,7 @@ func isStep(g *book.Project) bool { return g.Level == "me" && g.Open() && len(g.
 // Case makes the case for a next step: each thing it needs beside what shows it
 // and beside those who decide, whether they have heard of it and how they rate it.
 func Case(v CaseView) Document {
-	d := v.letter("case", "The case for a next step")
+	d := v.titled("case", "A next step", "for")
 	d.BottomLine, d.Bottom = v.sum(), []int64{v.Entry}
 	d.Contract = "For our talk. No reply needed before; tell me then which of these you doubt."
 	var parts []part
@@ -84,8 +84,14 @@ func Case(v CaseView) Document {
 			}
 			parts = append(parts, part{heading, v.said(q), mark})
 		}
-		if len(n.Results)+len(n.Quotes) == 0 {
+		if len(n.Results)+len(n.Quotes) == 0 && v.shown() > 0 {
 			parts = append(parts, part{heading, Line{Text: "Nothing shows it yet.", Entries: []int64{v.Entry}, Untold: true}, 90})
+		}
+	}
+	if v.shown() == 0 { // and the bottom line says so
+		headings = []string{headNeeds}
+		for _, n := range v.Needs {
+			parts = append(parts, part{headNeeds, Line{Text: sentence(clause(n.Text)), Entries: []int64{v.Entry}, Untold: true}, must})
 		}
 	}
 	if v.Why != "" {
@@ -96,7 +102,21 @@ func Case(v CaseView) Document {
 	return d
 }
 
-const headWhy = "Why"
+// The headings of a case that are not needs.
+const (
+	headWhy   = "Why"
+	headNeeds = "What it needs"
+)
+
+// shown counts the needs that something shows.
+func (v CaseView) shown() (n int) {
+	for _, need := range v.Needs {
+		if len(need.Results)+len(need.Quotes) > 0 {
+			n++
+		}
+	}
+	return n
+}
 
 // inOrder are the needs as the reader likes them: for those who want trouble
 // first, what nothing shows yet; for those who want wins, what most does.
@@ -114,11 +134,8 @@ func (v CaseView) inOrder() []Need {
 
 // sum is the bottom line: the step, its day, and how much of it is shown.
 func (v CaseView) sum() string {
-	shown, heard := 0, 0
+	shown, heard := v.shown(), 0
 	for _, n := range v.Needs {
-		if len(n.Results)+len(n.Quotes) > 0 {
-			shown++
-		}
 		if n.heardBy(false) {
 			heard++
 		}

@@ -28,7 +28,7 @@ func writeConfirm(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 // Confirm says requests back: in the words they were made in, with their day,
 // and what I take them to mean, so that a wrong one is found out before the work.
 func Confirm(v View, requests []Request) Document {
-	d := v.letter("confirm", "Request understood")
+	d := v.titled("confirm", "Your request", "to")
 	ask := Line{Text: v.isThatIt(requests)}
 	var parts []part
 	for i, r := range requests {
@@ -63,7 +63,11 @@ func (v View) saidBack(requests []Request) string {
 
 // quoted is a request in the words it was made in, with its day.
 func (v View) quoted(r Request) string {
-	text := fmt.Sprintf("You asked me on %s: “%s”", dayName(r.On, v.Day), clause(r.Words))
+	on := "on " + dayName(r.On, v.Day)
+	if r.On == v.Day {
+		on = "today"
+	}
+	text := fmt.Sprintf("You asked me %s: “%s”", on, clause(r.Words))
 	if !r.By.IsZero() {
 		text += ", by " + dayName(r.By, v.Day)
 	}

@@ -371,7 +371,7 @@ func messageOf(p messagePage) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "</dl><section class=\"preview\" aria-labelledby=\"reading\"><h2 id=\"reading\">As <bdi>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 29, "</dl><section class=\"preview\" aria-labelledby=\"as-seen\"><h2 id=\"as-seen\">As <bdi>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -26,6 +26,7 @@ type todayPage struct {
 	More    []moreRow // moves behind those shown, the first of them
 	Rest    int       // how many there are
 	Held    []string
+	Fresh   []freshWins
 	Coming  []comingRow
 	Unkept  []unkeptRow // answers that wait for the owner's word
 	Unseen  int         // how many more of them there are
@@ -103,8 +104,9 @@ func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
-		Letter: "/messages", Collect: "/collect"}
+	coming, fresh := s.lookout.from(day.Book)
+	p := todayPage{Day: day.On.Long(), Coming: coming, Fresh: besides(fresh, day.Plan.All), Empty: nobodyYet(day), Letter: "/messages", Collect: "/collect"}
+	p.Lead = lead(day, len(p.Fresh) > 0)
 	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
 		return filled{}, err
 	}
@@ -147,13 +149,15 @@ func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 }
 
 // lead is the line under the day: how much there is, or that there is nothing.
-func lead(day workbench.Day) string {
+func lead(day workbench.Day, fresh bool) string {
 	n := len(day.Plan.Shown)
 	switch {
 	case n == 1:
 		return "One thing, about two minutes."
 	case n > 1:
 		return fmt.Sprintf("%s things, about %d minutes.", []string{2: "Two", 3: "Three"}[n], 2*n)
+	case fresh:
+		return "Nothing has to be said today. What is new can be."
 	case len(day.Plan.Held) > 0:
 		return "Nothing needs saying today; what waits is for a better day. Enjoy the quiet."
 	}
@@ -173,7 +177,7 @@ func nobodyYet(day workbench.Day) *emptyState {
 	e := &emptyState{
 		What: "Nobody is in the book yet.",
 		Why:  "Begin with the person you report to. What you record from then on is weighed for them: what they should hear, and when.",
-		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu", Form: toForm("person"),
+		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu", Form: toForm("person") + "?tag-relation=manager",
 	}
 	if named {
 		e.What = "The book does not know yet who decides about your work."
