@@ -123,7 +123,7 @@ func TestWhatAPackLeftOutCountsAgain(t *testing.T) {
 		{"retracted", "retract #6", "2022-01-03"},
 		{"amended to another kind of telling", "amend #6 brief", "2022-01-03"},
 		{"another group by then", "person @core with:@raj", "2020-02-01"},
-		{"the group's members amended", "amend #3 with:@raj", "2022-01-03"},
+		{"the group's members amended by then", "amend #3 with:@raj", "2020-02-01"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			ctx := t.Context()
