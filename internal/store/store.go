@@ -65,9 +65,10 @@ type Appended struct {
 // Head.
 //
 // Stamp is another number after every change to the book: to its lines, messages,
-// links, suggestions, questionnaires and kept values, the disposable ones alone
-// excepted. Who finds the stamp they saw before would find everything else so too,
-// even where a backup was brought back in between.
+// links, suggestions and kept values, the disposable ones excepted, and with every
+// new questionnaire. Who finds the stamp they saw before would find all of these as
+// they were, even where a backup was brought back in between. What comes back to a
+// questionnaire leaves the stamp: when an answer came is for nobody to see.
 type Head struct {
 	Seq      int64
 	Chain    [32]byte

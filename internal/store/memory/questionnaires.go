@@ -83,7 +83,7 @@ func (s *Store) Change(ctx context.Context, name string, id uuid.UUID, change fu
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.change(name)
+	b := s.book(name)
 	at := slices.IndexFunc(b.asked, func(q store.Questionnaire) bool { return q.ID == id })
 	if at < 0 {
 		return noQuestionnaire()

@@ -75,9 +75,10 @@ func noQuestionnaire() error {
 
 // Change gives a questionnaire to change. All its links are written anew in the
 // order of their hashes: no engine's marks of when a row was written say which of
-// them was used last.
+// them was used last. The book's stamp stays: whoever follows it is not shown the
+// moment of an answer.
 func (s *Store) Change(ctx context.Context, book string, id uuid.UUID, change func(*store.Questionnaire) error) error {
-	return s.update(ctx, book, 0, func(tx Tx, b bookRow) error {
+	return s.stamped(ctx, book, 0, 0, func(tx Tx, b bookRow) error {
 		found, err := asked(tx, b, `WHERE book = ?1 AND id = ?2`, id[:])
 		if err != nil {
 			return err

@@ -34,9 +34,6 @@ var changes = []struct {
 	}},
 	{"refusing a suggestion", func(w *World) { w.must(w.Store.Refuse(w.Context(), book, []journal.Suggestion{offer("b", "log B")})) }},
 	{"asking", func(w *World) { w.ask(questionnaire(1, "ana")) }},
-	{"an answer to a question", func(w *World) {
-		w.must(w.Store.Change(w.Context(), book, questionnaire(1).ID, func(q *store.Questionnaire) error { q.Given = []byte("x"); return nil }))
-	}},
 	{"a setting", func(w *World) { w.must(w.Store.Save(w.Context(), book, "settings", []byte("a"))) }},
 	{"taking a setting back", func(w *World) { w.must(w.Store.Save(w.Context(), book, "settings", nil)) }},
 	{"erasing", func(w *World) {
@@ -58,12 +55,14 @@ var stamping = []Case{
 			seen[stamp] = change.what
 		}
 	}},
-	{"looking, what can be made again, and other books leave the stamp", func(w *World) {
+	{"looking, what can be made again, answers to a questionnaire and other books leave the stamp", func(w *World) {
 		w.record("log One")
+		w.ask(questionnaire(1, "ana"))
 		stamp := w.stamp()
 		w.read(store.Query{})
 		w.suggested(store.New)
 		w.must(w.Store.Save(w.Context(), book, store.Disposable+"/at", []byte("x")))
+		w.must(w.Store.Change(w.Context(), book, questionnaire(1).ID, func(q *store.Questionnaire) error { q.Given = []byte("x"); return nil }))
 		w.recordIn("jon", monday, nine, "log His")
 		w.same(w.stamp(), stamp)
 	}},
