@@ -268,8 +268,31 @@ func nextMonth(name string, today civil.Day) civil.Day {
 	return civil.Date(year, month, 1)
 }
 
+// attributive reports whether a colour only describes the thing behind it: the red
+// cars, a green light.
+func (s *sentence) attributive(i int) bool {
+	if i == 0 || i+1 == len(s.words) || s.words[i].after != 0 {
+		return false
+	}
+	switch s.words[i].low {
+	case "red", "green", "amber", "yellow":
+	default:
+		return false
+	}
+	switch before := s.words[i-1]; before.low {
+	case "is", "are", "was", "were", "be", "been", "being", "turn", "turns", "turned", "go", "goes", "went", "gone", "stay", "stays", "stayed", "still", "now", "back", "on", "to", "from", "remains":
+		return false
+	default:
+		next, matters := book.Matters(s.words[i+1].low)
+		return before.after == 0 && (matters || next == "one") && s.words[i+1].class&dated == 0
+	}
+}
+
 // stateAt reads a state word; n is how many words it takes.
 func (s *sentence) stateAt(i int) (state journal.State, n int) {
+	if s.attributive(i) {
+		return journal.NoState, 0
+	}
 	next := ""
 	if i+1 < len(s.words) {
 		next = s.words[i+1].low
@@ -285,10 +308,14 @@ func (s *sentence) stateAt(i int) (state journal.State, n int) {
 		return journal.Paused, 1
 	case "on":
 		switch next {
-		case "track", "plan", "schedule", "course":
+		case "track", "plan", "schedule", "course", "time":
 			return journal.Green, 2
 		case "hold":
 			return journal.Paused, 2
+		}
+	case "fine":
+		if i > 0 && (isBe(s.words[i-1].low) || s.words[i-1].after == ':') {
+			return journal.Green, 1
 		}
 	case "going", "goes", "all":
 		switch next {
