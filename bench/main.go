@@ -54,7 +54,7 @@ func (b *bench) run(ctx context.Context) (err error) {
 		measure func(context.Context, *books) error
 	}{
 		{"captures", b.captures}, {"looks", b.looks}, {"documents", b.documents}, {"reports", b.reports}, {"search", b.search},
-		{"imports", b.imports}, {"start", b.start}, {"engines", b.engines}, {"collect", b.collect}, {"web", b.web},
+		{"imports", b.imports}, {"start", b.start}, {"engines", b.engines}, {"collect", b.collect}, {"web", b.web}, {"readers", b.readers},
 	} {
 		if b.only == "" || b.only == m.name {
 			if err := m.measure(ctx, all); err != nil {

@@ -72,14 +72,19 @@ func (s *served) get(ctx context.Context, page string) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	answer, err := s.client.Do(r)
+	return read(s.client, r)
+}
+
+// read reads what comes of a request whole and gives its size.
+func read(client *http.Client, r *http.Request) (int64, error) {
+	answer, err := client.Do(r)
 	if err != nil {
 		return 0, err
 	}
 	defer answer.Body.Close()
 	n, err := io.Copy(io.Discard, answer.Body)
 	if err == nil && answer.StatusCode != http.StatusOK {
-		err = fmt.Errorf("%s: %s", page, answer.Status)
+		err = fmt.Errorf("%s: %s", r.URL.Path, answer.Status)
 	}
 	return n, err
 }

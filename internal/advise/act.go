@@ -23,7 +23,12 @@ type Act struct {
 
 // String is the command that does it. A document ends in --send.
 func (a Act) String() string {
-	return "headsup " + a.words("'#", "'") // a shell takes a bare # for a comment
+	return "headsup " + a.words(func(n string, bare bool) string {
+		if bare {
+			return n
+		}
+		return "'#" + n + "'" // a shell takes a bare # for a comment
+	})
 }
 
 // Line is the line that does it, as the journal's grammar has it; "" where a
@@ -32,12 +37,12 @@ func (a Act) Line() string {
 	if a.Document != "" {
 		return ""
 	}
-	return a.words("#", "")
+	return a.words(func(n string, _ bool) string { return "#" + n })
 }
 
-// words are the act's words in the order one says them, an entry's number between
-// two marks.
-func (a Act) words(open, shut string) string {
+// words are the act's words in the order one says them, each entry's number as
+// number writes it; bare says that a command takes it without a sign.
+func (a Act) words(number func(n string, bare bool) string) string {
 	var words []string
 	plain := false
 	if a.Document != "" {
@@ -49,11 +54,8 @@ func (a Act) words(open, shut string) string {
 	entries := func() {
 		for i, n := range a.Entries {
 			// An amendment takes one plain number; more would be its words.
-			if a.Document != "" || plain && (i == 0 || a.Verb != journal.Amend) {
-				words = append(words, strconv.FormatInt(n, 10))
-			} else {
-				words = append(words, open+strconv.FormatInt(n, 10)+shut)
-			}
+			bare := a.Document != "" || plain && (i == 0 || a.Verb != journal.Amend)
+			words = append(words, number(strconv.FormatInt(n, 10), bare))
 		}
 	}
 	if plain {

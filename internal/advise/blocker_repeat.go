@@ -24,32 +24,46 @@ func blockerRepeat() *Rule {
 
 func findBlockerRepeat(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		managers := c.Managers()
 		for issue := range c.OpenIssues() {
 			if isDated(issue) {
 				continue
 			}
-			manager, told := c.mostTold(issue)
-			often, old := len(told) >= c.Threshold("times"), c.Age(issue.On) >= c.Threshold("age")
-			if !often && !old {
-				continue
+			old, found := c.Age(issue.On) >= c.Threshold("age"), false
+			for _, manager := range managers {
+				if !c.MayHearItem(manager, issue.Item) {
+					continue
+				}
+				told := c.toldOfIssue(manager, issue)
+				if !old && len(told) < c.Threshold("times") {
+					continue
+				}
+				if found = true; !yield(c.repeated(issue, manager, told)) {
+					return
+				}
 			}
-			f := Finding{
-				Person: manager, Entry: issue.Item, Urgency: Week, Due: issue.On, Harm: 0.6, Minutes: 3,
-				Title:   "Ask for a way past a blocker by a day",
-				Entries: append([]int64{issue.Seq}, told...),
-				Act:     c.askFor(manager, issue),
-				Why:     fmt.Sprintf("“%s” is open since %s", c.Sentence(issue.Item), issue.On),
-			}
-			if often {
-				f.Why += fmt.Sprintf(" and was told to %s %s", manager.GivenName(), times(len(told)))
-				f.Urgency, f.Harm = Today, 0.7
-			}
-			f.Why += "; nothing that was asked or put to a choice about it has a date."
-			if !yield(f) {
+			// Where no manager may hear of it, its age counts all the same.
+			if old && !found && !yield(c.repeated(issue, nil, nil)) {
 				return
 			}
 		}
 	}
+}
+
+func (c Case) repeated(issue book.Issue, manager *book.Person, told []int64) Finding {
+	f := Finding{
+		Person: manager, Entry: issue.Item, Urgency: Week, Due: issue.On, Harm: 0.6, Minutes: 3,
+		Title:   "Ask for a way past a blocker by a day",
+		Entries: append([]int64{issue.Seq}, told...),
+		Act:     c.askFor(manager, issue),
+		Why:     fmt.Sprintf("“%s” is open since %s", c.Sentence(issue.Item), issue.On),
+	}
+	if len(told) >= c.Threshold("times") {
+		f.Why += fmt.Sprintf(" and was told to %s %s", manager.GivenName(), times(len(told)))
+		f.Urgency, f.Harm = Today, 0.7
+	}
+	f.Why += "; nothing that was asked or put to a choice about it has a date."
+	return f
 }
 
 // isDated reports whether an ask or a decision after the issue names it, with a
@@ -64,25 +78,15 @@ func isDated(issue book.Issue) bool {
 	return false
 }
 
-// mostTold is the manager who was told of an issue most often and may still hear
-// of it, with the tellings; the first who may where none was told.
-func (c Case) mostTold(issue book.Issue) (manager *book.Person, told []int64) {
-	manager = c.managerFor(issue.Item)
-	for _, one := range c.Managers() {
-		if !c.MayHearItem(one, issue.Item) {
-			continue
-		}
-		var times []int64
-		for it := range one.TellingsOf(issue.Item) {
-			if c.remembered(it) {
-				times = append(times, it.Seq)
-			}
-		}
-		if len(times) > len(told) {
-			manager, told = one, times
+// toldOfIssue are the tellings that told somebody of an issue, by number, as far
+// back as what passes is remembered.
+func (c Case) toldOfIssue(person *book.Person, issue book.Issue) (told []int64) {
+	for it := range person.TellingsOf(issue.Item) {
+		if c.remembered(it) {
+			told = append(told, it.Seq)
 		}
 	}
-	return manager, told
+	return told
 }
 
 // times says how often: "twice", "3 times".

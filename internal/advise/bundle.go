@@ -18,9 +18,9 @@ func (m *Move) Singles() []*Move {
 // bundle makes one move of several that one message to the same person can
 // say; for those who must wait for something else, of what one rule says.
 func bundle(moves []*Move, waiting map[string]bool) []*Move {
-	var groups [][]*Move
+	groups := make([][]*Move, 0, len(moves))
 	at := map[string]int{} // by person, of the moves that tell
-	for _, m := range moves {
+	for n, m := range moves {
 		key := m.Person
 		if waiting[m.Person] {
 			key += " " + m.Rule
@@ -28,12 +28,13 @@ func bundle(moves []*Move, waiting map[string]bool) []*Move {
 		i, told := at[key]
 		if !m.telling || !told {
 			i = len(groups)
-			groups = append(groups, nil)
+			groups = append(groups, moves[n:n+1:n+1])
+		} else {
+			groups[i] = append(groups[i], m)
 		}
 		if m.telling {
 			at[key] = i
 		}
-		groups[i] = append(groups[i], m)
 	}
 	bundles := make([]*Move, 0, len(groups))
 	for _, group := range groups {

@@ -14,7 +14,7 @@ func cascade() *Rule {
 		Name:     "cascade",
 		Practice: "P31",
 		Asks:     "a senior person's mark, a decision's answer or a changed goal touches a project, and a report who leads it or works on it has not heard after two days",
-		Clears:   "they are told of the project or of the entry",
+		Clears:   "they are told of the project, of the entry or of the goal",
 		Thresholds: []Threshold{
 			{"wait", 2, "days", "how long a word from above may take to reach the team"},
 		},
@@ -134,8 +134,8 @@ func (c Case) decidedLately() (words []word) {
 	return words
 }
 
-// changesOfGoal yields what changed a goal: another line of it, an amendment,
-// its end.
+// changesOfGoal yields what changed a goal: another line of it, an amendment, a
+// state that moves its date, its end.
 func changesOfGoal(goal *book.Project) iter.Seq[*book.Item] {
 	return func(yield func(*book.Item) bool) {
 		first := true
@@ -151,13 +151,18 @@ func changesOfGoal(goal *book.Project) iter.Seq[*book.Item] {
 						return
 					}
 				}
-			case it.Verb == journal.Status && !it.Named.Open():
+			case it.Verb == journal.Status && (!it.Named.Open() || moves(goal, it)):
 				if !yield(it) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// moves reports whether a line gave a goal another date.
+func moves(goal *book.Project, line *book.Item) bool {
+	return slices.ContainsFunc(goal.Dates(), func(d book.DateChange) bool { return d.Item == line })
 }
 
 // isUnheardBy reports whether a report has not heard of a word by the time they
@@ -167,11 +172,12 @@ func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bo
 		return false
 	}
 	var about int64
+	goal := project.Goal
 	if w.about != nil {
-		about = w.about.Seq
+		about, goal = w.about.Seq, ""
 	}
 	for it := range report.TellingsFrom(w.at.Pos()) {
-		if w.at.Pos().Before(it.Pos()) && it.Speaks(project.Slug, about) {
+		if w.at.Pos().Before(it.Pos()) && (it.Speaks(project.Slug, about) || it.Speaks(goal, w.at.Seq)) {
 			return false
 		}
 	}

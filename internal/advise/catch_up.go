@@ -18,7 +18,7 @@ type CatchUp struct {
 
 // CatchUpLine is one thing to see to, with the command that begins it.
 type CatchUpLine struct {
-	Text    string  `json:"text"` // a sentence: "Say how Atlas and Birch stand by now."
+	Text    string  `json:"text"` // a sentence: "Say the present state of Atlas and Birch."
 	Do      string  `json:"do"`
 	Entries []int64 `json:"entries"`
 }
@@ -70,7 +70,7 @@ func catchUpParts() []catchUpPart {
 	kept := ruled("update-due", "promise-due", "decision-due")
 	return []catchUpPart{
 		{"See to what cannot wait: %s.", true, func(m *Move) bool { return m.Urgency == Now && !kept(m) }},
-		{"Say how %s stand by now.", false, ruled("status-stale")},
+		{"Say the present state of %s.", false, ruled("status-stale")},
 		{"Give a new date or an end to %s.", false, ruled("date-passed")},
 		{"Send %s an update; one tells all that happened.", false, ruled("update-due")},
 		{"Keep, move or drop what was promised to %s.", false, ruled("promise-due")},

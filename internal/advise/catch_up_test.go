@@ -37,7 +37,7 @@ func TestCatchUp(t *testing.T) {
 	same(t, "the day before", caughtUp(planned(t, civil.Date(2026, 2, 18), time.Time{}, halfWinter)), "")
 	plan := planned(t, civil.Date(2026, 3, 4), time.Time{}, halfWinter)
 	same(t, "three weeks", caughtUp(plan), `See to what cannot wait: tell Dana Osei of an issue. headsup heads-up @dana +atlas --send
-Say how Billing and Invoices stand by now. headsup status <state> <words> +atlas
+Say the present state of Billing and Invoices. headsup status <state> <words> +atlas
 Give a new date or an end to Invoices. headsup status <state> <words> +birch by:<date>
 Send Dana Osei an update; one tells all that happened. headsup update @dana --send
 Keep, move or drop what was promised to Raj Patel. headsup done 9

@@ -3,6 +3,7 @@ package advise
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -66,9 +67,9 @@ func lastFeedback(c Case, p *book.Person) (last *book.Item) {
 			}
 		}
 	}
-	for got := range c.Feedbacks() {
+	for _, got := range slices.Backward(c.lists.feedbacks()) {
 		if got.From == p.Slug && c.remembered(got.Item) {
-			last = later(last, got.Item)
+			return later(last, got.Item)
 		}
 	}
 	return last

@@ -35,7 +35,7 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 			}
 			account, kept := accounts[person]
 			if !kept {
-				account = bank().Account(person)
+				account = bank().Unsorted(person)
 				accounts[person] = account
 			}
 			kind, _ := goodwill.AskKind(ask.Kind)

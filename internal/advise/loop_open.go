@@ -34,6 +34,12 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 				ends = append(ends, finished{issue, end})
 			}
 		}
+		var well []*book.Project
+		for project := range c.Projects() {
+			if project.State() != journal.NoState && project.State().Rank() == 0 {
+				well = append(well, project)
+			}
+		}
 		for person := range c.People() {
 			senior := person.SeniorOn(c.Day)
 			if !senior && !(served[person.Slug] && present(person, c.Day)) {
@@ -51,10 +57,7 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 					return
 				}
 			}
-			for project := range c.Projects() {
-				if project.State() == journal.NoState || project.State().Rank() > 0 {
-					continue
-				}
+			for _, project := range well {
 				if !senior && !slices.Contains(project.For, person.Slug) || !c.MayHear(person, project) {
 					continue
 				}

@@ -26,7 +26,7 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 		perhaps := func(p *book.Project) bool {
 			return slices.ContainsFunc(managers, func(m *book.Person) bool {
 				told := m.LastTold(p.Slug)
-				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedSince(p, told.Pos()))
+				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedAnewSince(p, told.Pos()))
 			})
 		}
 		for series := range c.Series(perhaps) {
@@ -60,18 +60,31 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 	}
 }
 
-// aimedSince reports whether a metric of a project was recorded with a target
-// after a place: where none was, and none amended, no target changed since.
-func aimedSince(project *book.Project, after book.Pos) bool {
+// aimedAnewSince reports whether a line of a project after a place gives a metric
+// another target than the line before it did: where none does, and none was
+// amended, no target changed since.
+func aimedAnewSince(project *book.Project, after book.Pos) bool {
+	later := map[string]string{} // the target of each metric that was given one after the place
 	for it := range project.Newest() {
-		if !after.Before(it.Pos()) {
+		since := after.Before(it.Pos())
+		if !since && len(later) == 0 {
 			return false
 		}
-		if it.Verb != journal.Metric {
+		if it.Verb != journal.Metric || it.Project() != project.Slug {
 			continue
 		}
-		if _, aimed := it.Tag(journal.Target); aimed {
+		target, _ := it.Tag(journal.Target)
+		if target == "" {
+			continue
+		}
+		name, _ := it.Metric()
+		switch given, known := later[name]; {
+		case known && given != target:
 			return true
+		case since && !known:
+			later[name] = target
+		case !since:
+			delete(later, name)
 		}
 	}
 	return false

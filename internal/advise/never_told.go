@@ -23,9 +23,11 @@ func neverTold() *Rule {
 func findNeverTold(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for project := range c.Projects() {
-			red := project.State() == journal.Red
-			old := c.Age(project.FirstLine().On) >= c.Threshold("age")
-			if project.Minor || !project.Open() || !red && !old {
+			if project.Minor || !project.Open() {
+				continue
+			}
+			first, red := c.begun(project), project.State() == journal.Red
+			if !red && c.Age(first.On) < c.Threshold("age") {
 				continue
 			}
 			for _, manager := range c.Managers() {
@@ -35,10 +37,10 @@ func findNeverTold(c Case) iter.Seq[Finding] {
 				f := Finding{
 					Person: manager, Project: project, Urgency: Week, Harm: 0.5, Minutes: 2, Telling: true, Trouble: red,
 					Title:   "Tell " + manager.Called() + " of " + project.Called(),
-					Entries: []int64{project.FirstLine().Seq},
+					Entries: []int64{first.Seq},
 					Act:     Act{Document: "heads-up", People: []string{manager.Slug}, Projects: []string{project.Slug}},
 					Why: fmt.Sprintf("%s is %s old and %s has never been told of it.", project.Called(),
-						days(c.Age(project.FirstLine().On)), manager.GivenName()),
+						days(c.Age(first.On)), manager.GivenName()),
 				}
 				if red {
 					status := project.Status()

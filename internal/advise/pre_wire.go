@@ -48,15 +48,17 @@ func findPreWire(c Case) iter.Seq[Finding] {
 }
 
 // isWired reports whether the one who decides was met, asked or told from the
-// decision's day on, with the decision or its project named.
+// decision's day on, by name or with a group, and the decision or its project
+// named.
 func (c Case) isWired(person *book.Person, d book.Decision) bool {
-	for it := range person.Tellings() {
-		if it.On >= d.On && it.Touches(d.Item) {
+	from := book.Pos{On: d.On}
+	for it := range person.TellingsFrom(from) {
+		if it.Touches(d.Item) {
 			return true
 		}
 	}
-	for it := range person.Items() {
-		if it.Verb == journal.Ask && it.On >= d.On && it.Touches(d.Item) {
+	for it := range c.Reaching(person, from) {
+		if it.Verb == journal.Ask && it.Touches(d.Item) {
 			return true
 		}
 	}

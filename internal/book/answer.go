@@ -3,6 +3,7 @@ package book
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"headsup/internal/journal"
 )
@@ -51,10 +52,14 @@ func (it *Item) Dropped() bool {
 }
 
 // Answerer is who answered an item: the one the answer names, else the one the
-// item was addressed to; by slug.
+// item was addressed to, of a decision who takes it; by slug.
 func Answerer(asked, answer *Item) string {
 	if who := answer.Person(); who != "" {
 		return who
+	}
+	if asked.Verb == journal.Decision {
+		from, _ := asked.Tag(journal.From)
+		return strings.TrimPrefix(from, "@")
 	}
 	return asked.Person()
 }

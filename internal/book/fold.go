@@ -173,14 +173,15 @@ func reorders(v journal.Verb) bool {
 // foldsAnew reports the few entries after which everything is folded anew: those
 // that define a group or the owner's zone, at once or by way of an amendment.
 func (b *Book) foldsAnew(e *journal.Entry) bool {
+	_, group := e.Tag(journal.With)
+	_, zone := e.Tag(journal.Zone)
 	if e.Verb == journal.Person {
-		_, group := e.Tag(journal.With)
-		_, zone := e.Tag(journal.Zone)
 		return group || zone
 	}
 	if e.Verb == journal.Amend || e.Verb == journal.Retract {
 		for seq := range e.Refs() {
-			if target := b.Item(seq); target != nil && b.foldsAnew(target.written) {
+			target := b.Item(seq)
+			if target != nil && (b.foldsAnew(target.written) || target.Verb == journal.Person && (group || zone)) {
 				return true
 			}
 		}

@@ -172,7 +172,7 @@ func TestAddWork(t *testing.T) {
 }
 
 // What a project's date was is kept as it was believed: an amendment holds from
-// its own day on.
+// its own day on, of a line that a later one had overruled too.
 func TestDates(t *testing.T) {
 	b := book.Fold(read(t, `
 2026-01-01 project +atlas Billing by:2026-03-01
@@ -185,7 +185,8 @@ func TestDates(t *testing.T) {
 	for _, d := range b.Project("atlas").Dates() {
 		got = append(got, fmt.Sprintf("%s #%d by %s", d.On, d.Seq, d.By))
 	}
-	want := []string{"2026-01-01 #1 by 2026-03-01", "2026-01-10 #2 by 2026-04-01", "2026-01-20 #3 by 2026-05-01", "2026-02-01 #5 by 2026-06-01"}
+	want := []string{"2026-01-01 #1 by 2026-03-01", "2026-01-10 #2 by 2026-04-01", "2026-01-20 #3 by 2026-05-01",
+		"2026-01-25 #4 by 2026-02-01", "2026-02-01 #5 by 2026-06-01"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

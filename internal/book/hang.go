@@ -22,8 +22,11 @@ func (p *Person) hang(it *Item, put putter) {
 // named hands over everybody and everything an item hangs under, and makes the
 // names in its tags known.
 func (b *Book) named(it *Item, person func(*Person), project func(*Project)) {
-	if it.Verb == journal.Me {
+	switch it.Verb {
+	case journal.Me:
 		person(b.person(Owner))
+	case journal.Alloc:
+		b.person(Owner) // whose time it is where nobody is named
 	}
 	for i := range it.Tokens {
 		switch t := &it.Tokens[i]; t.Of {

@@ -24,7 +24,7 @@ func (p Pos) Compare(q Pos) int {
 }
 
 // Before reports whether p comes before q.
-func (p Pos) Before(q Pos) bool { return p.Compare(q) < 0 }
+func (p Pos) Before(q Pos) bool { return p.On < q.On || p.On == q.On && p.Seq < q.Seq }
 
 // Item is an entry in its place, as amended up to the book's day.
 type Item struct {

@@ -267,6 +267,20 @@ func (b *Book) Credit(it *Item) []string {
 	return slices.DeleteFunc(slices.Clone(reached), func(slug string) bool { return slug == Owner })
 }
 
+// Shared reports whether anybody has credit in an entry.
+func (b *Book) Shared(it *Item) bool {
+	for slug := range it.People() {
+		switch p := b.people[slug]; {
+		case slug == Owner, p == nil:
+		case !p.IsGroup():
+			return true
+		case slices.ContainsFunc(p.MembersAt(it.Pos()), func(member string) bool { return member != Owner }):
+			return true
+		}
+	}
+	return false
+}
+
 // Measured is one value of a metric.
 type Measured struct {
 	*Item

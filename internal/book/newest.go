@@ -3,6 +3,7 @@ package book
 import (
 	"iter"
 	"slices"
+	"sort"
 
 	"headsup/internal/journal"
 )
@@ -33,8 +34,7 @@ func (p *Person) TellingsFrom(at Pos) iter.Seq[*Item] {
 // firstFrom is the index of the first item of an ordered list that does not
 // stand before a place.
 func firstFrom(list []*Item, at Pos) int {
-	n, _ := slices.BinarySearchFunc(list, at, func(it *Item, at Pos) int { return it.Pos().Compare(at) })
-	return n
+	return sort.Search(len(list), func(i int) bool { return !list[i].Pos().Before(at) })
 }
 
 // Newest yields the entries of a verb from the last one back, retracted ones

@@ -159,12 +159,16 @@ func asName(slug string) string {
 }
 
 // GivenName is what one calls them in a sentence: the first word of the name; of
-// a customer or a team, or where none was given, the whole.
+// a customer or a team, of what begins like a thing, or where none was given, the
+// whole.
 func (p *Person) GivenName() string {
 	if n := len(p.relations); p.Name == "" || p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
 		return p.Called()
 	}
 	first, _, _ := strings.Cut(p.Called(), " ")
+	if strings.EqualFold(first, "the") {
+		return p.Called()
+	}
 	return first
 }
 
@@ -240,10 +244,10 @@ func (p *Person) resolve() {
 	p.readLines()
 }
 
-// readLines reads the person off their lines.
+// readLines reads the person off their lines and what amended them.
 func (p *Person) readLines() {
 	p.Profile, p.relations, p.groups = Profile{}, nil, nil
-	for it := range visible(p.lines) {
+	for it := range sayings(p.lines) {
 		p.read(it)
 	}
 	if p.Slug == Owner {
@@ -251,14 +255,15 @@ func (p *Person) readLines() {
 	}
 }
 
-// read lays one line over what the earlier ones said.
+// read lays what one line or amendment says over what was said before.
 func (p *Person) read(it *Item) {
-	if name := it.Words(); name != "" {
+	e := it.written
+	if name := e.Words(); name != "" {
 		p.Name = name
 	}
 	away := false
-	for i := range it.Tokens {
-		t := &it.Tokens[i]
+	for i := range e.Tokens {
+		t := &e.Tokens[i]
 		if t.Of != journal.OfTag {
 			continue
 		}
@@ -299,7 +304,7 @@ func (p *Person) read(it *Item) {
 			p.groups = append(p.groups, circle{from: it.Pos(), members: slugList(t.Text)})
 		}
 	}
-	p.relate(it)
+	p.relate(e)
 }
 
 func (p *Person) addLeave(value string) {

@@ -48,11 +48,12 @@ const (
 	Private     Visibility = "private"
 )
 
-// StateChange is a status line: the state it set and where.
+// StateChange is a status line, or an amendment that put another state into
+// it: the state and where it was set.
 type StateChange struct {
 	Pos
 	State journal.State
-	Item  *Item
+	Item  *Item // the line
 }
 
 // DateChange is a place at which the date of a project became another.
@@ -130,7 +131,7 @@ func (p *Project) StateAt(at Pos) StateChange {
 	return lastUpTo(p.states, at, func(c StateChange) Pos { return c.Pos })
 }
 
-// States are all status lines in order.
+// States are all status lines in order, an amendment of the state after its line.
 func (p *Project) States() []StateChange { return p.states }
 
 // Open reports whether the project is neither done nor stopped.
@@ -185,30 +186,32 @@ func (p *Project) resolve() {
 	p.readLines()
 }
 
-// readLines reads the project off its lines.
+// readLines reads the project off its lines and what amended them.
 func (p *Project) readLines() {
 	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines, states: p.states[:0], nr: p.nr}
-	for it := range visible(p.lines) {
-		p.read(it)
+	for it, line := range sayings(p.lines) {
+		switch {
+		case line.Verb != journal.Status:
+			p.read(it)
+		case it == line:
+			p.turn(it)
+		}
 	}
 	p.dates = changesOf(p.lines)
 }
 
-// read lays one line over what the earlier ones said.
+// read lays what one line or amendment says over what was said before.
 func (p *Project) read(it *Item) {
-	if it.Verb == journal.Status {
-		p.states = append(p.states, StateChange{it.Pos(), it.Named, it})
-		return
-	}
+	e := it.written
 	if it.Verb == journal.Goal {
 		p.IsGoal = true
 	}
-	if title := it.Words(); title != "" {
+	if title := e.Words(); title != "" {
 		p.Title = title
 	}
-	needs := false
-	for i := range it.Tokens {
-		t := &it.Tokens[i]
+	needs := it.Verb == journal.Amend // which adds to what the line says
+	for i := range e.Tokens {
+		t := &e.Tokens[i]
 		if t.Of != journal.OfTag {
 			continue
 		}
@@ -241,10 +244,31 @@ func (p *Project) read(it *Item) {
 		case journal.Why:
 			p.Why = t.Text
 		case journal.NeedsTag:
-			if !needs {
+			if !needs || t.Text == "" {
 				p.Needs, needs = nil, true
 			}
-			p.Needs = append(p.Needs, t.Text)
+			if t.Text != "" {
+				p.Needs = append(p.Needs, t.Text)
+			}
+		}
+	}
+}
+
+// turn adds a status line. Another state that an amendment puts into it holds
+// from the amendment's own day on, until the next line: what was told meanwhile
+// was told as it stood then.
+func (p *Project) turn(it *Item) {
+	for n := len(p.states); n > 0 && it.Pos().Before(p.states[n-1].Pos); n-- {
+		p.states = p.states[:n-1]
+	}
+	if len(it.life()) == 0 {
+		p.states = append(p.states, StateChange{it.Pos(), it.Named, it})
+		return
+	}
+	p.states = append(p.states, StateChange{it.Pos(), it.AsOf(it.Pos()).Named, it})
+	for change := range it.Life(journal.Amend) {
+		if named := it.AsOf(change.Pos()).Named; named != p.State() {
+			p.states = append(p.states, StateChange{change.Pos(), named, it})
 		}
 	}
 }
@@ -257,77 +281,18 @@ func bare(name string) string {
 	return name
 }
 
-// dated is one line's say on the date, as amended so far.
-type dated struct {
-	at   Pos
-	by   civil.Day
-	says bool
-}
-
-// changesOf follows the date through the lines and their amendments, in the
-// order in which they were believed: the last line that gives a date rules, and
-// an amendment changes what its line says from its own day on.
+// changesOf follows the date through the lines and their amendments: whichever
+// spoke of it last rules, from its own day on. An amendment of a line that a
+// later one had overruled moves the date like any other.
 func changesOf(lines []*Item) []DateChange {
-	var events []saying
-	for _, line := range lines {
-		if !line.hidden {
-			events = append(events, saying{line, line})
-			events = amendmentsOf(events, line, line)
-		}
-	}
-	if !slices.IsSortedFunc(events, saying.compare) {
-		slices.SortFunc(events, saying.compare)
-	}
 	var changes []DateChange
-	var said []dated
 	present := civil.Day(0)
-	for _, it := range events {
+	for it := range sayings(lines) {
 		value, says := it.written.Tag(journal.By)
-		by, _ := civil.ParseISO(value)
-		if it.Verb == journal.Amend {
-			for i := range said {
-				if said[i].at == it.of.Pos() {
-					said[i].by, said[i].says = by, true
-				}
-			}
-		} else if says {
-			said = append(said, dated{at: it.Pos(), by: by, says: true})
-		} else {
-			said = append(said, dated{at: it.Pos()})
-		}
-		if ruling := ruling(said); ruling != present {
-			present = ruling
-			changes = append(changes, DateChange{Pos: it.Pos(), By: present, Item: it.Item})
+		if by, _ := civil.ParseISO(value); says && by != present {
+			present = by
+			changes = append(changes, DateChange{Pos: it.Pos(), By: by, Item: it})
 		}
 	}
 	return changes
-}
-
-// saying is a line, or an amendment of a line that gives it another date.
-type saying struct {
-	*Item
-	of *Item // the line
-}
-
-func (s saying) compare(t saying) int { return s.Pos().Compare(t.Pos()) }
-
-// amendmentsOf adds the amendments of an item that speak of a line's date, and
-// theirs in turn.
-func amendmentsOf(events []saying, it, line *Item) []saying {
-	for change := range it.Life(journal.Amend) {
-		if _, ok := change.written.Tag(journal.By); ok {
-			events = append(events, saying{change, line})
-		}
-		events = amendmentsOf(events, change, line)
-	}
-	return events
-}
-
-func ruling(said []dated) civil.Day {
-	for _, d := range slices.Backward(said) {
-		if d.says {
-			return d.by
-		}
-	}
-	return 0
 }

@@ -49,15 +49,19 @@ func RatingsIn(feedbacks iter.Seq[Feedback]) []Rated {
 		if skill == "" || f.Score == 0 {
 			continue
 		}
-		at := slices.IndexFunc(all, func(r Rated) bool { return r.Skill == skill || strings.EqualFold(r.Skill, skill) })
-		if at < 0 {
-			at = len(all)
+		at := 0
+		for at < len(all) && all[at].Skill != skill && !strings.EqualFold(all[at].Skill, skill) {
+			at++
+		}
+		if at == len(all) {
 			all = append(all, Rated{Skill: skill})
 		}
 		r := &all[at]
 		if f.From == Owner {
-			own := f
-			r.Own = &own
+			if r.Own == nil {
+				r.Own = new(Feedback)
+			}
+			*r.Own = f
 			continue
 		}
 		for i := range r.Others {

@@ -80,18 +80,18 @@ func (p *Person) Since(day civil.Day) civil.Day {
 	return first
 }
 
-// relate reads relation:, since: and until: of one line. Another relation ends
+// relate reads relation:, since: and until: of one line or amendment. Another relation ends
 // the one before on the eve of its beginning; the same one again, or none,
 // changes the present one's days.
-func (p *Person) relate(it *Item) {
-	relation, named := it.Tag(journal.Relation)
-	since, until := it.Day(journal.Since), it.Day(journal.Until)
+func (p *Person) relate(e *journal.Entry) {
+	relation, named := e.Tag(journal.Relation)
+	since, until := e.Day(journal.Since), e.Day(journal.Until)
 	last := len(p.relations) - 1
-	if named && relation != "" && (last < 0 || p.relations[last].Relation != Relation(relation) || p.relations[last].ended(it.On) && !since.IsZero()) {
+	if named && relation != "" && (last < 0 || p.relations[last].Relation != Relation(relation) || p.relations[last].ended(e.On) && !since.IsZero()) {
 		span := Span{Relation: Relation(relation), Span: civil.Span{From: since, To: until}}
 		if last >= 0 {
 			if span.From.IsZero() {
-				span.From = it.On
+				span.From = e.On
 			}
 			if before := &p.relations[last]; before.To.IsZero() || before.To >= span.From {
 				before.To = span.From - 1
@@ -106,7 +106,7 @@ func (p *Person) relate(it *Item) {
 	if !since.IsZero() {
 		p.relations[last].From = since
 	}
-	if value, ok := it.Tag(journal.Until); ok {
+	if value, ok := e.Tag(journal.Until); ok {
 		p.relations[last].To = until
 		if value == "" {
 			p.relations[last].To = 0

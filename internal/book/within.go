@@ -88,7 +88,7 @@ type matter struct {
 func NewSieve(near []journal.Entry, day civil.Day) *Sieve {
 	s := &Sieve{from: day - Horizon, kept: near, near: make(map[int64]bool, len(near)), touched: map[int64]bool{},
 		groups: map[string][]Pos{}, told: map[matter]*journal.Entry{}, targets: map[[2]string][]*journal.Entry{}}
-	lines := map[string][]Pos{}   // the lines that define somebody
+	lines := map[string][]Pos{}   // the lines that define somebody, and what changed a group
 	defines := map[int64]string{} // and whom each defines
 	for i := range near {
 		e := &near[i]
@@ -108,6 +108,7 @@ func NewSieve(near []journal.Entry, day civil.Day) *Sieve {
 			for n := range e.Refs() {
 				s.touched[n] = true
 				if who, ok := defines[n]; ok && group {
+					lines[who] = append(lines[who], posOf(e))
 					s.groups[who] = lines[who]
 				}
 			}

@@ -32,6 +32,8 @@ type flags struct {
 	book string // where the book lies; see place.go
 	at   string // the day to stand on, in plain speech
 	json bool
+
+	format string // of commands that answer in text or JSON and nothing else
 }
 
 func newApp(m *Main) *app {

@@ -160,6 +160,7 @@ func (a *app) tree(commands ...*cobra.Command) *cobra.Command {
 	root.PersistentFlags().StringVar(&a.flags.book, "book", a.flags.book, "the book: a file, or postgres://…")
 	root.PersistentFlags().StringVar(&a.flags.at, "at", a.flags.at, "the day to stand on, such as 2026-03-05 or \"last fri\"")
 	root.PersistentFlags().BoolVar(&a.flags.json, "json", a.flags.json, "answer in JSON")
+	a.formatFlag(root)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetOut(a.out)
 	root.SetErr(a.Stderr)

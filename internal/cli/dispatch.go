@@ -24,7 +24,7 @@ func (a *app) dispatch(ctx context.Context) error {
 	if len(words) == 1 && !help {
 		// A person in one pair of quotes is shown as well.
 		if quoted := strings.Fields(words[0]); len(quoted) == 2 {
-			if slug, ok := shownPerson(quoted[0], quoted[1:]); ok {
+			if slug, _, ok := shownPerson(quoted[0], quoted[1:]); ok {
 				return a.showPerson(ctx, slug)
 			}
 		}
@@ -70,6 +70,17 @@ func (a *app) leadingFlags(args []string) (words []string, help bool, err error)
 			help = true
 		case "--json":
 			a.flags.json = true
+		case "--format":
+			if !given && len(args) > 1 {
+				value = args[1]
+			}
+			if value != string(render.JSON) {
+				return args, help, nil
+			}
+			a.flags.json = true
+			if !given {
+				args = args[1:]
+			}
 		case "--book", "--at":
 			if !given {
 				if len(args) < 2 {
@@ -112,8 +123,8 @@ func (a *app) verb(ctx context.Context, words []string) error {
 		return fault.New(fault.Misread, "unknown flag %s", render.Clean(rest[0])).
 			Do("text that begins with a dash stands behind --: headsup %s -- %s …", words[0], render.Clean(rest[0]))
 	}
-	if slug, ok := shownPerson(words[0], rest); ok {
-		a.flags.json = a.flags.json || rest[len(rest)-1] == "--json"
+	if slug, json, ok := shownPerson(words[0], rest); ok {
+		a.flags.json = a.flags.json || json
 		return a.showPerson(ctx, slug)
 	}
 	return a.record(ctx, append([]string{words[0]}, rest...))

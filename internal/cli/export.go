@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"headsup/internal/render"
 	"headsup/internal/workbench"
 )
 
@@ -25,7 +26,7 @@ that has some of them already adds the rest.`,
 			if err != nil {
 				return err
 			}
-			if a.flags.json && !c.Flags().Changed("format") {
+			if a.flags.json && !c.Flags().Changed("format") || format == string(render.JSON) {
 				format = string(workbench.ExportLines)
 			}
 			return bench.Export(c.Context(), a.out, workbench.ExportFormat(format))

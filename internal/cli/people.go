@@ -33,6 +33,9 @@ might be a second witness: what would be lost if they left.` + viewText,
 		Args:    noWords,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if c.Flags().Changed("without") {
+				if o == (viewOptions{format: string(render.JSON)}) {
+					a.flags.json, o = true, viewOptions{}
+				}
 				if o != (viewOptions{}) {
 					return fault.New(fault.Misread, "what one person alone knows is text or JSON").Do("leave out --format and --out")
 				}

@@ -12,24 +12,22 @@ import (
 	"headsup/internal/view"
 )
 
-// shownPerson reports whether a line is `person @dana` and nothing more, which
-// shows the person instead of recording a line that says nothing.
-func shownPerson(verb string, words []string) (slug string, ok bool) {
+// shownPerson reports whether a line is `person @dana` and nothing more but the
+// wish for JSON, which shows the person instead of recording a line that says
+// nothing.
+func shownPerson(verb string, words []string) (slug string, json, ok bool) {
 	if v, _ := journal.VerbOf(verb); v != journal.Person {
-		return "", false
+		return "", false, false
 	}
-	fields := strings.Fields(strings.Join(words, " "))
-	if len(fields) > 1 && fields[len(fields)-1] == "--json" {
-		fields = fields[:len(fields)-1]
-	}
+	fields, json := takeJSON(strings.Fields(strings.Join(words, " ")))
 	if len(fields) != 1 {
-		return "", false
+		return "", false, false
 	}
 	e, err := journal.Parse("2000-01-01 person " + fields[0])
 	if err != nil || len(e.Tokens) != 1 {
-		return "", false
+		return "", false, false
 	}
-	return e.Person(), e.Person() != ""
+	return e.Person(), json, e.Person() != ""
 }
 
 // showPerson shows what the book holds about a person.

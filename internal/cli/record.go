@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"fmt"
+	"strings"
 
 	"headsup/internal/journal"
 	"headsup/internal/workbench"
@@ -14,10 +16,25 @@ func (a *app) record(ctx context.Context, words []string) error {
 		return err
 	}
 	out, err := bench.Record(ctx, workbench.Said{Line: journal.JoinArgs(words), At: a.flags.at, Shell: true})
+	if flag := lateFlag(words); flag != "" {
+		out.Notices = append(out.Notices, journal.Notice{What: fmt.Sprintf("%s is kept as text; as a flag it stands before the words: headsup %s …", flag, flag)})
+	}
 	if shown := a.answer(out); shown != nil {
 		return also(err, shown)
 	}
 	return err
+}
+
+// lateFlag is a flag of every command that came too late to be one, "" if none
+// did: behind the first word of a text everything is text.
+func lateFlag(words []string) string {
+	for _, word := range words[min(2, len(words)):] {
+		switch name, _, _ := strings.Cut(word, "="); name {
+		case "--json", "--at", "--book":
+			return name
+		}
+	}
+	return ""
 }
 
 // recordedJSON is what recording answers to programs.

@@ -14,6 +14,7 @@ import (
 
 	"headsup/internal/fault"
 	"headsup/internal/web"
+	"headsup/internal/workbench"
 )
 
 // usualListen is where the pages are by default: on this machine alone.
@@ -27,6 +28,8 @@ type serving struct {
 	cert, key  string // files, for TLS
 	proxied    bool   // something in front speaks TLS
 	passphrase string // the file whose first line it is
+
+	readers forReaders
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -47,10 +50,17 @@ To reach the pages from elsewhere, name the address that others ask for by --url
 and either a certificate with its key or, with --behind-proxy, that another
 program in front speaks TLS. Whoever comes from elsewhere signs in with the
 passphrase: that of the locked book, or the one in the file that
---passphrase-from names.`,
+--passphrase-from names.
+
+The pages on which your readers answer are served there too. --readers names an
+address of their own, at which there is nothing of yours: the one to let others
+reach. For others than this machine say by headsup config reader.url how they get
+there, and name a certificate by --readers-cert and --readers-key or say
+--readers-behind-proxy.`,
 		Example: `  headsup serve
   headsup serve --listen 127.0.0.1:9000 --no-open
-  headsup serve --listen 0.0.0.0:8417 --url https://book.example.com:8417 --cert book.pem --key book.key`,
+  headsup serve --listen 0.0.0.0:8417 --url https://book.example.com:8417 --cert book.pem --key book.key
+  headsup serve --readers 127.0.0.1:8418 --readers-behind-proxy`,
 		GroupID: groupLook,
 		Args:    noWords,
 		RunE:    func(c *cobra.Command, _ []string) error { return a.serve(c.Context(), o) },
@@ -63,6 +73,10 @@ passphrase: that of the locked book, or the one in the file that
 	f.StringVar(&o.key, "key", "", "the `file` with the key of the certificate")
 	f.BoolVar(&o.proxied, "behind-proxy", false, "another program in front speaks TLS")
 	f.StringVar(&o.passphrase, secretFlag, "", "the `file` whose first line is the passphrase that signs in")
+	f.StringVar(&o.readers.listen, "readers", "", "an `address` to listen at for readers alone")
+	f.StringVar(&o.readers.cert, "readers-cert", "", "the `file` with the certificate for that")
+	f.StringVar(&o.readers.key, "readers-key", "", "the `file` with its key")
+	f.BoolVar(&o.readers.proxied, "readers-behind-proxy", false, "another program in front of that speaks TLS")
 	return c
 }
 
@@ -82,6 +96,13 @@ func (a *app) serve(ctx context.Context, o serving) error {
 	if _, err := bench.Day(ctx, a.flags.at); err != nil { // rather now than on every page
 		return err
 	}
+	readersURL, err := bench.Setting(ctx, workbench.ReaderURL)
+	if err == nil {
+		err = o.readers.check(readersURL.Value)
+	}
+	if err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	var config net.ListenConfig
@@ -99,7 +120,7 @@ func (a *app) serve(ctx context.Context, o serving) error {
 		address = strings.TrimSuffix(o.url, "/")
 	}
 	if o.cert != "" {
-		if listener, err = underTLS(listener, o); err != nil {
+		if listener, err = underTLS(listener, o.cert, o.key); err != nil {
 			return err
 		}
 	}
@@ -110,14 +131,21 @@ func (a *app) serve(ctx context.Context, o serving) error {
 	left := a.leaveLink(listener.Addr())
 	entry.Renewed = left.write
 	log := slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(), Log: log, Beside: beside{a, lies},
-		Readers: web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Asked: bench.Respondents(a.flags.at), Proxied: o.proxied, Now: a.Now, Log: log})})
+	pages := web.NewReaders(web.ReaderOptions{Desk: bench.Desk(), Asked: bench.Respondents(a.flags.at), Proxied: o.proxied, Now: a.Now, Log: log})
+	readers, err := openApart(ctx, o.readers, readersURL.Value, pages)
+	if err != nil {
+		return also(err, listener.Close())
+	}
+	server := web.New(web.Options{Bench: bench, At: a.flags.at, Address: address, Entry: entry, Now: a.Now, Zone: a.Zone, Ways: ways{a, bench}, Fonts: a.fonts(), Log: log, Beside: beside{a, lies}, Readers: pages})
 	left.write(server.Link())
 	defer left.remove()
 	a.hand(server.Link(), o.quiet)
 	a.say("The link signs one browser in, once. Ctrl-C ends.")
+	if readers != nil {
+		a.say("Readers alone are served at %s.", readers.listener.Addr())
+	}
 	a.looks = true // the day's backup is made once the last answer is out
-	return server.Serve(ctx, listener)
+	return serveBoth(ctx, server, listener, readers)
 }
 
 // hand prints a link, and opens it where there is a desktop.

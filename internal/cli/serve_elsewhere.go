@@ -71,9 +71,7 @@ func seenByOthers(o serving, passphrase bool) error {
 	if (o.cert == "") != (o.key == "") {
 		return fault.New(fault.Misread, "a certificate and its key go together").Do("name both, --cert FILE --key FILE")
 	}
-	ip := net.ParseIP(host)
-	here := host == "localhost" || ip != nil && ip.IsLoopback()
-	if here && o.url == "" && o.cert == "" && !o.proxied {
+	if here(host) && o.url == "" && o.cert == "" && !o.proxied {
 		return nil
 	}
 	u, err := url.Parse(o.url)
@@ -95,10 +93,10 @@ func seenByOthers(o serving, passphrase bool) error {
 }
 
 // underTLS has a listener speak TLS with the certificate that was named.
-func underTLS(l net.Listener, o serving) (net.Listener, error) {
-	pair, err := tls.LoadX509KeyPair(o.cert, o.key)
+func underTLS(l net.Listener, cert, key string) (net.Listener, error) {
+	pair, err := tls.LoadX509KeyPair(cert, key)
 	if err != nil {
-		return nil, also(fault.New(fault.Misread, "the certificate and the key cannot be read: %w", err).At(o.cert).Do("name two files in PEM form that belong together"), l.Close())
+		return nil, also(fault.New(fault.Misread, "the certificate and the key cannot be read: %w", err).At(cert).Do("name two files in PEM form that belong together"), l.Close())
 	}
 	return tls.NewListener(l, &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}), nil
 }

@@ -165,6 +165,41 @@ func TestServeByTLS(t *testing.T) {
 	s.stop(t)
 }
 
+// Readers have an address of their own, by TLS of its own, at which the owner's link
+// leads nowhere.
+func TestServeReadersAlone(t *testing.T) {
+	p := newProgram(t)
+	for _, line := range []string{"person @dana Dana Osei relation:manager", "status +atlas green as planned", "update @dana --send --yes", "config reader.url https://localhost"} {
+		if out, err := p.run(strings.Fields(line)...); err != nil {
+			t.Fatal(err, out)
+		}
+	}
+	out, err := p.run("outbox", "--json")
+	if err != nil {
+		t.Fatal(err, out)
+	}
+	_, id, _ := strings.Cut(out, `"id":"`)
+	link, err := p.run("outbox", "link", id[:strings.Index(id, `"`)])
+	if err != nil {
+		t.Fatal(err, link)
+	}
+	cert, key, trusted := certificate(t)
+	port := freePort(t)
+	s := p.serve(t, "--readers", "127.0.0.1:"+port, "--readers-cert", cert, "--readers-key", key)
+	path := link[strings.Index(link, "/r/"):strings.Index(link, "\n")]
+	for ask, want := range map[string]int{path: http.StatusOK, "/": http.StatusNotFound, s.link[strings.Index(s.link, "/sign-in"):]: http.StatusNotFound} {
+		answer, err := newBrowser(t, trusted).Get("https://localhost:" + port + ask)
+		if status, text := page(t, answer, err); status != want || want == http.StatusOK && !strings.Contains(text, "Seen") {
+			t.Errorf("%s: status %d:\n%s", ask, status, text)
+		}
+	}
+	answer, err := newBrowser(t, nil).Get(s.link) // it was not used up
+	if status, text := page(t, answer, err); status != http.StatusOK {
+		t.Errorf("status %d:\n%s", status, text)
+	}
+	s.stop(t)
+}
+
 // A locked book is opened in the browser by its own passphrase.
 func TestServeALockedBook(t *testing.T) {
 	p := newProgram(t)

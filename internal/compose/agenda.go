@@ -31,14 +31,19 @@ func writeAgenda(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // what they do not know yet, what was not reached last time, what is asked of
 // them, what each of us has promised the other, and a few good questions.
 func Agenda(t Talk) Document {
-	title := "Agenda for our next talk"
+	d := t.letter("agenda", "Agenda")
+	d.Title += " for our next talk"
 	if t.Meeting.Entry != 0 {
-		title = fmt.Sprintf("Agenda for our %s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))
+		d.Title = strings.TrimSuffix(d.Title, "next talk") + fmt.Sprintf("%s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))
 	}
-	d := t.letter("agenda", title)
-	d.once = cite(nil, t.Meeting.Entry)
+	d.once.Entries = cite(nil, t.Meeting.Entry)
+	d.BottomLine, d.Bottom = t.bottom()
+	bad := t.alarms()
+	t.sayCauseOnce()
 	parts := t.agendaParts()
-	d.BottomLine, d.Bottom = t.opening(parts)
+	if !bad {
+		d.BottomLine, d.Bottom = t.opening(parts)
+	}
 	for _, c := range t.Choices {
 		line := t.asked(c)
 		if t.wasLeft(c.Entry) {
@@ -51,21 +56,15 @@ func Agenda(t Talk) Document {
 	return d
 }
 
-// opening is the bottom line: what got worse and what is to be decided; where
-// nothing is, what there is to talk about.
+// opening is the bottom line where nothing got worse: what is in trouble as they
+// know it, what there is to talk about and what is to be decided.
 func (t Talk) opening(parts []part) (string, []int64) {
-	worse := slices.ContainsFunc(t.Projects, func(p Project) bool {
-		return p.Worse || p.Heard.On.IsZero() && p.State.Rank() > 0
-	})
-	if worse {
-		return t.bottom()
-	}
 	var says []string
 	for _, kind := range []struct {
 		one, many string
 		headings  []string
 	}{
-		{"piece of news", "pieces of news", []string{headChanged, headTrouble, headWins, headNumbers, headWork}},
+		{"news item", "news items", []string{headChanged, headTrouble, headWins, headNumbers, headWork}},
 		{"point from last time", "points from last time", []string{headLeft}},
 		{"wish", "wishes", []string{headFromYou}},
 		{"promise", "promises", []string{headMyWord, headYourWord}},
@@ -81,10 +80,15 @@ func (t Talk) opening(parts []part) (string, []int64) {
 			says = append(says, fmt.Sprintf("%d %s", n, plural(n, kind.one, kind.many)))
 		}
 	}
-	if len(says) == 0 {
-		return "Nothing has changed" + t.since() + "; the time is yours.", nil
+	known := t.news().known
+	text := "Nothing got worse" + t.since() + "."
+	if len(known) > 0 {
+		text = sentence(together(known, "still "))
 	}
-	return strings.TrimSpace("Nothing has got worse; there is time for " + list(says) + ". " + t.need()), nil
+	if len(says) == 0 {
+		return text + " The time is yours.", stands(known)
+	}
+	return strings.TrimSpace(text + " On the list: " + list(says) + ". " + t.need()), stands(known)
 }
 
 // contract says what the reader should do with an agenda.
@@ -152,14 +156,21 @@ func (t Talk) left(c Carried) Line {
 func (t *Talk) topics() {
 	t.Projects = slices.Clone(t.Projects)
 	for i := range t.Projects {
-		t.Projects[i].Cause, t.Projects[i].Logs = "", nil
+		p := &t.Projects[i]
+		p.Cause, p.Logs, p.Troubles = "", nil, slices.Clone(p.Troubles)
+		for j := range p.Troubles {
+			p.Troubles[j].Topic = true
+		}
 	}
 	t.Loose = slices.DeleteFunc(slices.Clone(t.Loose), func(w Work) bool { return w.Impact == "" })
 }
 
 // due says something that was promised, with its day.
-func (v View) due(d Due) Line {
-	text := clause(d.Text)
+func (v View) due(d Due) Line { return v.owed("", d) }
+
+// owed says it behind the words that lead to it.
+func (v View) owed(lead string, d Due) Line {
+	text := lead + clause(d.Text)
 	switch {
 	case d.By.IsZero():
 	case d.By < v.Day:
@@ -214,9 +225,9 @@ func toMeet(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 		switch {
 		case it == nil || it.Hidden() || it.Verb != journal.Met || !slices.Contains(b.Reached(it), reader.Slug):
 			return nil, fault.New(fault.Misread, "#%d is no meeting with @%s", n, reader.Slug).
-				Do("plan one: headsup <date> met @%s 1:1", reader.Slug)
+				Do("plan one").By("headsup <date> met @%s 1:1", reader.Slug)
 		case it.On < b.Day:
-			return nil, fault.New(fault.Refused, "the meeting #%d is over", n).Do("without a number the agenda is for the next one: headsup agenda @%s", reader.Slug)
+			return nil, fault.New(fault.Refused, "the meeting #%d is over", n).Do("without a number the agenda is for the next one").By("headsup agenda @%s", reader.Slug)
 		}
 		return it, nil
 	}

@@ -48,10 +48,10 @@ func AskNote(w Wish) Document {
 		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
 	}
 	if w.Asked < w.Day-3 {
-		parts = append(parts, part{headAbout, Line{Text: "I asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
+		parts = append(parts, part{headAbout, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
 	}
 	for _, s := range w.Spent {
-		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Share: &s}, 60})
+		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Shares: []Share{s}}, 60})
 	}
 	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
 	return d
@@ -99,7 +99,7 @@ func (w Wish) by() civil.Day {
 // DeclineNote says no to a request and leaves the door open: what would give way,
 // when it could be instead, who else could do it.
 func DeclineNote(r Refusal) Document {
-	d := r.letter("ask-note", "Your request")
+	d := r.titled("ask-note", "Your request", "to")
 	entry := []int64{r.Request.Entry}
 	d.BottomLine, d.Bottom = fmt.Sprintf("I cannot do this now without letting something else slip: “%s”.", clause(r.Request.Words)), entry
 	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
@@ -130,7 +130,7 @@ func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 			return nil, err
 		case it.Verb != journal.Ask && it.Verb != journal.Request || it.Person() != reader.Slug:
 			return nil, fault.New(fault.Misread, "#%d is neither asked of @%s nor a request of theirs", n, reader.Slug).
-				Do("ask first: headsup ask @%s help …", reader.Slug)
+				Do("ask first").By("headsup ask @%s help …", reader.Slug)
 		case it.Ended() != nil || it.FirstAnswer() != nil:
 			return nil, fault.New(fault.Refused, "#%d is answered or closed", n).Do("`headsup journal` shows what became of it")
 		}
@@ -139,10 +139,10 @@ func toAsk(b *book.Book, reader *book.Person, s Scope) (*book.Item, error) {
 	open := wantsFor(b, reader, s.Projects)
 	switch len(open) {
 	case 0:
-		return nil, fault.New(fault.Misread, "nothing is open that you asked of @%s", reader.Slug).Do("ask first: headsup ask @%s help …", reader.Slug)
+		return nil, fault.New(fault.Misread, "nothing is open that you asked of @%s", reader.Slug).Do("ask first").By("headsup ask @%s help …", reader.Slug)
 	case 1:
 		return b.Item(open[0].Entry), nil
 	}
 	return nil, fault.New(fault.Misread, "you asked @%s %d things, and a note asks one", reader.Slug, len(open)).
-		Do("name it: headsup ask-note @%s %d", reader.Slug, open[0].Entry)
+		Do("name it").By("headsup ask-note @%s %d", reader.Slug, open[0].Entry)
 }

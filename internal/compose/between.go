@@ -2,9 +2,11 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
+	"headsup/internal/journal"
 )
 
 // What stands open between the owner and a reader: choices, asks, promises,
@@ -29,11 +31,32 @@ type Want struct {
 	By    civil.Day
 }
 
-// Due is something promised to this reader.
+// Due is something that this reader waits for.
 type Due struct {
 	Entry int64
-	Text  string
+	Verb  journal.Verb // promise, request, or ask: an offer they took
+	Text  string       // a request in the words it was made in, between quotes
 	By    civil.Day
+}
+
+// dueOf copies what was promised.
+func dueOf(b *book.Book, p book.Promise) Due {
+	d := Due{Entry: p.Seq, Verb: p.Verb, Text: b.Sentence(p.Item), By: p.By}
+	if p.Verb == journal.Request {
+		d.Text = "“" + clause(strings.Trim(strings.TrimSpace(d.Text), `"“”`)) + "”"
+	}
+	return d
+}
+
+// lead says how it came to be owed.
+func (d Due) lead() string {
+	switch d.Verb {
+	case journal.Request:
+		return "You asked: "
+	case journal.Ask:
+		return "I offered: "
+	}
+	return "Promised to you: "
 }
 
 // Meeting is one that is planned with this reader.
@@ -73,7 +96,7 @@ func wantsFor(b *book.Book, reader *book.Person, projects []string) (wants []Wan
 func duesFor(b *book.Book, reader *book.Person, projects []string) (dues []Due) {
 	for p := range b.Promises() {
 		if p.To == reader.Slug && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, projects) {
-			dues = append(dues, Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By})
+			dues = append(dues, dueOf(b, p))
 		}
 	}
 	return dues

@@ -38,6 +38,7 @@ func Brief(p Proposal) Document {
 	}
 	for i := range p.Ways {
 		add(HeadOptions, p.option(i), must)
+		parts[len(parts)-1].line.Numbered = true
 	}
 	if why := p.because(); why != "" {
 		add(headRecommend, why, 70)
@@ -46,7 +47,7 @@ func Brief(p Proposal) Document {
 		add(headWaiting, clause(p.Choice.Cost), must)
 	}
 	if len(p.About) > 0 {
-		add(headBehind, "It is about "+list(p.About), 60)
+		add(headBehind, "It is about "+list(quoted(p.About)), 60)
 	}
 	for _, t := range p.Behind {
 		parts = append(parts, part{headBehind, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 65})
@@ -159,14 +160,14 @@ func toDecide(b *book.Book, reader *book.Person, s Scope) (book.Decision, error)
 		return decisionNamed(b, reader, open[0].Entry)
 	case len(open) == 0:
 		return book.Decision{}, fault.New(fault.Misread, "@%s has no open decision to make", reader.Slug).
-			Do("record it: headsup decision … from:@%s option:\"…\" option:\"…\" by:<date>", reader.Slug)
+			Do("record it").By("headsup decision … from:@%s option:\"…\" option:\"…\" by:<date>", reader.Slug)
 	}
 	var numbers []string
 	for _, c := range open {
 		numbers = append(numbers, fmt.Sprintf("#%d", c.Entry))
 	}
 	return book.Decision{}, fault.New(fault.Misread, "@%s has more than one decision to make: %s", reader.Slug, list(numbers)).
-		Do("name it: headsup brief @%s %d", reader.Slug, open[0].Entry)
+		Do("name it").By("headsup brief @%s %d", reader.Slug, open[0].Entry)
 }
 
 func decisionNamed(b *book.Book, reader *book.Person, n int64) (book.Decision, error) {
@@ -179,12 +180,12 @@ func decisionNamed(b *book.Book, reader *book.Person, n int64) (book.Decision, e
 		case d.Item != it:
 		case d.From != "" && d.From != reader.Slug:
 			return book.Decision{}, fault.New(fault.Refused, "#%d is for @%s to decide, not for @%s", n, d.From, reader.Slug).
-				Do("headsup brief @%s %d", d.From, n)
+				By("headsup brief @%s %d", d.From, n)
 		case !d.Open():
 			return book.Decision{}, fault.New(fault.Refused, "#%d is decided or closed", n).Do("`headsup journal` shows what became of it")
 		default:
 			return d, nil
 		}
 	}
-	return book.Decision{}, fault.New(fault.Misread, "#%d is no decision", n).Do("a brief is about one: headsup brief @%s 17", reader.Slug)
+	return book.Decision{}, fault.New(fault.Misread, "#%d is no decision", n).Do("a brief is about one").By("headsup brief @%s 17", reader.Slug)
 }

@@ -38,16 +38,16 @@ func toArgue(b *book.Book, reader *book.Person, s Scope) (*book.Project, error) 
 		return steps[0], nil
 	case len(steps) > 1:
 		return nil, fault.New(fault.Misread, "a case is for one next step, and +%s would be a second", steps[1].Slug).
-			Do("name it: headsup case @%s +%s", reader.Slug, steps[0].Slug)
+			Do("name it").By("headsup case @%s +%s", reader.Slug, steps[0].Slug)
 	case len(asked) == 0 && len(all) > 0:
 		return nil, fault.New(fault.Misread, "@%s does not decide on a next step of yours", reader.Slug).
-			Do("name the step all the same: headsup case @%s +%s", reader.Slug, all[0].Slug)
+			Do("name the step all the same").By("headsup case @%s +%s", reader.Slug, all[0].Slug)
 	case len(asked) > 0:
 		return nil, fault.New(fault.Misread, "+%s is no open next step of yours", asked[0]).
-			Do("make it one: headsup goal +%s level:me decides:@%s needs:\"…\"", asked[0], reader.Slug)
+			Do("make it one").By("headsup goal +%s level:me decides:@%s needs:\"…\"", asked[0], reader.Slug)
 	}
 	return nil, fault.New(fault.Misread, "there is no open next step of yours").
-		Do("record it: headsup goal +lead Lead two teams level:me decides:@%s needs:\"results across teams\"", reader.Slug)
+		Do("record it").By("headsup goal +lead Lead two teams level:me decides:@%s needs:\"results across teams\"", reader.Slug)
 }
 
 // isStep reports whether a goal is an open next step of the owner's own that asks
@@ -57,7 +57,7 @@ func isStep(g *book.Project) bool { return g.Level == "me" && g.Open() && len(g.
 // Case makes the case for a next step: each thing it needs beside what shows it
 // and beside those who decide, whether they have heard of it and how they rate it.
 func Case(v CaseView) Document {
-	d := v.letter("case", "The case for a next step")
+	d := v.titled("case", "A next step", "for")
 	d.BottomLine, d.Bottom = v.sum(), []int64{v.Entry}
 	d.Contract = "For our talk. No reply needed before; tell me then which of these you doubt."
 	var parts []part
@@ -71,7 +71,7 @@ func Case(v CaseView) Document {
 			parts = append(parts, part{heading, line, 95})
 		}
 		for i, r := range n.Results {
-			mark := max(84-10*i, 30)
+			mark := max(96-10*i, 30) // the first before who knows of it
 			if i == 0 && !n.heardBy(true) || slices.Contains(v.Wants, r.Entry) {
 				mark = must // it is for this that they read it
 			}
@@ -84,8 +84,14 @@ func Case(v CaseView) Document {
 			}
 			parts = append(parts, part{heading, v.said(q), mark})
 		}
-		if len(n.Results)+len(n.Quotes) == 0 {
+		if len(n.Results)+len(n.Quotes) == 0 && v.shown() > 0 {
 			parts = append(parts, part{heading, Line{Text: "Nothing shows it yet.", Entries: []int64{v.Entry}, Untold: true}, 90})
+		}
+	}
+	if v.shown() == 0 { // and the bottom line says so
+		headings = []string{headNeeds}
+		for _, n := range v.Needs {
+			parts = append(parts, part{headNeeds, Line{Text: sentence(clause(n.Text)), Entries: []int64{v.Entry}, Untold: true}, must})
 		}
 	}
 	if v.Why != "" {
@@ -96,7 +102,21 @@ func Case(v CaseView) Document {
 	return d
 }
 
-const headWhy = "Why"
+// The headings of a case that are not needs.
+const (
+	headWhy   = "Why"
+	headNeeds = "What it needs"
+)
+
+// shown counts the needs that something shows.
+func (v CaseView) shown() (n int) {
+	for _, need := range v.Needs {
+		if len(need.Results)+len(need.Quotes) > 0 {
+			n++
+		}
+	}
+	return n
+}
 
 // inOrder are the needs as the reader likes them: for those who want trouble
 // first, what nothing shows yet; for those who want wins, what most does.
@@ -114,11 +134,8 @@ func (v CaseView) inOrder() []Need {
 
 // sum is the bottom line: the step, its day, and how much of it is shown.
 func (v CaseView) sum() string {
-	shown, heard := 0, 0
+	shown, heard := v.shown(), 0
 	for _, n := range v.Needs {
-		if len(n.Results)+len(n.Quotes) > 0 {
-			shown++
-		}
 		if n.heardBy(false) {
 			heard++
 		}
@@ -132,7 +149,11 @@ func (v CaseView) sum() string {
 		return text + fmt.Sprintf(" It needs %d %s, and nothing shows %s yet.", len(v.Needs), plural(len(v.Needs), "thing", "things"), plural(len(v.Needs), "it", "them"))
 	}
 	text += fmt.Sprintf(" Of the %d %s it needs, %d can be seen", len(v.Needs), plural(len(v.Needs), "thing", "things"), shown)
-	if heard > 0 {
+	switch {
+	case v.Reader.brief(): // each need says below who knows of it
+	case heard == shown:
+		return text + ", and everybody who decides has heard of " + plural(shown, "it", "them") + "."
+	case heard > 0:
 		return text + fmt.Sprintf(", and everybody who decides has heard of %d.", heard)
 	}
 	return text + "."

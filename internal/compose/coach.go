@@ -38,7 +38,7 @@ func writeCoach(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 	}
 	if v.Situation == "" || v.Effect == "" || v.Proposal == "" {
 		return Document{}, fault.New(fault.Misread, "#%d does not say what happened, what it led to and what would be better", it.Seq).
-			Do("add what is missing: headsup amend %d effect:\"…\" proposal:\"…\"", it.Seq)
+			Do("add what is missing").By("headsup amend %d effect:\"…\" proposal:\"…\"", it.Seq)
 	}
 	return Coach(v), nil
 }
@@ -51,7 +51,7 @@ func toCoach(b *book.Book, reader *book.Person, entries []int64) (*book.Item, er
 		switch {
 		case it.Hidden() || it.Verb != journal.Gave && it.Verb != journal.Issue, it.Verb == journal.Gave && !b.Reaches(it, reader.Slug):
 			return nil, fault.New(fault.Misread, "#%d is no feedback for @%s", it.Seq, reader.Slug).
-				Do("record it first: headsup gave @%s what happened effect:\"…\" proposal:\"…\"", reader.Slug)
+				Do("record it first").By("headsup gave @%s what happened effect:\"…\" proposal:\"…\"", reader.Slug)
 		case !b.MayHearItem(reader, it):
 			return nil, fault.New(fault.Refused, "#%d is about work that is not for @%s", it.Seq, reader.Slug).
 				Do("`headsup work` shows the project and its visible:")
@@ -65,7 +65,7 @@ func toCoach(b *book.Book, reader *book.Person, entries []int64) (*book.Item, er
 		}
 	}
 	return nil, fault.New(fault.Misread, "there is no feedback for @%s to write down", reader.Slug).
-		Do("record it first: headsup gave @%s what happened effect:\"…\" proposal:\"…\"", reader.Slug)
+		Do("record it first").By("headsup gave @%s what happened effect:\"…\" proposal:\"…\"", reader.Slug)
 }
 
 // Coach is feedback to somebody above, after it was said in person: what happened,

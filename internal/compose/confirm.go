@@ -28,7 +28,7 @@ func writeConfirm(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 // Confirm says requests back: in the words they were made in, with their day,
 // and what I take them to mean, so that a wrong one is found out before the work.
 func Confirm(v View, requests []Request) Document {
-	d := v.letter("confirm", "Request understood")
+	d := v.titled("confirm", "Your request", "to")
 	ask := Line{Text: v.isThatIt(requests)}
 	var parts []part
 	for i, r := range requests {
@@ -63,7 +63,11 @@ func (v View) saidBack(requests []Request) string {
 
 // quoted is a request in the words it was made in, with its day.
 func (v View) quoted(r Request) string {
-	text := fmt.Sprintf("You asked me on %s: “%s”", dayName(r.On, v.Day), clause(r.Words))
+	on := "on " + dayName(r.On, v.Day)
+	if r.On == v.Day {
+		on = "today"
+	}
+	text := fmt.Sprintf("You asked me %s: “%s”", on, clause(r.Words))
 	if !r.By.IsZero() {
 		text += ", by " + dayName(r.By, v.Day)
 	}
@@ -99,7 +103,7 @@ func (v View) understood(r Request) []Line {
 		add(r.Entry, strings.TrimPrefix(until, "; "))
 	}
 	if len(r.About) > 0 {
-		add(r.Entry, "It is about "+list(r.About))
+		add(r.Entry, "It is about "+list(quoted(r.About)))
 	}
 	return lines
 }
@@ -128,7 +132,7 @@ func toConfirm(b *book.Book, reader *book.Person, s Scope) (requests []Request, 
 			return nil, err
 		case it.Verb != journal.Request || it.Person() != reader.Slug:
 			return nil, fault.New(fault.Misread, "#%d is no request of @%s", n, reader.Slug).
-				Do("record it in their words: headsup request @%s …", reader.Slug)
+				Do("record it in their words").By("headsup request @%s …", reader.Slug)
 		case it.Ended() != nil:
 			return nil, fault.New(fault.Refused, "#%d is done or dropped", n).Do("`headsup journal` shows what became of it")
 		}
@@ -143,7 +147,7 @@ func toConfirm(b *book.Book, reader *book.Person, s Scope) (requests []Request, 
 	}
 	if len(requests) == 0 {
 		return nil, fault.New(fault.Misread, "@%s has asked for nothing that was not said back", reader.Slug).
-			Do("record it in their words: headsup request @%s …", reader.Slug)
+			Do("record it in their words").By("headsup request @%s …", reader.Slug)
 	}
 	return requests, nil
 }

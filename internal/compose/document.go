@@ -25,7 +25,7 @@ type Document struct {
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once []int64 // what the title or the bottom line tells and no other line
+	once Line // what the title or the bottom line tells and no other line
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of
@@ -55,11 +55,12 @@ type Line struct {
 	Links []string `json:"links,omitempty"` // addresses in the text where it can be seen
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
+	Numbered bool     `json:"-"` // it begins with a number of its own, and needs no other mark in a list
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 	Trend    *Trend   `json:"-"` // the course of its number; nil: none
 	Weeks    []Week   `json:"-"` // how its project stood week by week; none: not shown
-	Share    *Share   `json:"-"` // whose time it says goes where; nil: it does not
+	Shares   []Share  `json:"-"` // whose time it says goes where; none: it does not
 	Skill    *Skill   `json:"-"` // how it says a skill is rated; nil: it does not
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/journal"
 )
 
 // Estate is what the owner looks after, as a new boss may see it.
@@ -42,13 +41,13 @@ type Member struct {
 	Relation    book.Relation
 	Leads, Does []string // projects, by title
 	Hears       []string // projects made for them
+	Spent       []Share  // where their time goes, to a reader who decides about it
 }
 
 // Word is something promised to somebody, or asked by them.
 type Word struct {
 	Due
-	To    string // by name
-	Asked bool   // they asked for it
+	To string // by name; "" the reader
 }
 
 // EstateFor copies what the owner looks after, for a reader.
@@ -79,8 +78,13 @@ func EstateFor(b *book.Book, reader *book.Person, s Scope) Estate {
 			e.Goals = append(e.Goals, aimFor(b, reader, g))
 		}
 	}
+	var spent []Share
+	if reader.SeniorOn(b.Day) {
+		spent = sharesFor(b, reader)
+	}
 	for p := range b.People() {
 		if m, ok := memberFor(b, p, open, slugs); ok && p != reader {
+			m.Spent = sharesOf(spent, m)
 			e.Members = append(e.Members, m)
 		}
 	}
@@ -130,6 +134,17 @@ func memberFor(b *book.Book, p *book.Person, open map[string]*book.Project, slug
 	return m, relation == book.Report || len(m.Leads)+len(m.Does)+len(m.Hears) > 0
 }
 
+// sharesOf are the shares of somebody's time that go to the projects they are named
+// with.
+func sharesOf(spent []Share, m Member) (shares []Share) {
+	for _, s := range spent {
+		if s.Who == m.Name && (slices.Contains(m.Leads, s.Project) || slices.Contains(m.Does, s.Project)) {
+			shares = append(shares, s)
+		}
+	}
+	return shares
+}
+
 // inherit copies what those who were manager before, and are no longer, were
 // promised and had to decide: a new boss has to say what of it still stands. What
 // one still manager was promised is between the two.
@@ -143,7 +158,7 @@ func (e *Estate) inherit(b *book.Book, reader *book.Person, s Scope) {
 	}
 	for p := range b.Promises() {
 		if to := gone(p.To, p.On); to != nil && p.Open() && b.MayHearItem(reader, p.Item) && about(p.Item, s.Projects) {
-			e.Given = append(e.Given, Word{Due{Entry: p.Seq, Text: b.Sentence(p.Item), By: p.By}, to.Called(), p.Verb == journal.Request})
+			e.Given = append(e.Given, Word{dueOf(b, p), to.Called()})
 		}
 	}
 	for d := range b.Decisions() {

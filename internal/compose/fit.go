@@ -168,6 +168,6 @@ func (d *Document) Tells() Tells {
 			add(line)
 		}
 	}
-	add(Line{Entries: d.once})
+	add(d.once)
 	return t
 }

@@ -60,8 +60,14 @@ func (e Estate) bottom() (string, []int64) {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
 	}
-	n := len(e.Projects)
-	return fmt.Sprintf("I look after %d open %s: %s.", n, plural(n, "project", "projects"), list(says)), entries
+	switch n := len(e.Projects); {
+	case n == 1:
+		return fmt.Sprintf("I look after one open project, and it is %s.", stateWord(e.Projects[0].State)), entries
+	case len(says) == 1:
+		return fmt.Sprintf("I look after %d open projects, all %s.", n, stateWord(e.Projects[0].State)), entries
+	default:
+		return fmt.Sprintf("I look after %d open projects: %s.", n, list(says)), entries
+	}
 }
 
 // confirmAnew asks for the two things only the new boss can say.
@@ -137,7 +143,11 @@ func (e Estate) parts() []part {
 		if m.Relation == book.Report {
 			mark = 75
 		}
-		add(headPeople, Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true}, mark)
+		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
+		for _, s := range m.Spent {
+			line.Entries = cite(line.Entries, s.Entry)
+		}
+		add(headPeople, line, mark)
 	}
 	parts = append(parts, e.rhythm()...)
 	for i, q := range e.Questions {
@@ -177,7 +187,7 @@ func (e Estate) held(p Project) Line {
 		line = changed // they knew it otherwise
 	}
 	if p.Lead != "" {
-		line.Text += " " + p.Lead + " leads it."
+		line.Text += " " + capital(leads(p.Lead)) + " it."
 	}
 	if goal := e.Serves[p.Slug]; goal != "" && e.Reader.Words > 250 {
 		line.Text += " It serves: " + clause(goal) + "."
@@ -199,16 +209,16 @@ func (e Estate) unmade(c Choice) Line {
 
 // word says what was promised to whom, or what they asked for.
 func (e Estate) word(w Word) Line {
-	line := e.due(w.Due)
+	lead := "To " + w.To + ": "
 	switch {
-	case w.Asked:
-		line.Text = w.To + " asked for: " + line.Text
-	case w.To != "":
-		line.Text = "To " + w.To + ": " + line.Text
-	default:
-		line.Text = "To you: " + line.Text
+	case w.To == "" && w.Verb == journal.Promise: // the heading says that it was promised
+		lead = "To you: "
+	case w.To == "":
+		lead = w.lead()
+	case w.Verb == journal.Request:
+		lead = w.To + " asked: "
 	}
-	return line
+	return e.owed(lead, w.Due)
 }
 
 // says is somebody's name with their part.
@@ -219,7 +229,7 @@ func (m Member) says() string {
 		projects []string
 	}{{"leads ", m.Leads}, {"works on ", m.Does}, {"has to hear of ", m.Hears}} {
 		if len(part.projects) > 0 {
-			does = append(does, part.what+list(part.projects))
+			does = append(does, part.what+list(m.timed(part.projects)))
 		}
 	}
 	text := fmt.Sprintf("%s (%s)", m.Name, m.Relation)
@@ -227,6 +237,20 @@ func (m Member) says() string {
 		text += ": " + strings.Join(does, "; ")
 	}
 	return sentence(text)
+}
+
+// timed adds to projects how much of their time somebody gives to them, as far as
+// it is known.
+func (m Member) timed(projects []string) []string {
+	out := slices.Clone(projects)
+	for i, title := range out {
+		for _, s := range m.Spent {
+			if s.Project == title {
+				out[i] += fmt.Sprintf(" at %g%%", s.PercentOfTime)
+			}
+		}
+	}
+	return out
 }
 
 // rhythm says when they hear from me, and when I am not there.

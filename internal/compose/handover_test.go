@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"slices"
 	"testing"
 
 	"headsup/internal/compose"
@@ -27,18 +28,25 @@ const bosses = `
 func TestHandover(t *testing.T) {
 	change := bosses + "2026-03-01 person @dana until:2026-03-01\n2026-03-02 person @raj Raj Patel relation:manager length:long\n"
 	_, got := written(t, "2026-03-05", change, "handover", "raj", compose.Scope{})
-	says(t, got, "I look after 1 open project: 1 red.",
+	says(t, got, "I look after one open project, and it is red.",
 		"Cut churn (Dana Osei), by 31 December 2026, measured by yearly churn.",
 		"Billing migration: red. The vendor slipped. Due 1 May. Ana Ruiz leads it. It serves: Cut churn.",
-		"Billing migration, serious: Tax comes late. No way out yet.",
+		"Billing migration (serious): Tax comes late. No way out yet.",
 		"Which vendor. I recommend: Elm (of 2 options). By 12 March.",
-		"To Dana Osei: The cost of the delay, by Monday 9 March.",
-		`Dana Osei asked for: "no surprises at the board".`,
+		"To Dana Osei: the cost of the delay, by Monday 9 March.",
+		"Dana Osei asked: “no surprises at the board”.",
 		"Ana Ruiz (report): leads Billing migration.",
 		"Dana Osei had an update from me every Thursday; tell me what suits you.",
 		"I am away from 20 March to 24 March.",
 		"ask: Tell me which of the 2 promises below still stand, and how you want to hear from me, by Thursday 12 March.")
 	saysNot(t, got, "Two teams", "fax")
+
+	timed := change + "2026-03-03 alloc +atlas @ana 80%\n"
+	d, got := written(t, "2026-03-05", timed, "handover", "raj", compose.Scope{})
+	says(t, got, "Ana Ruiz (report): leads Billing migration at 80%.")
+	if !slices.ContainsFunc(d.Blocks, func(b compose.Block) bool { return b.Heading == "People" && len(b.Lines[0].Shares) == 1 }) {
+		t.Errorf("nothing is drawn of where the time goes:\n%s", got)
+	}
 
 	still := bosses + "2026-03-02 person @raj Raj Patel relation:manager\n"
 	_, got = written(t, "2026-03-05", still, "handover", "raj", compose.Scope{})

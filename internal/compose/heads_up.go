@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"headsup/internal/book"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -8,7 +10,7 @@ import (
 
 func writeHeadsUp(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 	if len(s.Projects) == 0 {
-		return Document{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it: headsup heads-up @%s +project", reader.Slug)
+		return Document{}, fault.New(fault.Misread, "a heads-up is about a project").Do("name it").By("headsup heads-up @%s +project", reader.Slug)
 	}
 	return HeadsUp(ViewFor(b, reader, s)), nil
 }
@@ -20,7 +22,8 @@ const headStands = "How it stands"
 // out, and what is wanted of the reader. It is about the projects of the view.
 func HeadsUp(v View) Document {
 	d := v.letter("heads-up", "Heads-up")
-	d.BottomLine, d.Bottom = v.bottom()
+	d.BottomLine, d.Bottom = v.trouble().bottom()
+	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
 	}
@@ -43,12 +46,23 @@ func HeadsUp(v View) Document {
 			parts = append(parts, part{headWins, won(w, p), winMark(w)})
 		}
 		if len(p.Troubles) == 0 && p.State.Rank() > 0 {
-			parts = append(parts, part{headTrouble, Line{Text: p.Title + ": no way out yet.",
+			parts = append(parts, part{headTrouble, Line{Text: p.Title + ": I have no way out to propose yet.",
 				Entries: cite(nil, p.StateEntry), Projects: []string{p.Slug}}, 60})
 		}
 	}
 	d.fit(parts, []string{headChanged, headStands, headTrouble, headWins}, v.Reader.Words)
 	return d
+}
+
+// trouble is the view without wins, numbers and work: a heads-up is headed by how
+// its projects stand and by nothing else.
+func (v View) trouble() View {
+	v.Projects = slices.Clone(v.Projects)
+	for i := range v.Projects {
+		v.Projects[i].Wins, v.Projects[i].Numbers, v.Projects[i].Logs = nil, nil, nil
+	}
+	v.Loose = nil
+	return v
 }
 
 // stands says how a project is, for a reader to whom nothing of it is new.

@@ -127,9 +127,12 @@ func (v InventoryView) sum() (string, []int64) {
 // markHolds is for how many days a word on a priority is not asked for again.
 const markHolds = 60
 
-// keepOrStop asks for a word on the open projects on which the reader has said
-// none, or none of late. It is not ok where there is no such project.
+// keepOrStop asks those above for a word on the open projects on which they have
+// said none, or none of late. It is not ok where there is no such project.
 func (v InventoryView) keepOrStop() (line Line, ok bool) {
+	if !v.Marks {
+		return Line{}, false
+	}
 	line = Line{Text: "Which of my projects do I keep, raise or stop? One word each in reply is enough, by when we next talk.", Untold: true}
 	for _, d := range v.Rows {
 		if d.Kind == "project" && d.State.Open() && (d.Mark.Word == "" || v.Day-d.Mark.On >= markHolds) {
@@ -161,11 +164,13 @@ func (v InventoryView) row(d Doing, detail int) Line {
 		says = append(says, due)
 	}
 	switch {
-	case detail < inBrief:
+	case detail < inBrief && d.Kind != "other":
 	case d.Hours > 0:
 		says = append(says, hours(d.Hours))
-	case d.Work > 0:
+	case d.Work > 0 && d.Kind == "other": // its title says of what
 		says = append(says, fmt.Sprintf("%d %s", d.Work, plural(d.Work, "piece", "pieces")))
+	case d.Work > 0:
+		says = append(says, fmt.Sprintf("%d %s of work", d.Work, plural(d.Work, "piece", "pieces")))
 	}
 	if detail >= inPart {
 		says = append(says, d.forWhom()...)
@@ -197,9 +202,9 @@ func (d Doing) forWhom() (says []string) {
 	}
 	switch {
 	case d.Goal != "" && d.Yours:
-		says = append(says, "serves your goal "+clause(d.Goal))
+		says = append(says, "serves your goal “"+clause(d.Goal)+"”")
 	case d.Goal != "":
-		says = append(says, "serves "+clause(d.Goal))
+		says = append(says, "serves “"+clause(d.Goal)+"”")
 	}
 	return says
 }

@@ -16,6 +16,7 @@ type InventoryView struct {
 	View
 	Period civil.Span // that hours and entries are of
 	When   string     // the period in words
+	Marks  bool       // the reader is one of those whose word sets priorities
 	Rows   []Doing    // in the order of the sheet
 	Others Besides    // what was promised to others or asked by them: only how much
 }
@@ -28,7 +29,7 @@ type Doing struct {
 	State   journal.State
 	By      civil.Day
 	Heard   Heard    // what the reader last heard of it
-	Lead    string   // by name; "" the owner
+	Lead    string   // by name, or "you"; "" the owner
 	For     []string // by name
 	Goal    string   // the title of the goal it serves
 	Yours   bool     // that goal is the reader's own
@@ -63,6 +64,7 @@ const sheetDays = 30
 func InventoryFor(b *book.Book, reader *book.Person, s Scope) InventoryView {
 	v := InventoryView{View: viewOf(b, reader), Period: s.days(b.Day, sheetDays)}
 	v.When = s.when(v.Period, "in the past month")
+	v.Marks = v.Reader.Senior && reader.RelationOn(b.Day) != book.Customer
 	for _, row := range view.InventoryOf(b, v.Period).Rows {
 		switch it := b.Item(row.Entry); row.Kind {
 		case "project", "goal":
@@ -126,7 +128,9 @@ func projectDoing(b *book.Book, reader *book.Person, p *book.Project, row view.I
 	if dates := p.Dates(); len(dates) > 0 {
 		d.Entries = cite(d.Entries, dates[len(dates)-1].Seq)
 	}
-	if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
+	if lead := b.Person(p.Lead); lead == reader {
+		d.Lead = "you"
+	} else if lead != nil && p.Lead != book.Owner {
 		d.Lead = lead.Called()
 	}
 	for _, slug := range p.For {

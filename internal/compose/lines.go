@@ -38,7 +38,7 @@ func (v View) changed(p Project) (line Line, ok bool) {
 		line.Text += " " + sentence(p.Cause)
 	}
 	switch {
-	case p.By.IsZero():
+	case p.By.IsZero(), !p.State.Open(): // what is over has no date any more
 	case p.Heard.By.IsZero() && p.Heard.On.IsZero():
 		line.Text += " Due " + shortDay(p.By, v.Day) + "."
 		line.Entries = cite(line.Entries, p.DateEntry)
@@ -95,7 +95,10 @@ func slugOf(p Project) []string {
 func (v View) troubled(t Trouble, p Project) Line {
 	text := sentence(p.Title + ": " + clause(t.Text))
 	if t.Severity == "high" {
-		text = sentence(p.Title + ", serious: " + clause(t.Text))
+		text = sentence(p.Title + " (serious): " + clause(t.Text))
+	}
+	if t.Topic {
+		return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
 	}
 	switch way := pick(t.Options, t.Recommend); {
 	case way != "" && len(t.Options) > 1:
@@ -107,19 +110,23 @@ func (v View) troubled(t Trouble, p Project) Line {
 	default:
 		text += " No way out yet."
 	}
-	if !t.By.IsZero() {
+	switch {
+	case t.By.IsZero():
+	case t.By < v.Day:
+		text += " It was due " + shortDay(t.By, v.Day) + "."
+	default:
 		text += " By " + shortDay(t.By, v.Day) + "."
 	}
 	return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
 }
 
 func (v View) solved(t Trouble, p Project) Line {
-	return Line{Text: sentence(p.Title + ", solved: " + clause(t.Text)), Entries: []int64{t.Entry, t.Ended}, Projects: slugOf(p)}
+	return Line{Text: sentence(p.Title + " (solved): " + clause(t.Text)), Entries: []int64{t.Entry, t.Ended}, Projects: slugOf(p)}
 }
 
 // measured says a number beside the one heard before and its target.
 func measured(n Number, p Project) Line {
-	text := p.Title + ", " + n.Name + ": " + n.Value
+	text := p.Title + ": " + n.Name + " " + n.Value
 	if n.Before != "" && n.Before != n.Value {
 		text += ", was " + n.Before
 	}

@@ -27,9 +27,10 @@ func writeOnePager(b *book.Book, reader *book.Person, s Scope) (Document, error)
 // what changed since the reader's last one, and why. Nothing on it is too
 // important to be ranked out: a page is a page.
 func OnePager(p Page) Document {
-	d := p.letter("onepager", "On one page")
+	d := p.letter("onepager", "One page")
 	d.Greeting, d.Signature = "", "" // its title says whose it is
 	d.BottomLine, d.Bottom = p.bottom()
+	p.causeOnce()
 	for _, c := range p.Choices[:min(2, len(p.Choices))] {
 		d.Asks = append(d.Asks, p.toDecide(c))
 	}
@@ -50,11 +51,10 @@ func (p Page) bottom() (string, []int64) {
 	fine := 0
 	for _, one := range p.sorted() {
 		switch {
-		case !one.State.Open():
-		case one.Worse || one.State.Rank() > 0:
+		case p.attention(one):
 			bad = append(bad, one)
 			entries = cite(cite(entries, one.StateEntry), one.DateEntry)
-		case one.State != journal.NoState:
+		case one.State.Open() && one.State != journal.NoState:
 			fine++
 		}
 	}
@@ -81,6 +81,9 @@ func (p Page) bottom() (string, []int64) {
 		}
 		if p.short() { // their lines stand right below
 			text = fmt.Sprintf("%d projects need attention, the worst is %s", n, badWord(bad[0]))
+			if !slices.ContainsFunc(bad, func(one Project) bool { return badWord(one) != badWord(bad[0]) }) {
+				text = fmt.Sprintf("%d projects are %s", n, badWord(bad[0]))
+			}
 			break
 		}
 		text = fmt.Sprintf("%d projects need attention: %s", n, list(names))
@@ -89,6 +92,27 @@ func (p Page) bottom() (string, []int64) {
 		text += fmt.Sprintf("; %d on track", fine)
 	}
 	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(p.turned()+" "+p.need())), entries
+}
+
+// causeOnce leaves the cause of the one project in trouble to the bottom line,
+// where that says the whole of it.
+func (p *Page) causeOnce() {
+	bad := slices.DeleteFunc(slices.Clone(p.Projects), func(one Project) bool { return !p.attention(one) })
+	if len(bad) != 1 || p.short() || clip(bad[0].Cause, p.causeWords()) != bad[0].Cause {
+		return
+	}
+	p.Projects = slices.Clone(p.Projects)
+	for i := range p.Projects {
+		if p.Projects[i].Slug == bad[0].Slug {
+			p.Projects[i].Cause = ""
+		}
+	}
+}
+
+// attention reports whether a project stands under what needs attention.
+func (p Page) attention(one Project) bool {
+	heading, _ := p.place(one)
+	return heading == headAttention
 }
 
 // turned counts what changed since the reader's last one-pager.

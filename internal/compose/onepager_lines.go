@@ -19,20 +19,12 @@ func (p Page) title(one Project) string {
 }
 
 // row is a project in one line: its state and since when, what it was, its date,
-// who leads it, why it is so.
+// who leads it, why it is so, and its numbers.
 func (p Page) row(one Project) Line {
-	text := p.title(one) + ": " + p.state(one)
-	switch {
-	case one.By.IsZero() || !one.State.Open():
-	case !one.Heard.By.IsZero() && one.By != one.Heard.By:
-		text += fmt.Sprintf("; new date %s, was %s", shortDay(one.By, p.Day), shortDay(one.Heard.By, p.Day))
-	case one.By < p.Day:
-		text += "; was due " + shortDay(one.By, p.Day)
-	default:
-		text += "; due " + shortDay(one.By, p.Day)
-	}
-	if one.Lead != "" && p.For == ForTeam && one.State.Open() {
-		text += "; " + one.Lead + " leads"
+	says := p.says(one)
+	text := p.title(one)
+	if len(says) > 0 {
+		text += ": " + strings.Join(says, "; ")
 	}
 	text = sentence(text)
 	if one.Cause != "" {
@@ -43,18 +35,43 @@ func (p Page) row(one Project) Line {
 	if !p.inRows() {
 		return line
 	}
-	var says []string
+	var figures []string
 	for _, f := range p.Figures {
-		if f.Of.Slug == one.Slug && len(says) < 2 {
-			says = append(says, f.says())
+		if f.Of.Slug == one.Slug && len(figures) < 2 {
+			figures = append(figures, f.says())
 			line.Entries = cite(line.Entries, f.Entry)
 			if line.Trend == nil {
 				line.Trend = f.Number.Trend
 			}
 		}
 	}
-	line.Text = strings.TrimSpace(line.Text + " " + sentence(strings.Join(says, "; ")))
+	line.Text = strings.TrimSpace(line.Text + " " + sentence(strings.Join(figures, "; ")))
 	return line
+}
+
+// says is how a project stands, its date, and to the team who leads it. What the
+// heading above it says is not said again.
+func (p Page) says(one Project) (says []string) {
+	state := p.state(one)
+	if heading, _ := p.place(one); state != stateWord(one.State) || heading != headOnTrack && heading != headNoState {
+		says = append(says, state)
+	}
+	switch {
+	case one.By.IsZero() || !one.State.Open():
+	case !one.Heard.By.IsZero() && one.By != one.Heard.By:
+		says = append(says, fmt.Sprintf("new date %s, was %s", shortDay(one.By, p.Day), shortDay(one.Heard.By, p.Day)))
+	case one.By < p.Day:
+		says = append(says, "was due "+shortDay(one.By, p.Day))
+	default:
+		says = append(says, "due "+shortDay(one.By, p.Day))
+	}
+	if one.Lead != "" && p.For == ForTeam && one.State.Open() {
+		says = append(says, leads(one.Lead))
+	}
+	if len(says) == 0 {
+		return []string{state}
+	}
+	return says
 }
 
 // inRows reports whether the numbers stand in the lines of their projects: not for

@@ -67,7 +67,7 @@ func TestInventoryOfOneReader(t *testing.T) {
 	b := fold(t, "2026-03-05", halfYear)
 	got := plain(write(t, b, "inventory", "dana", compose.Scope{}))
 	for _, want := range []string{
-		"Billing migration: red (was on track on 6 January), due 1 June (was 1 May), 3 hours, serves your goal Cut churn.",
+		"Billing migration: red (was on track on 6 January), due 1 June (was 1 May), 3 hours, serves your goal “Cut churn”.",
 		"ask: Which of my projects do I keep, raise or stop?",
 	} {
 		if !strings.Contains(got, want) {

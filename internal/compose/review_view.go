@@ -145,7 +145,7 @@ func (v *ReviewView) reach(b *book.Book, reader *book.Person, s Scope) {
 }
 
 func resultOf(b *book.Book, reader *book.Person, it *book.Item) Result {
-	r := Result{Work: workOf(b, it), Known: reader.Knows(it)}
+	r := Result{Work: workOf(b, reader, it), Known: reader.Knows(it)}
 	for _, link := range it.Tags(journal.Evidence) {
 		r.Evidence = append(r.Evidence, link)
 	}

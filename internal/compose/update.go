@@ -31,9 +31,8 @@ func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 func Update(v View) Document {
 	d := v.letter("update", "Update")
 	d.BottomLine, d.Bottom = v.bottom()
-	if v.Reader.Words <= 100 {
-		d.once = v.sayOnce(d.Bottom)
-	}
+	d.once = v.sayOnce(d.Bottom)
+	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
 	}
@@ -47,27 +46,34 @@ func Update(v View) Document {
 	return d
 }
 
-// sayOnce takes the win of the bottom line out of the list of wins, where words
-// are short, and gives its number.
-func (v *View) sayOnce(entries []int64) (once []int64) {
-	said := func(w Work) bool {
-		if !slices.Contains(entries, w.Entry) {
-			return false
+// sayOnce takes the win of the bottom line out of the list of wins, and gives its
+// line.
+func (v *View) sayOnce(entries []int64) (once Line) {
+	said := func(p Project) func(Work) bool {
+		return func(w Work) bool {
+			if !slices.Contains(entries, w.Entry) || p.Slug == "" && w.Impact == "" {
+				return false
+			}
+			once = won(w, p)
+			return true
 		}
-		once = append(once, w.Entry)
-		return true
 	}
-	for i := range v.Projects {
-		v.Projects[i].Wins = slices.DeleteFunc(v.Projects[i].Wins, said)
+	v.Projects = slices.Clone(v.Projects)
+	for i, p := range v.Projects {
+		v.Projects[i].Wins = slices.DeleteFunc(slices.Clone(p.Wins), said(p))
 	}
-	v.Loose = slices.DeleteFunc(v.Loose, func(w Work) bool { return w.Impact != "" && said(w) })
+	v.Loose = slices.DeleteFunc(slices.Clone(v.Loose), said(Project{}))
 	return once
 }
 
-// letter is an empty document in the reader's form.
-func (v View) letter(kind, title string) Document {
+// letter is an empty document in the reader's form, titled as coming from the
+// owner.
+func (v View) letter(kind, title string) Document { return v.titled(kind, title, "from") }
+
+// titled is such a document, with the word by which its title names the owner.
+func (v View) titled(kind, title, word string) Document {
 	if v.Owner != "" {
-		title += " from " + v.Owner
+		title += " " + word + " " + v.Owner
 	}
 	return Document{Kind: kind, Reader: v.Reader.Slug, Day: v.Day, Title: title,
 		Greeting: v.Reader.Given + ",", Signature: v.Owner, Form: v.Reader.Form, Asks: []Line{}, Blocks: []Block{}}
@@ -104,6 +110,7 @@ func (v View) updateParts() []part {
 	}
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
+			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
 			add(headTrouble, v.troubled(t, p), troubleMark(t))
 		}
 		for _, t := range p.Solved {
@@ -222,11 +229,7 @@ func (v View) next() []part {
 		}
 	}
 	for _, due := range v.Dues {
-		text := "Promised to you: " + clause(due.Text)
-		if !due.By.IsZero() {
-			text += ", by " + dayName(due.By, v.Day)
-		}
-		parts = append(parts, part{headNext, Line{Text: sentence(text), Entries: []int64{due.Entry}}, 56})
+		parts = append(parts, part{headNext, v.owed(due.lead(), due), 56})
 	}
 	for _, m := range v.Meetings {
 		parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("We meet on %s (%s).", dayName(m.On, v.Day), m.Kind), Entries: []int64{m.Entry}}, 40})

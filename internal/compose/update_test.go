@@ -73,10 +73,10 @@ func TestUpdate(t *testing.T) {
 		"Billing migration is red: the vendor slipped; new date 1 June; Support dashboard is on track. I need one decision from you by Tuesday 10 March.",
 		"Decide: a number in reply is enough.",
 		"ask: Decide by Tuesday 10 March: Which vendor do we keep. 1. Norda; 2. Elm (recommended). Without a word from you I go with 2.",
-		"Billing migration: red, was on track on 7 January. The vendor slipped. New date 1 June, was 1 May.",
-		"Billing migration, serious: The tax module comes late. I recommend: switch to Elm (of 2 ways out). By 10 March.",
+		"Billing migration: red, was on track on 7 January. New date 1 June, was 1 May.",
+		"Billing migration (serious): The tax module comes late. I recommend: switch to Elm (of 2 ways out). By 10 March.",
 		"Cut the first reply to 3 hours, with Ana Ruiz: agents answer the same morning.",
-		"Support dashboard, reply: 3h, target at most 2h.",
+		"Support dashboard: reply 3h, target at most 2h.",
 		"Billing migration: Moved the first 500 accounts.",
 		"Support dashboard is due Thursday 12 March.",
 		"Promised to you: the cost of the switch, by Monday 9 March.",
@@ -96,7 +96,7 @@ func TestTargetChanged(t *testing.T) {
 	for day, want := range map[string]bool{"2026-03-03": false, "2026-03-04": true} {
 		b := fold(t, day, told+"2026-03-04 amend #21 target:<700\n")
 		got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{})))
-		if line := "Support dashboard, calls: 900, target at most 700 instead of 500."; strings.Contains(got, line) != want {
+		if line := "Support dashboard: calls 900, target at most 700 instead of 500."; strings.Contains(got, line) != want {
 			t.Errorf("on %s it says that the target changed: %t\n%s", day, !want, got)
 		}
 	}

@@ -28,7 +28,7 @@ type View struct {
 // Project is a project as this reader may see it, beside what they last heard.
 type Project struct {
 	Slug, Title string
-	Lead        string // who leads it, by name; "" the owner
+	Lead        string // who leads it, by name, or "you"; "" the owner
 	State       journal.State
 	Cause       string // the words of the present state
 	Entry       int64  // its first line
@@ -73,6 +73,7 @@ type Trouble struct {
 	Recommend int
 	By        civil.Day
 	Known     bool // the reader has heard of it
+	Topic     bool // only what it is gets said, and the way out when we talk
 	Ended     int64
 }
 
@@ -101,7 +102,7 @@ func WinsFor(b *book.Book, reader *book.Person, entries []int64) []Win {
 		if it == nil || it.Verb != journal.Win || it.Hidden() || !b.MayHearItem(reader, it) {
 			continue
 		}
-		w := Win{Work: workOf(b, it)}
+		w := Win{Work: workOf(b, reader, it)}
 		if p := b.Project(it.Project()); p != nil {
 			w.Project = p.Called()
 		}
@@ -206,7 +207,9 @@ func about(it *book.Item, named []string) bool {
 func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
 	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
-	if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
+	if lead := b.Person(p.Lead); lead == reader {
+		v.Lead = "you"
+	} else if lead != nil && p.Lead != book.Owner {
 		v.Lead = lead.Called()
 	}
 	if status := p.Status(); status.Item != nil {
@@ -227,9 +230,9 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 			continue
 		}
 		if it.Verb == journal.Win {
-			v.Wins = append(v.Wins, workOf(b, it))
+			v.Wins = append(v.Wins, workOf(b, reader, it))
 		} else {
-			v.Logs = append(v.Logs, workOf(b, it))
+			v.Logs = append(v.Logs, workOf(b, reader, it))
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
@@ -247,20 +250,43 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 			all = b.ItemsFrom(verb, last.Pos())
 		}
 		for it := range all {
-			if it.Project() == "" && scope.takes(b, reader, it) {
-				out = append(out, workOf(b, it))
+			if it.Project() == "" && partIn(b, reader, it) && scope.takes(b, reader, it) {
+				out = append(out, workOf(b, reader, it))
 			}
 		}
 	}
 	return out
 }
 
-func workOf(b *book.Book, it *book.Item) Work {
+// partIn reports whether a reader has a part in work of no project: the manager
+// in all of it, those above and sponsors in what was won, everybody in what they
+// shared in.
+func partIn(b *book.Book, reader *book.Person, it *book.Item) bool {
+	switch reader.RelationOn(b.Day) {
+	case book.Manager:
+		return true
+	case book.SkipLevel, book.Sponsor:
+		if it.Verb == journal.Win {
+			return true
+		}
+	}
+	return b.Reaches(it, reader.Slug)
+}
+
+// workOf copies a win or a piece of work. The reader is "you" among those who
+// shared in it; whom its words name already stands there once.
+func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
 	w := Work{Entry: it.Seq, On: it.On, Text: b.Sentence(it)}
 	w.Impact, _ = it.Tag(journal.Impact)
 	w.Hours, _ = it.Tag(journal.Hours)
 	for _, slug := range b.Reached(it) {
-		if p := b.Person(slug); p != nil && slug != book.Owner && !strings.Contains(w.Text, p.Called()) {
+		p := b.Person(slug)
+		switch {
+		case p == nil, slug == book.Owner, strings.Contains(w.Text, p.Called()):
+		case it.Verb == journal.Log && names(w.Text, p): // of a win the whole name is kept
+		case slug == reader.Slug:
+			w.Credit = slices.Insert(w.Credit, 0, "you")
+		default:
 			w.Credit = append(w.Credit, p.Called())
 		}
 	}

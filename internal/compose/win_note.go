@@ -11,7 +11,7 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	wins := WinsFor(b, reader, s.Entries)
 	if len(wins) == 0 {
 		return Document{}, fault.New(fault.Misread, "a win note is about a win that @%s may hear of", reader.Slug).
-			Do("name it by number: headsup win-note @%s 12", reader.Slug)
+			Do("name it by number").By("headsup win-note @%s 12", reader.Slug)
 	}
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }
@@ -32,18 +32,18 @@ func WinNote(v View, wins []Win) Document {
 		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
 		heading, from := headWins, ""
 		if w.Project != "" {
-			from = w.Project + ", " + shortDay(w.On, v.Day)
+			from = w.Project + " (" + shortDay(w.On, v.Day) + ")"
 		}
 		if i == 0 {
 			d.BottomLine, d.Bottom = line.Text, line.Entries
 		}
 		switch {
 		case len(wins) > 1 && from != "":
-			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + from + ")."
+			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
 		case len(wins) == 1 && from != "": // the bottom line says the rest, and once is enough
 			heading, line.Text = headPartOf, sentence(from)
 		case len(wins) == 1:
-			d.once = append(d.once, w.Entry)
+			d.once.Entries = append(d.once.Entries, w.Entry)
 			continue
 		}
 		parts = append(parts, part{heading, line, must})

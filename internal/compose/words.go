@@ -51,6 +51,23 @@ func list(names []string) string {
 	}
 }
 
+// leads says who leads something: a name, or "you".
+func leads(who string) string {
+	if who == "you" {
+		return "you lead"
+	}
+	return who + " leads"
+}
+
+// quoted sets titles in quotes, so that they are not read as part of the sentence.
+func quoted(titles []string) []string {
+	out := make([]string, len(titles))
+	for i, title := range titles {
+		out[i] = "“" + clause(title) + "”"
+	}
+	return out
+}
+
 // sentence makes words a sentence: a capital in front, a full stop behind.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
@@ -76,13 +93,22 @@ func capital(s string) string {
 // clause takes the full stop off, for use inside a sentence.
 func clause(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
 
-// clip cuts some words off behind the first few.
+// clip cuts some words off behind the first few, where a part of the sentence ends
+// if one does. For a word or two nothing is cut: what is missing would cost the
+// reader more than they take.
 func clip(s string, words int) string {
 	all := strings.Fields(s)
-	if len(all) <= words {
+	if len(all) <= words+2 {
 		return s
 	}
-	return strings.TrimRight(strings.Join(all[:words], " "), ".,;:") + " …"
+	cut := words
+	for n := words; n >= max(3, words/2); n-- {
+		if strings.HasSuffix(all[n-1], ",") || strings.HasSuffix(all[n-1], ";") || strings.HasSuffix(all[n-1], ":") {
+			cut = n
+			break
+		}
+	}
+	return strings.TrimRight(strings.Join(all[:cut], " "), ".,;:") + " …"
 }
 
 // countWords counts what stands between white space.

@@ -39,7 +39,7 @@ func writeWorkingWithMe(b *book.Book, reader *book.Person, _ Scope) (Document, e
 	v := MeFor(b, reader)
 	if len(v.Mine) == 0 {
 		return Document{}, fault.New(fault.Misread, "the book knows nothing of yourself to share").
-			Do("tell it: headsup me focus mornings until eleven; likewise absorb, drivers, setbacks")
+			Do("tell it").By("headsup me focus mornings until eleven; likewise absorb, drivers, setbacks")
 	}
 	return WorkingWithMe(v), nil
 }
@@ -72,8 +72,8 @@ func WorkingWithMe(v MeView) Document {
 		d.Title = "Working with " + v.Owner
 	}
 	first := v.Mine[0]
-	d.once = []int64{first.Entry}
-	d.Bottom = d.once
+	d.once.Entries = []int64{first.Entry}
+	d.Bottom = d.once.Entries
 	d.Contract = "For information. No reply needed; correct me where I have your ways wrong."
 	if len(v.Yours) == 0 {
 		d.Contract = "For information. No reply needed; I would be glad to read the same of you."

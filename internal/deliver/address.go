@@ -49,7 +49,7 @@ func (a *Address) check(inside []string) error {
 		return nil
 	}
 	return fault.New(fault.Refused, "the address does not begin with https://, and nothing is posted in the open").At(a.file).
-		Do("take the one with https://; a host in your own network is named with: headsup config inside.hosts chat.example.internal")
+		Do("take the one with https://, or say first which hosts lie in your own network").By("headsup config inside.hosts chat.example.internal")
 }
 
 // private reports an address that leads nowhere but into this machine or a network

@@ -74,8 +74,7 @@ func (c Chat) Name() string { return c.Kind.Name }
 func (c Chat) Letter(d workbench.Draft, _ uuid.UUID, _ time.Time) (to, subject string, body []byte, err error) {
 	if c.AddressFile == "" {
 		return "", "", nil, fault.New(fault.Misread, "no address on %s is known for @%s", c.Kind.Name, d.Reader.Slug).
-			Do("put it into a file that only you can read, and name that: headsup config %s ~/%s.address",
-				workbench.AddressFileFor(c.Kind.Name, d.Reader.Slug), c.Kind.Name)
+			Do("put it into a file that only you can read, and name that").By("headsup config %s ~/%s.address", workbench.AddressFileFor(c.Kind.Name, d.Reader.Slug), c.Kind.Name)
 	}
 	if _, err := c.address(c.AddressFile); err != nil {
 		return "", "", nil, err
@@ -90,7 +89,7 @@ func (c Chat) Letter(d workbench.Draft, _ uuid.UUID, _ time.Time) (to, subject s
 	}
 	if len(body) > c.Kind.Most {
 		return "", "", nil, fault.New(fault.Refused, "the %s is too long for %s, which takes %d bytes, and it has %d", d.Kind, c.Kind.Name, c.Kind.Most, len(body)).
-			Do("send it another way (--via email), or say that they like it short: headsup person @%s length:short", d.Reader.Slug)
+			Do("send it another way, or say that they like it short").By("--via email, or headsup person @%s length:short", d.Reader.Slug)
 	}
 	return c.AddressFile, render.Clean(d.Subject()), body, nil
 }

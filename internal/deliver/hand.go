@@ -50,7 +50,7 @@ func (Clipboard) Name() string { return workbench.ByClipboard }
 func (c Clipboard) Letter(d workbench.Draft, _ uuid.UUID, _ time.Time) (to, subject string, body []byte, err error) {
 	if len(c.Command) == 0 {
 		return "", "", nil, fault.New(fault.Failed, "there is no clipboard that headsup knows").
-			Do("install wl-clipboard, xclip or xsel; or send it another way: --via stdout")
+			Do("install wl-clipboard, xclip or xsel; or send it another way").By("--via stdout")
 	}
 	body, err = render.Document(d.Document, render.Markdown, render.Options{})
 	return "the clipboard", render.Clean(d.Subject()), body, err

@@ -54,7 +54,7 @@ func (m Mail) Name() string { return "email" }
 func (m Mail) Letter(d workbench.Draft, id uuid.UUID, at time.Time) (to, subject string, body []byte, err error) {
 	if d.Reader.Email == "" {
 		return "", "", nil, fault.New(fault.Misread, "no mail address of @%s is known", d.Reader.Slug).
-			Do("say it: headsup person @%s email:…", d.Reader.Slug)
+			Do("say it").By("headsup person @%s email:…", d.Reader.Slug)
 	}
 	subject = render.Clean(d.Subject())
 	answers := taps(m.From.Address, subject, d.Answers)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 )
 
@@ -59,26 +60,55 @@ func (k Kind) String() string { return table[k].name }
 
 // Error is one fault. What is a full clause without a capital or a full stop;
 // Where (may be empty) is "file:line:col", an entry "#12" or a path; Next (may
-// be empty) tells the reader what to do about it.
+// be empty) tells the reader what to do about it, in words that hold on every face;
+// Command (may be empty) is the command or the flag that does it at a terminal.
 type Error struct {
-	Kind  Kind
-	Where string
-	What  string
-	Next  string
-	Err   error // the cause, for programs; may be nil
+	Kind    Kind
+	Where   string
+	What    string
+	Next    string
+	Command string
+	Err     error // the cause, for programs; may be nil
 }
 
-// Error prints where, what and what next on one line.
-func (e *Error) Error() string {
-	var b strings.Builder
-	if e.Where != "" {
-		b.WriteString(e.Where + ": ")
+// Error prints where, what, what next and by which command on one line.
+func (e *Error) Error() string { return joined(e.Where, e.What, e.Next, e.Command) }
+
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ": ")
+}
+
+// Words is an error for those who stand at no terminal: as Error prints it, each
+// command of the faults in its chain as the face words it; "" leaves it out.
+func Words(err error, word func(command string) string) string {
+	said := err.Error()
+	for _, e := range chain(err, nil) {
+		if e.Command != "" {
+			said = strings.ReplaceAll(said, e.Error(), joined(e.Where, e.What, e.Next, word(e.Command)))
+		}
 	}
-	b.WriteString(e.What)
-	if e.Next != "" {
-		b.WriteString(": " + e.Next)
+	return said
+}
+
+// NoCommand words a command for those who can give none.
+func NoCommand(string) string { return "" }
+
+// chain gathers the faults of an error's chain, the outer ones first.
+func chain(err error, all []*Error) []*Error {
+	if e, ok := err.(*Error); ok {
+		all = append(all, e)
 	}
-	return b.String()
+	switch wrapped := err.(type) {
+	case interface{ Unwrap() error }:
+		if inner := wrapped.Unwrap(); inner != nil {
+			all = chain(inner, all)
+		}
+	case interface{ Unwrap() []error }:
+		for _, inner := range wrapped.Unwrap() {
+			all = chain(inner, all)
+		}
+	}
+	return all
 }
 
 // Unwrap gives the cause to errors.Is and errors.As.
@@ -96,6 +126,13 @@ func (e *Error) At(where string) *Error { e.Where = where; return e }
 // Do says what to do next. It returns the fault itself, for chaining.
 func (e *Error) Do(format string, args ...any) *Error {
 	e.Next = fmt.Sprintf(format, args...)
+	return e
+}
+
+// By says which command or flag does it at a terminal. It returns the fault itself,
+// for chaining behind Do.
+func (e *Error) By(format string, args ...any) *Error {
+	e.Command = fmt.Sprintf(format, args...)
 	return e
 }
 

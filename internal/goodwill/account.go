@@ -38,14 +38,22 @@ func Of(b *book.Book, p *book.Person, rates Rates) Account {
 
 // Account is what lies between the owner and a person.
 func (k *Bank) Account(p *book.Person) Account {
-	l := ledger{Bank: k, person: p, lines: make([]Line, 0, 64)}
+	a := k.Unsorted(p)
+	a.Lines = inOrder(a.Lines)
+	return a
+}
+
+// Unsorted is the same account with its lines as they were written, for those who
+// want no more than a balance.
+func (k *Bank) Unsorted(p *book.Person) Account {
+	l := ledger{Bank: k, person: p, lines: make([]Line, 0, len(k.wins.Items)+64)}
 	l.tellings()
 	l.warnings()
 	l.dealings()
 	l.feedback()
 	l.concerns()
 	l.updates()
-	return Account{Person: p, Lines: inOrder(l.lines), halfLife: k.rates.HalfLife}
+	return Account{Person: p, Lines: l.lines, halfLife: k.rates.HalfLife}
 }
 
 // inOrder sorts lines by day, then by entry; those of the same entry and day stay

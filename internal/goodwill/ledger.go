@@ -33,7 +33,7 @@ func (l *ledger) tellings() {
 			continue
 		}
 		win, kind := l.wins.Items[i], WinUncredited
-		if len(l.Credit(win)) > 0 {
+		if l.Shared(win) {
 			kind = WinCredited
 		}
 		l.add(kind, win.Seq, max(told.On, win.On), told.On, win.On)

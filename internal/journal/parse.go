@@ -16,12 +16,17 @@ func Parse(line string) (Entry, error) {
 }
 
 // Parser parses many stored lines and takes the room for their tokens from
-// shared slabs. The zero Parser is ready; entries stay good after it is gone.
+// shared slabs, the first of which holds one line: what a single entry keeps
+// alive is its own. The zero Parser is ready; entries stay good after it is gone.
 type Parser struct {
 	slab []Token
 }
 
-const slabSize = 4096
+// The slabs grow from that of one line to one of about 400 lines.
+const (
+	firstSlab = 16
+	slabSize  = 4096
+)
 
 // Parse is the package's Parse.
 func (p *Parser) Parse(line string) (Entry, error) {
@@ -56,7 +61,7 @@ func (p *Parser) Parse(line string) (Entry, error) {
 // tokens cuts the rest of a line into e.Tokens, out of the slab.
 func (p *Parser) tokens(e *Entry, rest string) *lexError {
 	if cap(p.slab)-len(p.slab) < 64 {
-		p.slab = make([]Token, 0, slabSize)
+		p.slab = make([]Token, 0, min(max(firstSlab, 4*cap(p.slab)), slabSize))
 	}
 	start := len(p.slab)
 	l := lexer{s: rest, runs: true, alone: e.Verb.alone()}

@@ -310,7 +310,7 @@ func (r Reader) misread(line string, at int, format string, args ...any) *fault.
 func (r Reader) wrong(line string, at int, err error) error {
 	f := fault.New(fault.Misread, "%w", err)
 	if inner, ok := err.(*fault.Error); ok {
-		f.What, f.Next = inner.What, inner.Next
+		f.What, f.Next, f.Command = inner.What, inner.Next, inner.Command
 	}
 	return f.At(r.where(line, at))
 }

@@ -25,6 +25,8 @@ const hostile = `
 2026-01-05 project +atlas =1+1 lead:@ana by:2026-05-01
 2026-01-06 status +atlas amber @SUM(A1:A9)
 2026-01-07 metric +atlas moved 120 target:4200
+2026-01-08 metric +atlas moved 130
+2026-01-09 metric +atlas moved 150
 2026-01-08 alloc +atlas @ana 60%
 2026-01-08 alloc +atlas @me 70%
 2026-01-09 told @dana update +atlas
@@ -128,7 +130,7 @@ func TestCSV(t *testing.T) {
 func TestPages(t *testing.T) {
 	drawn := map[string]string{
 		"goodwill": "Goodwill with ", "people": "Influence and closeness.", "map": "Who believes what.",
-		"resources": "Where time goes.", "growth": "Own rating and others", "inventory": "", "work": "", "journal": "",
+		"resources": "Where time goes.", "growth": "Own rating and others", "inventory": "", "work": "=1+1, week by week", "journal": "",
 	}
 	for name, v := range all(t) {
 		page, err := v.Write(render.HTML)

@@ -23,16 +23,15 @@ func blockPicture(b compose.Block) (chart.Drawing, bool) {
 func loadsOf(lines []compose.Line) (loads []chart.Load) {
 	at := map[string]int{}
 	for _, l := range lines {
-		if l.Share == nil {
-			continue
+		for _, share := range l.Shares {
+			who := Clean(share.Who)
+			i, known := at[who]
+			if !known {
+				i, at[who] = len(loads), len(loads)
+				loads = append(loads, chart.Load{Name: who})
+			}
+			loads[i].Parts = append(loads[i].Parts, chart.Part{Name: Clean(share.Project), Share: share.PercentOfTime / 100})
 		}
-		who := Clean(l.Share.Who)
-		i, known := at[who]
-		if !known {
-			i, at[who] = len(loads), len(loads)
-			loads = append(loads, chart.Load{Name: who})
-		}
-		loads[i].Parts = append(loads[i].Parts, chart.Part{Name: Clean(l.Share.Project), Share: l.Share.PercentOfTime / 100})
 	}
 	return loads
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html"
+	"strconv"
 	"strings"
 
 	"headsup/internal/compose"
@@ -134,14 +135,32 @@ func (w *htmlWriter) asks(doc compose.Document) {
 }
 
 func (w *htmlWriter) bullets(b compose.Block) {
-	w.WriteString(`<ul class="ink" style="` + lookList + `">` + "\n")
+	list := "ul"
+	if counts(b) {
+		list = "ol"
+	}
+	w.WriteString("<" + list + ` class="ink" style="` + lookList + `">` + "\n")
 	for _, l := range b.Lines {
+		if list == "ol" {
+			_, l.Text = numbered(l)
+		}
 		w.item(l)
 	}
 	if b.More > 0 {
 		w.words("li", "soft", lookItem+soft, more(b.More))
 	}
-	w.WriteString("</ul>\n")
+	w.WriteString("</" + list + ">\n")
+}
+
+// counts reports whether the lines of a block are those of a list that counts: 1,
+// 2, 3 and nothing else.
+func counts(b compose.Block) bool {
+	for i, l := range b.Lines {
+		if number, _ := numbered(l); number != strconv.Itoa(i+1)+"." {
+			return false
+		}
+	}
+	return len(b.Lines) > 0 && b.More == 0
 }
 
 func (w *htmlWriter) item(l compose.Line) {
@@ -157,7 +176,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 			w.WriteByte(' ')
 		}
 		l.Text, l.Weeks = sentence(l.Text), nil // see prose of PDF
-		w.line(l, " ")
+		w.line(l, "&nbsp;")
 	}
 	if b.More > 0 {
 		w.WriteString(` <span class="soft" style="` + soft + `">` + more(b.More) + ".</span>")

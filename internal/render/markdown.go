@@ -69,7 +69,11 @@ func (o Options) mdAsks(doc compose.Document) string {
 func (o Options) mdBullets(b compose.Block) string {
 	var lines []string
 	for _, l := range b.Lines {
-		lines = append(lines, "- "+o.mdLine(l))
+		mark := "-"
+		if number, rest := numbered(l); number != "" {
+			mark, l.Text = number, rest
+		}
+		lines = append(lines, mark+" "+o.mdLine(l))
 	}
 	if b.More > 0 {
 		lines = append(lines, "- "+escapeMD(more(b.More)))
@@ -77,14 +81,18 @@ func (o Options) mdBullets(b compose.Block) string {
 	return strings.Join(lines, "\n")
 }
 
+// held is the space between a mark and its words inside a paragraph: no line ends
+// there, and whoever reads the paragraph back knows the mark by it.
+const held = "\u00a0"
+
 func (o Options) mdParagraph(b compose.Block) string {
 	var parts []string
 	for _, l := range b.Lines {
 		state := mdState(l.State)
 		if state != "" {
-			state += ":"
+			state += held
 		}
-		parts = append(parts, join(state, escapeMD(sentence(l.Text)), escapeMD(o.cite(l.Entries))))
+		parts = append(parts, state+join(escapeMD(sentence(l.Text)), escapeMD(o.cite(l.Entries))))
 	}
 	if b.More > 0 {
 		parts = append(parts, escapeMD(more(b.More)+"."))

@@ -125,6 +125,8 @@ func (r *mdReader) content(lines []string) {
 			words, open = strings.Join(tableCells(words), " "), false
 		case isItem(line):
 			words, open = strings.TrimSpace(words[1:]), false
+		case askNumber.MatchString(words): // an item with a number of its own
+			open = false
 		}
 		if r.doc.Form == compose.Prose {
 			words = unmarked(words)
@@ -200,11 +202,11 @@ func bare(line string) string {
 	return line
 }
 
-// unmarked takes the marks of states out of a paragraph, where a colon stands
+// unmarked takes the marks of states out of a paragraph, where a held space stands
 // behind each.
 func unmarked(line string) string {
 	for _, mark := range marks() {
-		line = strings.ReplaceAll(line, mark+": ", "")
+		line = strings.ReplaceAll(line, mark+held, "")
 	}
 	return line
 }

@@ -18,6 +18,10 @@ th{padding:6px 14px 6px 0;text-align:start;vertical-align:bottom;font-weight:600
 td{padding:6px 14px 6px 0;border-top:1px solid #e6e2da;text-align:start;vertical-align:top;white-space:nowrap}
 .number{text-align:end;font-variant-numeric:tabular-nums}
 .long{min-width:16em;white-space:normal}
+@media (max-width:520px){
+figure{margin-right:0}
+figure .chart{zoom:1}
+}
 @media (prefers-color-scheme:dark){
 body{background:#1c1c1a;color:#efece6}
 .soft,h2,th{color:#b3aea5}

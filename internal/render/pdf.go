@@ -213,6 +213,9 @@ func (s *paper) bullets(b compose.Block, o Options) {
 				drawMark(p, l.State, x+0.2*s.text, base-0.36*s.text, 0.32*s.text)
 				return
 			}
+			if l.Numbered { // its number is its mark
+				return
+			}
 			p.Ornament(func() { p.Path().Circle(x+0.52*s.text, base-0.34*s.text, 0.13*s.text).Fill(softInk) })
 		})
 	}

@@ -140,6 +140,15 @@ func tidyLines(lines []compose.Line) []compose.Line {
 	return out
 }
 
+// numbered takes the number off a line that has one of its own: "1." and the rest.
+func numbered(l compose.Line) (number, rest string) {
+	number, rest, ok := strings.Cut(l.Text, " ")
+	if !l.Numbered || !ok {
+		return "", l.Text
+	}
+	return number, rest
+}
+
 // longDay is the document's day as a letter has it; the zone does not matter to
 // a civil day.
 func longDay(doc compose.Document) string {

@@ -133,10 +133,10 @@ func (sc Screen) field(c Cell) field {
 	var f field
 	if c.State != "" {
 		shown, style := sc.State(c.State)
-		f = append(f, span{shown, style, true})
+		f = append(f, span{text: shown, style: style, solid: true})
 	}
 	if words := Clean(c.Text); words != "" {
-		f = append(f, span{words, c.Style, false})
+		f = append(f, span{text: words, style: c.Style})
 	}
 	return f
 }
@@ -146,7 +146,7 @@ func (t *Table) heads() []field {
 	row, any := make([]field, len(t.Columns)), false
 	for i, c := range t.Columns {
 		if head := Clean(c.Head); head != "" {
-			row[i], any = field{span{head, Bold, false}}, true
+			row[i], any = field{span{text: head, style: Bold}}, true
 		}
 	}
 	if !any {

@@ -99,7 +99,7 @@ func (w *textWriter) asks(doc compose.Document) {
 		}
 		shown, style := w.Mark(ask.State)
 		w.line(first, strings.Repeat(" ", Width(first)),
-			span{shown, style, true}, span{text: ask.Text, style: Bold}, w.entries(ask.Entries))
+			span{shown, style, true, true}, span{text: ask.Text, style: Bold}, w.entries(ask.Entries))
 	}
 	w.line("", "", span{text: doc.Contract})
 }
@@ -107,7 +107,11 @@ func (w *textWriter) asks(doc compose.Document) {
 func (w *textWriter) bullets(b compose.Block) {
 	for _, l := range b.Lines {
 		shown, style := w.Mark(l.State)
-		w.line("- ", "  ", span{shown, style, true}, span{text: l.Text}, w.entries(l.Entries))
+		first := "- "
+		if number, rest := numbered(l); number != "" {
+			first, l.Text = number+" ", rest
+		}
+		w.line(first, strings.Repeat(" ", len(first)), span{shown, style, true, true}, span{text: l.Text}, w.entries(l.Entries))
 	}
 	if b.More > 0 {
 		w.line("- ", "  ", span{text: more(b.More), style: Dim})
@@ -118,7 +122,7 @@ func (w *textWriter) paragraph(b compose.Block) {
 	var spans []span
 	for _, l := range b.Lines {
 		if shown, style := w.Mark(l.State); shown != "" {
-			spans = append(spans, span{shown, style, true})
+			spans = append(spans, span{shown, style, true, true})
 		}
 		spans = append(spans, span{text: sentence(l.Text)}, w.entries(l.Entries))
 	}

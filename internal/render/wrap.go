@@ -6,11 +6,12 @@ import (
 )
 
 // span is a piece of a line in one style. A solid span is never broken unless
-// it is wider than the whole line.
+// it is wider than the whole line, and a mark never ends a line that goes on.
 type span struct {
 	text  string
 	style Style
 	solid bool
+	mark  bool
 }
 
 // word is a piece that stands on one line, and whether a space parts it from
@@ -19,6 +20,7 @@ type word struct {
 	text  string
 	style Style
 	space bool
+	mark  bool // it goes with the word after it
 }
 
 // row is one line ready to be shown, and the columns it takes.
@@ -34,8 +36,16 @@ func (sc Screen) flow(spans []span, first, rest string, width int) []row {
 	line, used, indent := []word(nil), 0, first
 	room := max(1, width-Width(indent))
 	end := func() {
+		var carried []word
+		if n := len(line) - 1; n > 0 && line[n].mark {
+			line, carried = line[:n], []word{{text: line[n].text, style: line[n].style}}
+			used -= 1 + Width(carried[0].text)
+		}
 		rows = append(rows, row{indent + sc.paintWords(line), Width(indent) + used})
-		line, used, indent = nil, 0, rest
+		line, used, indent = carried, 0, rest
+		for _, w := range carried {
+			used = Width(w.text)
+		}
 		room = max(1, width-Width(indent))
 	}
 	for _, w := range words(spans) {
@@ -52,7 +62,7 @@ func (sc Screen) flow(spans []span, first, rest string, width int) []row {
 			}
 			if used > 0 {
 				end()
-				w.space = false
+				w.space = used > 0
 				continue
 			}
 			if head == "" { // a wide letter on a line of one column
@@ -99,14 +109,14 @@ func words(spans []span) []word {
 			continue
 		}
 		if s.solid {
-			out = append(out, word{s.text, s.style, true})
+			out = append(out, word{s.text, s.style, true, s.mark})
 			continue
 		}
 		for piece := range strings.SplitSeq(s.text, " ") {
 			space := true
 			for piece != "" {
 				n := wideBreak(piece)
-				out = append(out, word{piece[:n], s.style, space})
+				out = append(out, word{text: piece[:n], style: s.style, space: space})
 				piece, space = piece[n:], false
 			}
 		}

@@ -10,6 +10,7 @@ package store
 import (
 	"context"
 	"iter"
+	"math/rand/v2"
 	"time"
 
 	"github.com/google/uuid"
@@ -60,12 +61,22 @@ type Appended struct {
 }
 
 // Head is the end of a book: its last number, the hash that closes its chain,
-// and when the last line was recorded. An empty book has a zero Head.
+// and when the last line was recorded. A book that was never written has a zero
+// Head.
+//
+// Stamp is another number after every change to the book: to its lines, messages,
+// links, suggestions, questionnaires and kept values, the disposable ones alone
+// excepted. Who finds the stamp they saw before would find everything else so too,
+// even where a backup was brought back in between.
 type Head struct {
 	Seq      int64
 	Chain    [32]byte
 	Recorded time.Time
+	Stamp    int64
 }
+
+// NewStamp makes a stamp that no book had before.
+func NewStamp() int64 { return rand.Int64() | 1 }
 
 // Query chooses lines; its conditions hold together, and a zero field does not
 // bind.

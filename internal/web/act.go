@@ -7,7 +7,6 @@ import (
 	"net/url"
 
 	"headsup/internal/fault"
-	"headsup/internal/render"
 )
 
 // act is something done from a page that is no line of the journal: a message
@@ -94,6 +93,3 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) bool {
 func forOwner(err error) bool {
 	return fault.Is(err, fault.Misread) || fault.Is(err, fault.Refused) || fault.Is(err, fault.Missing) || fault.Is(err, fault.Failed)
 }
-
-// said is an error as a sentence.
-func said(err error) string { return render.Clean(err.Error()) }

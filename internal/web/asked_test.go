@@ -27,7 +27,7 @@ func (b *browser) asks(fields url.Values) (paths []string) {
 		b.t.Fatalf("status %d:\n%s", status, plain(page))
 	}
 	b.holds(page, "Links to send, for the next hour")
-	for _, link := range regexp.MustCompile(`http://127\.0\.0\.1:8417(/q/[A-Z2-7]{26})`).FindAllStringSubmatch(page, -1) {
+	for _, link := range regexp.MustCompile(`http://127\.0\.0\.1:\d+(/q/[A-Z2-7]{26})`).FindAllStringSubmatch(page, -1) {
 		paths = append(paths, link[1])
 	}
 	return paths

@@ -33,7 +33,6 @@ type suggestedGroup struct {
 	Heading string
 	Below   bool // it stands below a heading of its page
 	Items   []suggestedItem
-	Count   int
 	Picks   []pick // all of them, as they are listed
 }
 
@@ -110,7 +109,7 @@ func collectLead(n int) string {
 func answersFirst(all []journal.Suggestion) []journal.Suggestion {
 	var answers, rest []journal.Suggestion
 	for _, one := range all {
-		if one.Source == workbench.MailSource {
+		if one.Source == workbench.MailSource || one.Source == workbench.PageSource {
 			answers = append(answers, one)
 		} else {
 			rest = append(rest, one)
@@ -123,7 +122,6 @@ func answersFirst(all []journal.Suggestion) []journal.Suggestion {
 // rest on.
 func suggested(all []journal.Suggestion, r *http.Request, back string) (groups []suggestedGroup) {
 	at := map[string]int{}
-	typed := typedInto(r, collectDecide)
 	for _, one := range all {
 		n, known := at[one.Source]
 		if !known {
@@ -131,19 +129,26 @@ func suggested(all []journal.Suggestion, r *http.Request, back string) (groups [
 			groups = append(groups, suggestedGroup{Source: one.Source, Heading: sourceHeading(one.Source), Below: back != ""})
 		}
 		g := &groups[n]
-		row := suggestedRow{pick: pick{pickOf(one), back}, Line: render.Clean(one.Line)}
-		if typed("pick") == row.ID {
-			row.Typed = typed("words")
-		}
+		row := suggestedRowOf(one, r, back)
 		why := render.Clean(one.Why)
 		if last := len(g.Items) - 1; last < 0 || g.Items[last].Why != why {
 			g.Items = append(g.Items, suggestedItem{Why: why})
 		}
 		item := &g.Items[len(g.Items)-1]
 		item.Rows = append(item.Rows, row)
-		g.Picks, g.Count = append(g.Picks, row.pick), g.Count+1
+		g.Picks = append(g.Picks, row.pick)
 	}
 	return groups
+}
+
+// suggestedRowOf is a line that waits, on the page that a form of it leads back to.
+// One that was edited and refused stands as it was typed.
+func suggestedRowOf(one journal.Suggestion, r *http.Request, back string) suggestedRow {
+	row := suggestedRow{pick: pick{pickOf(one), back}, Line: render.Clean(one.Line)}
+	if typed := typedInto(r, collectDecide); typed("pick") == row.ID {
+		row.Typed = typed("words")
+	}
+	return row
 }
 
 // sourceHeading says where suggestions came from.
@@ -152,7 +157,9 @@ func sourceHeading(source string) string {
 	where = render.Clean(where)
 	switch kind {
 	case workbench.MailSource:
-		return "Answers from readers"
+		return "Answers from readers, by mail"
+	case workbench.PageSource:
+		return "Answers from readers, on their pages"
 	case "git":
 		return "Work on " + filepath.Base(where) + ", " + where
 	case "ics":

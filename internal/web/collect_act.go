@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/collect/git"
@@ -79,16 +81,20 @@ func (s *Server) decide(ctx context.Context, r *http.Request) (string, error) {
 	return decidedAt(f.Get("back"), next), nil
 }
 
-// backToWeek is said by a form that stands in the weekly review.
+// backToWeek is said by a form that stands in the weekly review; one on the page of a
+// message says the message's id.
 const backToWeek = "week"
 
 // decidedAt leads to what waits on the page that a form stands on.
 func decidedAt(back, next string) string {
-	if back != backToWeek {
-		return next
-	}
 	_, q, _ := strings.Cut(next, "?")
-	return "/week?" + q + "#suggestions"
+	if back == backToWeek {
+		return "/week?" + q + "#suggestions"
+	}
+	if id, err := uuid.Parse(back); err == nil {
+		return toMessage(id) + "?" + q + "#answers"
+	}
+	return next
 }
 
 // takeCalendar suggests the meetings of a calendar file, or the days off of

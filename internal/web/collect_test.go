@@ -146,5 +146,5 @@ func TestCollectReadsNoFolderOfTheBrowsersChoice(t *testing.T) {
 	}
 	b.holds(b.get("/collect"), "Collect again", folder)
 	_, page := b.fill("/collect/folder", "folder", folder)
-	b.holds(page, "The clone has ", "last on 2026-03-05")
+	b.holds(page, "The clone has ", `last on <time datetime="2026-03-05">5 Mar</time>`)
 }

@@ -33,7 +33,7 @@ func TestResourcesBesideAnAskForMore(t *testing.T) {
 func TestTheInventoryTakesMarks(t *testing.T) {
 	b := visit(t, shared...)
 	page := b.get("/inventory")
-	b.holds(page, "Projects", "Billing migration", "@dana 2026-02-10", ">stop</b>", "6 h", `value="mark +atlas raise @dana"`, "/draft/inventory?for=dana")
+	b.holds(page, "Projects", "Billing migration", `@dana <time datetime="2026-02-10">10 Feb</time>`, ">stop</b>", "6 h", `value="mark +atlas raise @dana"`, "/draft/inventory?for=dana")
 	_, page = b.send("/inventory", "mark +atlas raise @dana")
 	b.holds(page, "Recorded <b>#14</b>", ">raise</b>")
 	b.holds(b.get("/inventory?by=ana"), `value="mark +atlas keep @ana"`)

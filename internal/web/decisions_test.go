@@ -26,12 +26,12 @@ func TestDecisionsAndTheirNextSteps(t *testing.T) {
 	b := visit(t, open...)
 	page := b.get("/decisions")
 	b.holds(page,
-		"Which vendor", "For Raj Patel to take, by 2026-03-04: the day has come", "done in June", "9k more", "recommended, and what happens without a word", "Waiting costs: <bdi>a week of the team</bdi>",
+		"Which vendor", `For Raj Patel to take, by <time datetime="2026-03-04">4 Mar</time>: the day has come`, "done in June", "9k more", "recommended, and what happens without a word", "Waiting costs: <bdi>a week of the team</bdi>",
 		`value="answer #4 choice:2"`, "Say that it applies", `href="/draft/brief?entry=4&amp;for=raj"`,
 		"Which colour", "<bdi>blue</bdi>", "2 days",
 		"The vendor is late", "none yet", "not told", `href="/draft/heads-up?entry=7&amp;for=dana"`,
 		"how to plan", "next: ask again, with a day", `href="/draft/ask-note?entry=8&amp;for=dana"`,
-		"the plan", "by 2026-03-01, late", `value="done #9"`, "the budget", "Remind them, and set a day", "not said back", `href="/draft/confirm?entry=11&amp;for=dana"`)
+		"the plan", `by <time datetime="2026-03-01">1 Mar</time>, late`, `value="done #9"`, "the budget", "Remind them, and set a day", "not said back", `href="/draft/confirm?entry=11&amp;for=dana"`)
 	_, page = b.send("/decisions", "answer #4 choice:2")
 	b.holds(page, "Recorded <b>#12</b>", "Half of them took")
 	b.lacks(page, `value="answer #4 choice:2"`)

@@ -32,6 +32,7 @@ type writing struct {
 	Page   string // names the page, so that what is sent from it twice is planned once
 	Found  []finding
 
+	Nameless    bool   // nothing says yet what the owner is called
 	First       string // whom trouble in it must reach first; ""
 	Unsaid      bool   // it is to be said in person first
 	Reason      string
@@ -89,7 +90,7 @@ func (s *Server) writing(ctx context.Context, r *http.Request, want wanted, d wo
 		return nil, err
 	}
 	w := &writing{Kind: d.Kind, To: render.Clean(d.Reader.Called()), Slug: d.Reader.Slug, Query: want.query(), Text: written, Was: nameOf(written),
-		Page: page.String(), First: render.Clean(d.First), Unsaid: d.Unsaid, Reason: form.Get("reason"), Agreed: form.Get("agreed") != "",
+		Page: page.String(), Nameless: d.Book.Me().Name == "", First: render.Clean(d.First), Unsaid: d.Unsaid, Reason: form.Get("reason"), Agreed: form.Get("agreed") != "",
 		Via: form.Get("via"), Vias: vias()}
 	if form.Has("text") {
 		w.Text = typed(form, written)

@@ -60,9 +60,11 @@ func (s *Server) guard(next http.Handler) http.Handler {
 // onlyTLS tells browsers that came over TLS to come back so.
 func (s *Server) onlyTLS(h http.Header) {
 	if s.door.secure() {
-		h.Set("Strict-Transport-Security", "max-age=31536000")
+		onlyTLS(h)
 	}
 }
+
+func onlyTLS(h http.Header) { h.Set("Strict-Transport-Security", "max-age=31536000") }
 
 // named reports whether a request asks for us by a name of ours. A page of
 // another site that has its own name lead here asks by that one.

@@ -6,9 +6,11 @@ import (
 	"net/http"
 	"sync"
 	"time"
+
+	"headsup/internal/store"
 )
 
-// How often the book's end is looked at while a page is open, how often a stream
+// How often the book's stamp is looked at while a page is open, how often a stream
 // says that it is there, and how many pages may listen.
 const (
 	lookEvery = 300 * time.Millisecond
@@ -16,19 +18,19 @@ const (
 	mostEars  = 32
 )
 
-// watch tells open pages that the book has grown, whoever wrote in it: one look at
-// its end for all of them, and none while no page is open.
+// watch tells open pages that the book has changed, whoever changed it: one look at
+// its stamp for all of them, and none while no page is open.
 type watch struct {
-	end func(context.Context) (int64, error)
+	head func(context.Context) (store.Head, error)
 
 	mu   sync.Mutex
 	ears map[chan int64]bool
 	stop context.CancelFunc
 }
 
-// listen gives the book's end now and whenever it has moved; leave ends that. There
-// is no room for more than a bounded number.
-func (w *watch) listen(ctx context.Context) (moved <-chan int64, leave func(), ok bool) {
+// listen gives the book's stamp now and whenever it is another; leave ends that.
+// There is no room for more than a bounded number.
+func (w *watch) listen(ctx context.Context) (stamps <-chan int64, leave func(), ok bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if len(w.ears) >= mostEars {
@@ -52,14 +54,14 @@ func (w *watch) listen(ctx context.Context) (moved <-chan int64, leave func(), o
 	}, true
 }
 
-// look looks at the book's end until its context ends. A book that cannot be read
+// look looks at the book's stamp until its context ends. A book that cannot be read
 // just now is looked at again.
 func (w *watch) look(ctx context.Context) {
 	ticks := time.NewTicker(lookEvery)
 	defer ticks.Stop()
 	for {
-		if end, err := w.end(ctx); err == nil {
-			w.tell(end)
+		if head, err := w.head(ctx); err == nil {
+			w.tell(head.Stamp)
 		}
 		select {
 		case <-ctx.Done():
@@ -69,8 +71,8 @@ func (w *watch) look(ctx context.Context) {
 	}
 }
 
-// tell leaves the newest end with everybody who has not taken one yet.
-func (w *watch) tell(end int64) {
+// tell leaves the newest stamp with everybody who has not taken one yet.
+func (w *watch) tell(stamp int64) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for ear := range w.ears {
@@ -78,11 +80,11 @@ func (w *watch) tell(end int64) {
 		case <-ear:
 		default:
 		}
-		ear <- end
+		ear <- stamp
 	}
 }
 
-// live is a stream of the book's end for an open page: a number, and no word. It
+// live is a stream of the book's stamps for an open page: a number, and no word. It
 // ends with the session, which it does not prolong, and with the server.
 func (s *Server) live() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -93,7 +95,7 @@ func (s *Server) live() http.Handler {
 		if r.Method == http.MethodHead { // a page asks whether it may listen at all
 			return
 		}
-		moved, leave, ok := s.watch.listen(r.Context())
+		stamps, leave, ok := s.watch.listen(r.Context())
 		if !ok {
 			w.Header().Set("Retry-After", "60")
 			w.WriteHeader(http.StatusServiceUnavailable)
@@ -112,12 +114,12 @@ func (s *Server) live() http.Handler {
 		last := int64(-1)
 		for {
 			select {
-			case end := <-moved:
-				if end == last {
+			case stamp := <-stamps:
+				if stamp == last {
 					continue
 				}
-				last = end
-				_, _ = fmt.Fprintf(w, "event: end\ndata: %d\n\n", end) // who has gone is seen at the flush
+				last = stamp
+				_, _ = fmt.Fprintf(w, "event: stamp\ndata: %d\n\n", stamp) // who has gone is seen at the flush
 			case <-pings.C:
 				if !s.door.still(r) {
 					return

@@ -3,14 +3,17 @@ package web_test
 import (
 	"bufio"
 	"context"
+	"html"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"headsup/internal/deliver"
 	"headsup/internal/store/memory"
 	"headsup/internal/web"
 	"headsup/internal/workbench"
@@ -26,12 +29,12 @@ func (b *browser) follow(ctx context.Context) (*http.Response, *bufio.Scanner) {
 	return answer, bufio.NewScanner(answer.Body)
 }
 
-// next is the next number that a stream tells.
+// next is the next stamp that a stream tells.
 func next(t *testing.T, lines *bufio.Scanner) string {
 	t.Helper()
 	for lines.Scan() {
-		if end, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
-			return end
+		if stamp, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+			return stamp
 		}
 	}
 	t.Fatalf("the stream ended: %v", lines.Err())
@@ -45,14 +48,42 @@ func TestAnOpenPageFollowsTheBook(t *testing.T) {
 	if got := answer.Header.Get("Content-Type"); got != "text/event-stream" {
 		t.Fatalf("it is %q", got)
 	}
-	if end := next(t, lines); end != "5" {
-		t.Errorf("it begins at %s", end)
+	stamp := next(t, lines)
+	b.holds(b.get("/"), `data-stamp="`+stamp+`"`)
+	for what, change := range map[string]func() error{ // no requests of ours
+		"a line from a terminal": func() error {
+			_, err := b.bench.Record(t.Context(), workbench.Said{Line: "log From a terminal"})
+			return err
+		},
+		"a message on its way": func() error {
+			d, err := b.bench.Draft(t.Context(), workbench.Wanted{Document: "update", Reader: "dana"})
+			if err == nil {
+				_, err = b.bench.Plan(t.Context(), d, deliver.File{Folder: t.TempDir()}, "")
+			}
+			return err
+		},
+		"a setting": func() error { return b.bench.Configure(t.Context(), workbench.Backup, "no") },
+	} {
+		if err := change(); err != nil {
+			t.Fatal(what, err)
+		}
+		before := stamp
+		if stamp = next(t, lines); stamp == before {
+			t.Errorf("%s left the stamp", what)
+		}
+		b.holds(b.get("/"), `data-stamp="`+stamp+`"`)
 	}
-	if _, err := b.bench.Record(t.Context(), workbench.Said{Line: "log From a terminal"}); err != nil { // no request of ours
-		t.Fatal(err)
+}
+
+// A page that changed the book by being looked at would call itself anew for ever.
+func TestLookingChangesNothing(t *testing.T) {
+	b := visit(t, red...)
+	before := between(t, b.get("/"), `data-stamp="`, `"`)
+	for _, link := range regexp.MustCompile(`href="(/[^"#]*)"`).FindAllStringSubmatch(b.get("/")+b.get("/go"), -1) {
+		b.get(html.UnescapeString(link[1]))
 	}
-	if end := next(t, lines); end != "6" {
-		t.Errorf("it moved to %s", end)
+	if after := between(t, b.get("/"), `data-stamp="`, `"`); after != before {
+		t.Errorf("the stamp was %s and is %s", before, after)
 	}
 }
 

@@ -80,13 +80,14 @@ const forGood = "public, max-age=31536000, immutable"
 
 // forAnybody are all assets: those under their hash may be kept for good, those
 // whose name a browser knows are asked for anew.
-func forAnybody(mux *http.ServeMux) {
+func forAnybody() (all []route) {
 	for _, a := range []asset{style(), script(), morph(), icon()} {
-		mux.Handle("GET "+a.path, a.serve(forGood))
+		all = append(all, route{"GET " + a.path, a.serve(forGood)})
 	}
 	for _, a := range installed() {
-		mux.Handle("GET "+a.path, a.serve("no-cache"))
+		all = append(all, route{"GET " + a.path, a.serve("no-cache")})
 	}
+	return all
 }
 
 func (a asset) serve(keep string) http.Handler {

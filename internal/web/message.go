@@ -36,6 +36,8 @@ type messagePage struct {
 	Reason  string
 	Past    []pastRow
 	Answers []answerRow
+	Unkept  []unkeptRow // answers that wait for the owner's word
+	Link    *linkPart   // nil: its reader has no page to answer on
 
 	Hand  bool         // it reaches nobody without the owner
 	Until string       // of an approved one: until when it waits; ""
@@ -91,6 +93,12 @@ func (s *Server) message(ctx context.Context, r *http.Request) (filled, error) {
 	p.Telling = came.Telling
 	for _, a := range came.Answers {
 		p.Answers = append(p.Answers, cameOf(b, m, came, a))
+	}
+	if p.Unkept, err = s.unkept(ctx, b, r, m.ID); err != nil {
+		return filled{}, err
+	}
+	if p.Link, err = s.linkOf(ctx, m, p.To); err != nil {
+		return filled{}, err
 	}
 	return filled{title: m.Document + " for " + p.To, body: messageOf(p)}, nil
 }

@@ -143,8 +143,9 @@ func (s *Server) afterwards(r *http.Request, m store.Message) string {
 
 // sent is the message that was just seen to.
 type sent struct {
-	What string
-	Href string
+	What   string
+	Href   string
+	Answer string // where a link is made by which its reader answers it; ""
 }
 
 // sentLast says in the bar what became of the message that ?sent= names, if it names
@@ -178,5 +179,8 @@ func (s *Server) sentLast(r *http.Request, top *bar) error {
 		said += " is " + messageState(m.State).Word() + "."
 	}
 	top.Sent = &sent{What: render.Clean(said), Href: toMessage(m.ID)}
+	if m.State == store.Sent && !workbench.ReachesAlone(m.Channel) {
+		top.Sent.Answer = toMessage(m.ID) + "#link"
+	}
 	return nil
 }

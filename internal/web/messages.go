@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/render"
@@ -24,6 +26,7 @@ type messagesPage struct {
 	Asking  []messageRow // failed and in doubt
 	Waiting []messageRow // planned, approved, on their way
 	AsOne   []asOne
+	Unkept  []unkeptRow // answers that wait for the owner's word
 	Answers []answerRow
 	Sent    []messageRow
 	Total   int      // of those sent
@@ -109,13 +112,18 @@ func (s *Server) messages(ctx context.Context, r *http.Request) (filled, error) 
 			p.Waiting = append(p.Waiting, row)
 		}
 	}
+	unkept, err := s.unkept(ctx, day.Book, r, uuid.Nil)
+	if err != nil {
+		return filled{}, err
+	}
+	p.Unkept = byMessage(unkept)
 	if err := s.answersTo(ctx, &p, day); err != nil {
 		return filled{}, err
 	}
 	if err := s.letters(ctx, &p, day.Book, r.URL.Query()); err != nil {
 		return filled{}, err
 	}
-	p.Nothing = len(p.Due)+len(p.Asking)+len(p.Waiting)+len(p.Answers)+p.Total == 0
+	p.Nothing = len(p.Due)+len(p.Asking)+len(p.Waiting)+len(p.Unkept)+len(p.Answers)+p.Total == 0
 	return filled{title: "Messages", body: messagesOf(p)}, nil
 }
 
@@ -223,4 +231,10 @@ func (s *Server) letters(ctx context.Context, p *messagesPage, b *book.Book, q u
 func (s *Server) clock(at time.Time) string {
 	return at.In(s.zone).Format("Monday, 2 January 2006, 15:04")
 }
-func (s *Server) short(at time.Time) string { return at.In(s.zone).Format("2006-01-02 15:04") }
+func (s *Server) short(at time.Time) string {
+	at = at.In(s.zone)
+	if at.Year() != s.now().In(s.zone).Year() {
+		return at.Format("2 Jan 2006, 15:04")
+	}
+	return at.Format("2 Jan, 15:04")
+}

@@ -251,7 +251,7 @@ func TestAMessageWaits(t *testing.T) {
 	b.holds(page, "Send it then", "Send it now")
 	_, _, page = b.press(at, "approve", url.Values{"when": {"then"}})
 	b.holds(page, "It waits until Friday, 6 March 2026, 08:00.", "Do not send it")
-	b.holds(b.get("/messages"), "until 2026-03-06 08:00")
+	b.holds(b.get("/messages"), "until 6 Mar, 08:00")
 	if b.post.carried() != 0 || b.states()[store.Approved] != 1 {
 		t.Fatalf("%d letters, %v", b.post.carried(), b.states())
 	}

@@ -38,7 +38,7 @@ type called struct {
 
 // known gives the names as the book has them now.
 func (s *Server) known(ctx context.Context) (*known, error) {
-	end, err := s.bench.End(ctx)
+	head, err := s.bench.Head(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -48,14 +48,14 @@ func (s *Server) known(ctx context.Context) (*known, error) {
 	}
 	s.naming.mu.Lock()
 	defer s.naming.mu.Unlock()
-	if k := s.naming.known; k != nil && k.end == end && k.day == day {
+	if k := s.naming.known; k != nil && k.end == head.Seq && k.day == day {
 		return k, nil
 	}
 	b, err := s.bench.Book(ctx, s.at)
 	if err != nil {
 		return nil, err
 	}
-	k := &known{by: map[string]called{}, end: end, day: day}
+	k := &known{by: map[string]called{}, end: head.Seq, day: day}
 	add := func(c called) {
 		c.Title = render.Clean(c.Title)
 		k.all = append(k.all, c)

@@ -1,10 +1,12 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"sync"
 	"time"
 
+	"headsup/internal/compose/questionnaire"
 	"headsup/internal/render"
 	"headsup/internal/workbench"
 )
@@ -15,7 +17,7 @@ import (
 type newLinks struct {
 	now  func() time.Time
 	mu   sync.Mutex
-	made map[string]madeLinks // by questionnaire
+	made map[string]madeLinks // by what they lead to: a questionnaire, or the id of a message
 }
 
 type madeLinks struct {
@@ -29,20 +31,8 @@ type madeLink struct{ Who, URL string }
 // whileShown is how long new links can be looked at.
 const whileShown = time.Hour
 
-// keep keeps the links of a questionnaire, beside those made just before.
-func (l *newLinks) keep(ctx context.Context, bench *workbench.Workbench, name string, links []workbench.NewLink) error {
-	var fresh []madeLink
-	for _, link := range links {
-		where, err := bench.LinkTo(ctx, link.Token)
-		if err != nil {
-			return err
-		}
-		who := render.Clean(link.Person)
-		if who == "" {
-			who = "everybody"
-		}
-		fresh = append(fresh, madeLink{Who: who, URL: where})
-	}
+// keep keeps links by what they lead to, beside those made just before.
+func (l *newLinks) keep(name string, fresh []madeLink) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
@@ -57,7 +47,22 @@ func (l *newLinks) keep(ctx context.Context, bench *workbench.Workbench, name st
 		}
 	}
 	l.made[name] = madeLinks{until: now.Add(whileShown), links: fresh}
-	return nil
+}
+
+// forget shows links no more, which lead nowhere by now.
+func (l *newLinks) forget(name string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.made, name)
+}
+
+// invited are links to a questionnaire as they are sent to those who are asked.
+func (s *Server) invited(ctx context.Context, links []workbench.NewLink) (fresh []madeLink, err error) {
+	base, err := s.readersAt(ctx)
+	for _, link := range links {
+		fresh = append(fresh, madeLink{Who: cmp.Or(render.Clean(link.Person), "everybody"), URL: base + questionnaire.PagePath + link.Token})
+	}
+	return fresh, err
 }
 
 func holds(links []madeLink, who string) bool {

@@ -13,6 +13,7 @@ import (
 
 	"headsup/internal/journal"
 	"headsup/internal/render"
+	"headsup/internal/store"
 )
 
 // page is one page: where it is, what the navigation calls it ("" not at all), and
@@ -23,6 +24,7 @@ type page struct {
 	name  string
 	under string
 	fill  func(*Server, context.Context, *http.Request) (filled, error)
+	lasts bool // it shows the book and nothing else: see lasting
 }
 
 // filled is a page with everything on it.
@@ -36,8 +38,8 @@ type frame struct {
 	Title string
 	Nav   []navLink
 	Bar   bar
-	End   int64 // the book's last number, as the page shows it
-	Typed bool  // it holds what was sent, which no other look at it would
+	Head  store.Head // the end of the book, as the page shows it
+	Typed bool       // it holds what was sent, which no other look at it would
 }
 
 // bar is the capture bar: what was typed, what is wrong with it, and what was
@@ -96,13 +98,13 @@ func (s *Server) show(p page) http.Handler {
 // draw fills a page and writes it. What the book holds is asked first, so that a
 // page may show more than it says it does and never less.
 func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, status int) {
-	end, err := s.bench.End(r.Context())
+	head, err := s.bench.Head(r.Context())
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	r = r.WithContext(context.WithValue(r.Context(), endKey{}, end))
-	body, err := p.fill(s, r.Context(), r)
+	r = r.WithContext(context.WithValue(s.standingOn(r.Context()), endKey{}, head.Seq))
+	body, err := s.filled(r, p, head)
 	if err != nil {
 		s.fail(w, r, err)
 		return
@@ -114,7 +116,7 @@ func (s *Server) draw(w http.ResponseWriter, r *http.Request, p page, top bar, s
 		top.Action = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
 	here := p.address(r)
-	answerWith(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, End: end, Typed: r.Method == http.MethodPost}, body.body))
+	answerWith(w, r, status, framed(frame{Title: body.title, Nav: navigation(here, p.under), Bar: top, Head: head, Typed: r.Method == http.MethodPost}, body.body))
 }
 
 // endKey is where a request bears the book's last number while its page is made.

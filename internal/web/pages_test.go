@@ -63,7 +63,7 @@ func TestWorkWithItsGoals(t *testing.T) {
 	b := visit(t, append(red, "2026-02-01 goal +churn Cut churn to 2% owner:@dana", "2026-02-02 project +atlas goal:+churn",
 		"2026-02-25 project +atlas by:2026-06-01", "2026-02-03 project +beacon A dashboard")...)
 	page := b.get("/work")
-	b.holds(page, "2 open", "The vendor slipped", "due 2026-06-01, slipped 1 time from 2026-05-01", "10 without a state, 1 green, 1 red", "Told @dana on 2026-02-24",
+	b.holds(page, "2 open", "The vendor slipped", `due <time datetime="2026-06-01">1 Jun</time>, slipped 1 time from <time datetime="2026-05-01">1 May</time>`, "10 without a state, 1 green, 1 red", `Told @dana on <time datetime="2026-02-24">24 Feb</time>`,
 		"Cut churn to 2%", "Under no goal", "status+%2Batlas")
 	b.holds(visit(t).get("/work"), "No project yet.", "Add a project")
 }

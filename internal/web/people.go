@@ -92,7 +92,7 @@ func (s *Server) people(ctx context.Context, _ *http.Request) (filled, error) {
 	}
 	if len(p.People) == 0 {
 		p.Empty = &emptyState{What: "Nobody is in the book yet.", Why: "Begin with the person you report to; whoever decides about your work comes next.",
-			Do: "Add your manager", Line: "person @dana Dana Osei relation:manager", Form: toForm("person")}
+			Do: "Add your manager", Line: "person @dana Dana Osei relation:manager", Form: toForm("person") + "?tag-relation=manager"}
 	}
 	return filled{title: "People", body: peopleOf(p)}, nil
 }

@@ -90,12 +90,12 @@ func (s *Server) questionnaire(ctx context.Context, r *http.Request) (filled, er
 	if err != nil {
 		return filled{}, err
 	}
-	set, err := s.bench.Setting(ctx, workbench.ReaderURL)
+	base, err := s.readersAt(ctx)
 	if err != nil {
 		return filled{}, err
 	}
 	p := questionnairePage{Name: q.Name(), Path: toAsked(q.Name()), Title: render.Clean(q.Title), Over: q.Over, Anonymous: q.Anonymous, Everybody: q.Open,
-		About: about("About you as a "+string(q.Role), promised(q.Anonymous), endsOn(q)), Links: s.links.of(q.Name()), Here: set.Value == "",
+		About: about("About you as a "+string(q.Role), promised(q.Anonymous), endsOn(q)), Links: s.links.of(q.Name()), Here: leadsHere(base),
 		CanLook: q.Anonymous && !q.Over && res.Waiting >= questionnaire.Enough, Said: resultsSaid(res), HasSelf: q.Self != nil}
 	if q.Over {
 		p.Links = nil // they lead nowhere any more

@@ -30,7 +30,12 @@ func (s *Server) inviteMore(ctx context.Context, r *http.Request) (string, error
 	if err != nil {
 		return "", err
 	}
-	return toAsked(name) + "#links", s.links.keep(ctx, s.bench, name, links)
+	fresh, err := s.invited(ctx, links)
+	if err != nil {
+		return "", err
+	}
+	s.links.keep(name, fresh)
+	return toAsked(name) + "#links", nil
 }
 
 func (s *Server) revokeLinks(ctx context.Context, r *http.Request) (string, error) {

@@ -158,7 +158,12 @@ func (s *Server) askAnew(ctx context.Context, r *http.Request) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return toAsked(q.Name()) + "#links", s.links.keep(ctx, s.bench, q.Name(), links)
+	fresh, err := s.invited(ctx, links)
+	if err != nil {
+		return "", err
+	}
+	s.links.keep(q.Name(), fresh)
+	return toAsked(q.Name()) + "#links", nil
 }
 
 // eachLine are the lines of a text that say anything.

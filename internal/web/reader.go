@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -12,7 +13,6 @@ import (
 
 	sealed "headsup/internal/answer"
 	"headsup/internal/fault"
-	"headsup/internal/render"
 )
 
 // Desk is all that readers' pages know of the owner and of the book.
@@ -31,6 +31,7 @@ type ReaderOptions struct {
 	Desk    Desk
 	Asked   Respondents // what questionnaires ask; nil: there are none
 	Proxied bool        // something in front says who asks
+	Secure  bool        // they are reached over TLS alone
 	Now     func() time.Time
 	Log     *slog.Logger
 }
@@ -53,7 +54,19 @@ const (
 
 // NewReaders makes the pages of a desk.
 func NewReaders(o ReaderOptions) *Readers {
-	rs := &Readers{ReaderOptions: o, limits: newLimits()}
+	return newReaders(o, newLimits())
+}
+
+// Alone is the same pages at an address of their own, where there is nothing else.
+// What somebody asks for at the one counts at the other.
+func (rs *Readers) Alone(proxied, secure bool) *Readers {
+	o := rs.ReaderOptions
+	o.Proxied, o.Secure = proxied, secure
+	return newReaders(o, rs.limits)
+}
+
+func newReaders(o ReaderOptions, l *limits) *Readers {
+	rs := &Readers{ReaderOptions: o, limits: l}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET "+sealed.PagePath+"{token}", rs.open)
 	mux.HandleFunc("POST "+sealed.PagePath+"{token}", rs.answer)
@@ -68,6 +81,11 @@ func NewReaders(o ReaderOptions) *Readers {
 
 // ServeHTTP answers one request.
 func (rs *Readers) ServeHTTP(w http.ResponseWriter, r *http.Request) { rs.handler.ServeHTTP(w, r) }
+
+// Serve answers at an address of their own until the context ends.
+func (rs *Readers) Serve(ctx context.Context, listener net.Listener) error {
+	return listening{handler: rs, log: rs.Log, ending: func() {}, last: func(context.Context) {}}.serve(ctx, listener)
+}
 
 // open shows a page.
 func (rs *Readers) open(w http.ResponseWriter, r *http.Request) {
@@ -121,7 +139,7 @@ func (rs *Readers) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	slot, _ := opened.Slot(tap.Code)
 	if err != nil {
-		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: render.Clean(err.Error())}
+		again := tryAgain{slot: slot, code: tap.Code, words: tap.Words, why: said(err)}
 		answerWith(w, r, fault.Status(err), readerFrame(opened.Title, readerOf(readerPageOf(token, opened, again))))
 		return
 	}

@@ -21,6 +21,9 @@ func readerSecurity(h http.Header) {
 func (rs *Readers) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		readerSecurity(w.Header())
+		if rs.Secure {
+			onlyTLS(w.Header())
+		}
 		begin, answer := rs.Now(), &answer{ResponseWriter: w, status: http.StatusOK}
 		defer func() {
 			if gone := recover(); gone != nil { // what it says may be of a message

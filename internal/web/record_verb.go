@@ -16,6 +16,7 @@ type verbPage struct {
 	Records string
 	Example string
 	Day     string // the day it happened; "" today
+	Done    bool   // one was just recorded
 
 	Lead     string // what its first word is called; "" it has none
 	Words    []string
@@ -74,7 +75,7 @@ func (s *Server) verbForm(ctx context.Context, r *http.Request) (filled, error) 
 		typed = r.URL.Query()
 	}
 	spec := verb.Spec()
-	p := verbPage{Verb: spec.Name, Records: spec.Records, Example: spec.Example, Day: typed.Get("day"), LeadWord: typed.Get("lead"), Text: typed.Get("text"),
+	p := verbPage{Verb: spec.Name, Records: spec.Records, Example: spec.Example, Day: typed.Get("day"), Done: typed.Has("done"), LeadWord: typed.Get("lead"), Text: typed.Get("text"),
 		Person: typed.Get("who"), Project: typed.Get("what"), Entry: typed.Get("ref"), Others: typed.Get("others"),
 		MustWho: spec.Needs&journal.NeedsPerson != 0, MustWhat: spec.Needs&journal.NeedsProject != 0, MustRef: spec.Needs&journal.NeedsEntry != 0,
 		MustText: spec.Needs&(journal.NeedsText|journal.NeedsContent) != 0, TextName: textName(verb), Words: spec.Words, MustLead: spec.Lead == journal.LeadsTopic}

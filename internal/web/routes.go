@@ -7,15 +7,15 @@ import (
 // pages are all pages, those of the navigation in its order.
 func pages() []page {
 	return []page{
-		{path: "/{$}", name: "Today", fill: (*Server).today},
+		{path: "/{$}", name: "Today", fill: (*Server).today, lasts: true},
 		{path: "/map", name: "Map", fill: (*Server).beliefs},
-		{path: "/people", name: "People", fill: (*Server).people},
+		{path: "/people", name: "People", fill: (*Server).people, lasts: true},
 		{path: "/people/{slug}", under: "/people", fill: (*Server).person},
 		{path: "/people/{slug}/alone", under: "/people", fill: (*Server).alone},
 		{path: "/goodwill", under: "/people", fill: (*Server).goodwill},
 		{path: "/goodwill/{slug}", under: "/people", fill: (*Server).account},
 		{path: "/worth", under: "/people", fill: (*Server).worth},
-		{path: "/work", name: "Work", fill: (*Server).work},
+		{path: "/work", name: "Work", fill: (*Server).work, lasts: true},
 		{path: "/resources", under: "/work", fill: (*Server).resources},
 		{path: "/inventory", under: "/work", fill: (*Server).inventory},
 		{path: "/clarity", under: "/work", fill: (*Server).clarity},
@@ -24,7 +24,7 @@ func pages() []page {
 		{path: "/draft", under: "/messages", fill: (*Server).draft},
 		{path: "/draft/{document}", under: "/messages", fill: (*Server).draft},
 		{path: "/check", under: "/messages", fill: (*Server).check},
-		{path: "/decisions", name: "Decisions", fill: (*Server).decisions},
+		{path: "/decisions", name: "Decisions", fill: (*Server).decisions, lasts: true},
 		{path: "/growth", name: "Growth", fill: (*Server).growth},
 		{path: askedPath, under: "/growth", fill: (*Server).questionnaires},
 		{path: askedOnePath, under: "/growth", fill: (*Server).questionnaire},
@@ -53,6 +53,8 @@ func acts() []act {
 		{path: message + "/again", page: message, do: (*Server).again},
 		{path: message + "/arrived", page: message, do: (*Server).arrived},
 		{path: message + "/cancel", page: message, do: (*Server).cancel},
+		{path: message + "/link", page: message, do: (*Server).makeLink},
+		{path: message + "/unlink", page: message, do: (*Server).unlink},
 		{path: "/record/{verb}/form", page: "/record/{verb}", do: (*Server).recordVerb},
 		{path: "/check/read", page: "/check", do: (*Server).readText},
 		{path: growthFeedback, page: "/growth", do: (*Server).gotFeedback},
@@ -83,32 +85,45 @@ func downloads() []download {
 	}
 }
 
+// route is what is answered at a pattern.
+type route struct {
+	pattern string
+	handler http.Handler
+}
+
 // routes are all that is answered once the owner has been let in, and what
 // anybody may have: the look of a page.
-func (s *Server) routes() http.Handler {
-	mux := http.NewServeMux()
+func (s *Server) routes() []route {
+	all := []route{
+		{"/draft/{document}/preview/{format}", s.owner(s.previewDraft())},
+		{"/draft/{document}/as/{format}", s.owner(s.saveDraft())},
+		{"GET /messages/{id}/page", s.owner(s.messagePart())},
+		{"GET /messages/{id}/file", s.owner(s.messageFile())},
+		{"POST /reading", s.owner(s.reading())},
+		{"GET /live", s.live()},
+		{"GET /sign-in", s.signIn()},
+		{"POST /sign-in", s.speakIn()},
+		{"POST /sign-out", s.signOut()},
+		{"GET /sign-out", http.RedirectHandler("/settings", http.StatusSeeOther)},
+		{"/", s.owner(s.nothing())},
+	}
 	for _, p := range pages() {
-		mux.Handle("GET "+p.path, s.owner(s.show(p)))
-		mux.Handle("POST "+p.path, s.owner(s.record(p)))
+		all = append(all, route{"GET " + p.path, s.owner(s.show(p))}, route{"POST " + p.path, s.owner(s.record(p))})
 	}
 	for _, a := range acts() {
-		mux.Handle("POST "+a.path, s.owner(s.perform(a)))
-		mux.Handle("GET "+a.path, s.owner(s.standsOn(a)))
+		all = append(all, route{"POST " + a.path, s.owner(s.perform(a))}, route{"GET " + a.path, s.owner(s.standsOn(a))})
 	}
 	for _, d := range downloads() {
-		mux.Handle("GET "+d.path, s.owner(s.save(d)))
+		all = append(all, route{"GET " + d.path, s.owner(s.save(d))})
 	}
-	mux.Handle("/draft/{document}/preview/{format}", s.owner(s.previewDraft()))
-	mux.Handle("/draft/{document}/as/{format}", s.owner(s.saveDraft()))
-	mux.Handle("GET /messages/{id}/page", s.owner(s.messagePart()))
-	mux.Handle("GET /messages/{id}/file", s.owner(s.messageFile()))
-	mux.Handle("POST /reading", s.owner(s.reading()))
-	mux.Handle("GET /live", s.live())
-	mux.Handle("GET /sign-in", s.signIn())
-	forAnybody(mux)
-	mux.Handle("POST /sign-in", s.speakIn())
-	mux.Handle("POST /sign-out", s.signOut())
-	mux.Handle("GET /sign-out", http.RedirectHandler("/settings", http.StatusSeeOther))
-	mux.Handle("/", s.owner(s.nothing()))
+	return append(all, forAnybody()...)
+}
+
+// answering answers at all routes.
+func answering(all []route) http.Handler {
+	mux := http.NewServeMux()
+	for _, one := range all {
+		mux.Handle(one.pattern, one.handler)
+	}
 	return mux
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"context"
-	"errors"
 	"io/fs"
 	"log/slog"
 	"net"
@@ -52,6 +51,7 @@ type Server struct {
 	watch   watch
 	naming  naming
 	lookout lookout
+	lasting lasting
 	over    chan struct{} // closed once the server ends
 	handler http.Handler
 
@@ -63,11 +63,11 @@ type Server struct {
 func New(o Options) *Server {
 	s := &Server{bench: o.Bench, at: o.At, log: o.Log, now: o.Now, zone: cmp.Or(o.Zone, time.UTC), ways: o.Ways, fonts: o.Fonts, beside: o.Beside,
 		readers: o.Readers, over: make(chan struct{})}
-	s.watch.end = o.Bench.End
+	s.watch.head = o.Bench.Head
 	s.door = newDoor(o.Address, o.Entry, o.Now)
 	s.names = namesOf(o.Address)
 	s.links = &newLinks{now: o.Now, made: map[string]madeLinks{}}
-	s.handler = s.guard(s.routes())
+	s.handler = s.guard(answering(s.routes()))
 	return s
 }
 
@@ -85,39 +85,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.handler.ServeHTTP(w, r)
 }
 
-// How long a request may take to arrive and to be answered, and how long the
-// last answers may take once the server ends.
-const (
-	headerTime = 5 * time.Second
-	readTime   = 15 * time.Second
-	writeTime  = 30 * time.Second
-	idleTime   = 2 * time.Minute
-	endTime    = 5 * time.Second
-)
-
 // Serve answers until the context ends, once; what is being answered then is
 // finished.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
-	server := &http.Server{
-		Handler: s, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: writeTime, IdleTimeout: idleTime,
-		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	close(s.over) // what listens would listen for ever
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTime)
-	defer cancel()
-	err := server.Shutdown(last)
-	s.carried(last)
-	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
-		err = errors.Join(err, served)
-	}
-	return err
+	return listening{
+		handler: s, log: s.log,
+		ending: func() { close(s.over) }, // what listens would listen for ever
+		last:   s.carried,
+	}.serve(ctx, listener)
 }
 
 // carried waits for the messages that are being handed over, as long as the context

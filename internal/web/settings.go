@@ -127,7 +127,7 @@ func firstOf(typed, is string) string {
 
 func settingOf(set workbench.Set, typed string) settingRow {
 	row := settingRow{Key: set.Key, Means: asSentence(set.Means), Value: render.Clean(firstOf(typed, set.Value)), Default: set.Default, Least: set.Least, Most: set.Most,
-		Own: set.Own, Number: !set.Text && !set.Hours && len(set.Words) == 0}
+		Own: set.Own, Number: !set.Text && !set.Hours && !set.Address && len(set.Words) == 0}
 	if len(set.Words) > 0 {
 		if set.Default == "" {
 			row.Words = []oneOf{{Name: "not set"}}

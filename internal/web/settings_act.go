@@ -114,7 +114,7 @@ func (s *Server) setAutomatic(ctx context.Context, r *http.Request) (string, err
 // backUp copies the book to the folder of its backups.
 func (s *Server) backUp(ctx context.Context, r *http.Request) (string, error) {
 	if s.beside == nil {
-		return "", fault.New(fault.Refused, "there is no folder for backups").Do("headsup backup FILE")
+		return "", fault.New(fault.Refused, "there is no folder for backups").Do("make one at a terminal: headsup backup FILE")
 	}
 	_, err := s.beside.BackUp(ctx)
 	return settingsAt(r), err

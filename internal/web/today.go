@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/google/uuid"
+
 	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -24,7 +26,10 @@ type todayPage struct {
 	More    []moreRow // moves behind those shown, the first of them
 	Rest    int       // how many there are
 	Held    []string
+	Fresh   []freshWins
 	Coming  []comingRow
+	Unkept  []unkeptRow // answers that wait for the owner's word
+	Unseen  int         // how many more of them there are
 	Letters []letterRow
 	Letter  string // where the messages are; "" nowhere yet
 	Kept    int    // suggestions that wait
@@ -94,13 +99,14 @@ type putOff struct {
 // later is for how many days a move is put off.
 const later = 3
 
-func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
+func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 	day, err := s.bench.Moves(ctx, s.at)
 	if err != nil {
 		return filled{}, err
 	}
-	p := todayPage{Day: day.On.Long(), Lead: lead(day), Coming: s.lookout.from(day.Book), Empty: nobodyYet(day),
-		Letter: "/messages", Collect: "/collect"}
+	coming, fresh := s.lookout.from(day.Book)
+	p := todayPage{Day: day.On.Long(), Coming: coming, Fresh: besides(fresh, day.Plan.All), Empty: nobodyYet(day), Letter: "/messages", Collect: "/collect"}
+	p.Lead = lead(day, len(p.Fresh) > 0)
 	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
 		return filled{}, err
 	}
@@ -109,6 +115,16 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 		return filled{}, err
 	}
 	p.Kept = len(waiting)
+	unkept, err := s.unkept(ctx, day.Book, r, uuid.Nil)
+	if err != nil {
+		return filled{}, err
+	}
+	p.Unkept = byMessage(unkept)
+	for _, one := range p.Unkept {
+		p.Kept -= len(one.Lines) // they have rows of their own
+	}
+	p.Unseen = max(0, len(p.Unkept)-mostUnkept)
+	p.Unkept = p.Unkept[:len(p.Unkept)-p.Unseen]
 	for i, m := range day.Plan.Shown {
 		p.Moves = append(p.Moves, cardOf(i+1, m, day.On))
 	}
@@ -133,13 +149,15 @@ func (s *Server) today(ctx context.Context, _ *http.Request) (filled, error) {
 }
 
 // lead is the line under the day: how much there is, or that there is nothing.
-func lead(day workbench.Day) string {
+func lead(day workbench.Day, fresh bool) string {
 	n := len(day.Plan.Shown)
 	switch {
 	case n == 1:
 		return "One thing, about two minutes."
 	case n > 1:
 		return fmt.Sprintf("%s things, about %d minutes.", []string{2: "Two", 3: "Three"}[n], 2*n)
+	case fresh:
+		return "Nothing has to be said today. What is new can be."
 	case len(day.Plan.Held) > 0:
 		return "Nothing needs saying today; what waits is for a better day. Enjoy the quiet."
 	}
@@ -159,7 +177,7 @@ func nobodyYet(day workbench.Day) *emptyState {
 	e := &emptyState{
 		What: "Nobody is in the book yet.",
 		Why:  "Begin with the person you report to. What you record from then on is weighed for them: what they should hear, and when.",
-		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu", Form: toForm("person"),
+		Do:   "Add your manager", Line: "person @dana Dana Osei relation:manager cadence:weekly/thu", Form: toForm("person") + "?tag-relation=manager",
 	}
 	if named {
 		e.What = "The book does not know yet who decides about your work."
@@ -171,7 +189,7 @@ func cardOf(n int, m *advise.Move, day civil.Day) moveCard {
 	until := day + later
 	c := moveCard{N: n, Title: render.Clean(m.Title()), Now: m.Urgency == advise.Now, Why: render.Clean(m.Brief()), Entries: m.Entries,
 		Command: render.Clean(m.Do()), Away: []putOff{
-			{Word: "Later", Means: "Put off until " + until.String(), Lines: m.SnoozeLines(until)},
+			{Word: "Later", Means: "Put off until " + short(until, day), Lines: m.SnoozeLines(until)},
 			{Word: "Never", Means: "Do not suggest this again", Lines: m.SnoozeLines(0)},
 		}}
 	switch line := m.Act.Line(); {

@@ -18,8 +18,8 @@ func TestTodayBeginsWithTheManager(t *testing.T) {
 	b.holds(page, "Recorded <b>#1</b>", "person @dana Dana Osei relation:manager", `value="retract #1"`)
 	b.lacks(page, "Nobody is in the book yet.")
 	_, page = b.send("/", "retract #1")
-	b.holds(page, "retract #1", `value="retract #2"`)                                   // and that can be taken back too
-	b.holds(page, "Add your manager", "Look here once a day.", `href="/record/person"`) // and it teaches again
+	b.holds(page, "retract #1", `value="retract #2"`)                                                        // and that can be taken back too
+	b.holds(page, "Add your manager", "Look here once a day.", `href="/record/person?tag-relation=manager"`) // and it teaches again
 	b.send("/", "log Shipped the form @ana")
 	b.holds(b.get("/"), "The book does not know yet who decides about your work.")
 }

@@ -24,7 +24,7 @@ func TestTheWeekGoesThroughItsSteps(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := b.get("/week")
-	b.holds(page, "The week to Thursday, 5 March 2026", "1 of 5", "Keep", "Billing migration", "said 2026-02-10: the vendor is late", `value="amber" checked`, "“Cut latency” (#5)",
+	b.holds(page, "The week to Thursday, 5 March 2026", "1 of 5", "Keep", "Billing migration", "said <time datetime=\"2026-02-10\">10 Feb</time>: the vendor is late", `value="amber" checked`, "“Cut latency” (#5)",
 		"Read the update for Dana Osei", "Mon 9 March", "promise: the plan", "That was it. What is left above can wait")
 
 	_, page = b.fill("/collect/decide", "pick", picked("git:example.com/atlas", "one"), "do", "keep", "back", "week")

@@ -67,7 +67,7 @@ func (d Desk) find(ctx context.Context, token string) (found, error) {
 	switch {
 	case err != nil && !fault.Is(err, fault.Missing):
 		return found{}, err
-	case err != nil || !open || !outThere(message.State):
+	case err != nil || !open || !OutThere(message.State):
 		return found{}, closed()
 	}
 	f := found{link: link, message: message}
@@ -86,7 +86,7 @@ func (d Desk) find(ctx context.Context, token string) (found, error) {
 func pageOf(m store.Message) (p answer.Page, err error) {
 	if m.Page == nil {
 		return p, fault.New(fault.Refused, "the message to @%s was sent before headsup kept pages", m.Reader).
-			Do("write it anew: headsup %s @%s --send", m.Document, m.Reader)
+			Do("write it anew").By("headsup %s @%s --send", m.Document, m.Reader)
 	}
 	if _, err := Sealed(m); err != nil {
 		return p, err

@@ -52,7 +52,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	case reader == nil:
 		return Draft{}, nobody(b, want.Reader)
 	case reader.Slug == book.Owner:
-		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader: headsup %s @dana", want.Document)
+		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader").By("headsup %s @dana", want.Document)
 	}
 	if err := known(b, reader, want); err != nil {
 		return Draft{}, err
@@ -103,7 +103,7 @@ func known(b *book.Book, reader *book.Person, want Wanted) error {
 		}
 		if !b.MayHear(reader, p) {
 			return fault.New(fault.Refused, "+%s is not for @%s (visible:%s)", slug, reader.Slug, p.Visible).
-				Do("change it with: headsup project +%s visible:all", slug)
+				Do("let all see it").By("headsup project +%s visible:all", slug)
 		}
 	}
 	for _, n := range want.Entries {

@@ -63,5 +63,5 @@ func (w *Workbench) isKnown(ctx context.Context, key string) error {
 	if near := journal.Nearest(name[1:], slugs); near != "" {
 		return wrong.Do("did you mean @%s?", near)
 	}
-	return wrong.Do("add them: headsup person %s Their Name relation:manager", name)
+	return wrong.Do("add them").By("headsup person %s Their Name relation:manager", name)
 }

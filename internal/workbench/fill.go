@@ -37,7 +37,7 @@ func (w *Workbench) Fill(ctx context.Context, end string, lines func(end civil.D
 		_, err := w.store.Append(ctx, w.book, store.Batch{N: len(drafts), Now: m.now, Lines: func(first int64) ([]store.Draft, error) {
 			if first != filled+1 {
 				return nil, fault.New(fault.Refused, "the book has entries already, and a sample among them could not be told apart").
-					Do("choose another place for it: --book sample.headsup")
+					Do("choose another place for it").By("--book sample.headsup")
 			}
 			return drafts, nil
 		}})

@@ -28,7 +28,7 @@ func (w *Workbench) Check(ctx context.Context, p Proof) ([]check.Finding, error)
 		case c.Reader == nil:
 			return nil, nobody(b, p.Reader)
 		case c.Reader.Slug == book.Owner:
-			return nil, fault.New(fault.Misread, "a draft is read for somebody else than you").Do("name its reader: headsup check FILE --for @dana")
+			return nil, fault.New(fault.Misread, "a draft is read for somebody else than you").Do("name its reader").By("headsup check FILE --for @dana")
 		}
 	}
 	return check.New().Draft(p.Text, c), nil
@@ -45,5 +45,5 @@ func nobody(b *book.Book, slug string) error {
 	if near := journal.Nearest(slug, slugs(b)); near != "" {
 		return wrong.Do("did you mean @%s?", near)
 	}
-	return wrong.Do("add them: headsup person @%s Their Name relation:manager", slug)
+	return wrong.Do("add them").By("headsup person @%s Their Name relation:manager", slug)
 }

@@ -41,7 +41,7 @@ func (in *incoming) readExported(m moment, line []byte, name string, n int) erro
 	var x exported
 	if err := json.Unmarshal(line, &x); err != nil {
 		wrong := fault.New(fault.Misread, "this is not a line of an export").
-			Do("each line is a JSON object as `headsup export --format jsonl` writes it")
+			Do("each line is a JSON object as an export in that form has it").By("headsup export --format jsonl")
 		wrong.Err = err
 		return wrong
 	}

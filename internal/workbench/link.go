@@ -69,7 +69,7 @@ func (w *Workbench) MakeLink(ctx context.Context, id uuid.UUID) (Link, error) {
 	switch {
 	case err != nil:
 		return Link{}, err
-	case !outThere(m.State):
+	case !OutThere(m.State):
 		return Link{}, fault.New(fault.Refused, "the message to @%s is %s, and a link leads to what was sent", m.Reader, m.State).Do("`headsup outbox` shows it")
 	}
 	sheet, err := w.asked(ctx, id)
@@ -78,7 +78,7 @@ func (w *Workbench) MakeLink(ctx context.Context, id uuid.UUID) (Link, error) {
 	}
 	if len(page.Questions)+len(page.Priorities) > 0 && len(sheet.Asked)+len(sheet.Projects) == 0 {
 		return Link{}, fault.New(fault.Refused, "the message to @%s was sent from another copy of the book, which alone knows what it asks", m.Reader).
-			Do("make the link there, or write it anew: headsup %s @%s --send", m.Document, m.Reader)
+			Do("make the link there, or write it anew").By("headsup %s @%s --send", m.Document, m.Reader)
 	}
 	before, err := w.store.Links(ctx, w.book, id)
 	if err != nil {
@@ -109,18 +109,10 @@ func (w *Workbench) addLink(ctx context.Context, id uuid.UUID, page answer.Page,
 	if err != nil {
 		return Link{}, err
 	}
-	set, err := w.Setting(ctx, ReaderDays)
-	if err != nil {
-		return Link{}, err
-	}
-	days, err := strconv.Atoi(set.Value)
-	if err != nil {
-		return Link{}, err
-	}
 	token := rand.Text() // 130 bits
-	out := Link{Message: id, Path: answer.PagePath + token, Closes: m.today + civil.Day(days)}
-	if until := page.Until(); !until.IsZero() {
-		out.Closes = max(out.Closes, until+grace)
+	out := Link{Message: id, Path: answer.PagePath + token}
+	if out.Closes, err = w.closes(ctx, m, page); err != nil {
+		return Link{}, err
 	}
 	out.Expires = (out.Closes + 1).In(m.kept.zone(m.now, w.zone))
 	if base := m.kept.Set[ReaderURL]; base != "" {
@@ -129,13 +121,45 @@ func (w *Workbench) addLink(ctx context.Context, id uuid.UUID, page answer.Page,
 	return out, w.store.AddLink(ctx, w.book, store.Link{Token: sha256.Sum256([]byte(token)), Message: id, Created: m.now, Expires: out.Expires, Given: given})
 }
 
+// closes is the last day on which a link that is made now leads to a page.
+func (w *Workbench) closes(ctx context.Context, m moment, page answer.Page) (civil.Day, error) {
+	set, err := w.Setting(ctx, ReaderDays)
+	if err != nil {
+		return 0, err
+	}
+	days, err := strconv.Atoi(set.Value)
+	if err != nil {
+		return 0, err
+	}
+	closes := m.today + civil.Day(days)
+	if until := page.Until(); !until.IsZero() {
+		closes = max(closes, until+grace)
+	}
+	return closes, nil
+}
+
+// WouldLink says what a link to a message would lead to, and until which day if it
+// were made now. A Refused fault: the message has no page.
+func (w *Workbench) WouldLink(ctx context.Context, m store.Message) (page answer.Page, closes civil.Day, err error) {
+	if page, err = pageOf(m); err != nil {
+		return page, 0, err
+	}
+	now, err := w.moment(ctx)
+	if err != nil {
+		return page, 0, err
+	}
+	closes, err = w.closes(ctx, now, page)
+	return page, closes, err
+}
+
 // RevokeLinks closes every link to a message and says how many were open.
 func (w *Workbench) RevokeLinks(ctx context.Context, id uuid.UUID) (int, error) {
 	return w.store.Revoke(ctx, w.book, id, w.now())
 }
 
-// outThere reports whether a message may be in its reader's hands.
-func outThere(s store.State) bool {
+// OutThere reports whether a message may be in its reader's hands, so that a link
+// leads to it.
+func OutThere(s store.State) bool {
 	return s == store.Sent || s == store.InDoubt || s == store.Sending
 }
 
@@ -149,7 +173,17 @@ type Linked struct {
 
 // Linked says how the links to each message stand.
 func (w *Workbench) Linked(ctx context.Context) (map[uuid.UUID]Linked, error) {
-	links, err := w.store.Links(ctx, w.book, uuid.Nil)
+	return w.linked(ctx, uuid.Nil)
+}
+
+// LinkedTo says how the links to one message stand.
+func (w *Workbench) LinkedTo(ctx context.Context, id uuid.UUID) (Linked, error) {
+	all, err := w.linked(ctx, id)
+	return all[id], err
+}
+
+func (w *Workbench) linked(ctx context.Context, id uuid.UUID) (map[uuid.UUID]Linked, error) {
+	links, err := w.store.Links(ctx, w.book, id)
 	all, now := map[uuid.UUID]Linked{}, w.now()
 	for _, l := range links {
 		one := all[l.Message]

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"headsup/internal/book"
 	"headsup/internal/journal"
 )
 
@@ -23,7 +24,7 @@ const shortName = 5
 // finger.
 const manyNames = 20
 
-// newNames says what each new name probably is, and which known one it
+// newNames says what each new name but the owner's probably is, and which known one it
 // resembles: a slip of the finger makes a person as easily as a meeting does.
 func (w *Workbench) newNames(ctx context.Context, names []string, entries []journal.Entry) ([]NewName, error) {
 	if len(names) == 0 {
@@ -33,6 +34,9 @@ func (w *Workbench) newNames(ctx context.Context, names []string, entries []jour
 	known := map[string][]string{} // by sigil
 	var out []NewName
 	for _, name := range names {
+		if name == "@"+book.Owner {
+			continue // known to every book
+		}
 		n := NewName{Name: name, What: "project", Defined: defined[name]}
 		switch {
 		case name[0] == '@':

@@ -22,10 +22,9 @@ func (w *Workbench) Names(ctx context.Context, prefix string) ([]string, error) 
 	return names, nil
 }
 
-// End is the book's last number; 0 where nothing was recorded yet.
-func (w *Workbench) End(ctx context.Context) (int64, error) {
-	head, err := w.store.Head(ctx, w.book)
-	return head.Seq, err
+// Head is the end of the book, with the stamp that every change gives it anew.
+func (w *Workbench) Head(ctx context.Context) (store.Head, error) {
+	return w.store.Head(ctx, w.book)
 }
 
 // Last gives the last n entries, the newest first.

@@ -56,11 +56,11 @@ func (d Draft) mayGo(reason string) error {
 	}
 	if d.First != "" {
 		return fault.New(fault.Refused, "%s has not heard of this trouble yet, and hears it first", d.First).
-			Do("tell them, or give a reason that is kept: --reason \"…\"")
+			Do("tell them, or give a reason that is kept").By("--reason \"…\"")
 	}
 	if d.Unsaid {
 		return fault.New(fault.Refused, "feedback to @%s is said in person first", d.Reader.Slug).
-			Do("say when it was, or why it is written: --reason \"said it on Tuesday\"")
+			Do("say when it was, or why it is written").By("--reason \"said it on Tuesday\"")
 	}
 	return nil
 }

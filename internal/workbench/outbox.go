@@ -68,7 +68,7 @@ func (w *Workbench) unclear(ctx context.Context, m store.Message) error {
 				Do("wait for it; `headsup outbox` shows what became of it")
 		default:
 			return fault.New(fault.Refused, "this %s may have reached @%s already: it is in doubt", m.Document, m.Reader).
-				Do("say what became of it first: headsup outbox sent %s, or headsup outbox again %s", short(other.ID), short(other.ID))
+				Do("say what became of it first").By("headsup outbox sent %s, or headsup outbox again %s", short(other.ID), short(other.ID))
 		}
 	}
 	return nil

@@ -41,8 +41,9 @@ func (w *Workbench) unlessOvertaken(entries []journal.Entry, from int64) appendF
 // overtaken refuses lines if one that came in behind a number says something of the
 // same thing. It gives the end of the book as it was looked at.
 func (w *Workbench) overtaken(ctx context.Context, entries []journal.Entry, from int64) (end int64, err error) {
-	if end, err = w.End(ctx); err != nil || end <= from {
-		return end, err
+	head, err := w.Head(ctx)
+	if err != nil || head.Seq <= from {
+		return head.Seq, err
 	}
 	end = from
 	for line, err := range w.store.Read(ctx, w.book, store.Query{After: from}) {

@@ -37,7 +37,7 @@ func TestOfManyStaleLinesOneIsRecorded(t *testing.T) {
 	if recorded.Load() != 1 || told.Load() != 15 {
 		t.Errorf("%d were recorded, %d were told", recorded.Load(), told.Load())
 	}
-	if end, err := w.End(t.Context()); err != nil || end != 18 {
-		t.Errorf("the book ends at #%d, %v", end, err)
+	if head, err := w.Head(t.Context()); err != nil || head.Seq != 18 {
+		t.Errorf("the book ends at #%d, %v", head.Seq, err)
 	}
 }

@@ -26,7 +26,7 @@ func (w *Workbench) Period(ctx context.Context, b *book.Book, said, at string, b
 		span.From = first
 	case span.From < first:
 		return civil.Span{}, fault.New(fault.Misread, "what passes is read %d days back, and %s lies before that", book.Horizon, span.From).
-			Do("stand nearer to those days with --at, for example: headsup --at %s inventory %s", max(span.From, span.To), span)
+			Do("stand nearer to those days").By("headsup --at %s inventory %s", max(span.From, span.To), span)
 	}
 	if span.To.IsZero() {
 		span.To = b.Day

@@ -83,7 +83,7 @@ func formOf(b *book.Book, m moment, want Asking) (questionnaire.Questionnaire, e
 	q := questionnaire.Questionnaire{Title: strings.TrimSpace(want.Title), Of: b.Me().Called(), Role: cmp.Or(want.Role, questionnaire.Worker),
 		Anonymous: want.Anonymous, Open: want.Open, Made: m.today, Closes: m.today + 7*usualWeeks}
 	if journal.SlugOf(b.Me().Name) == "" {
-		return q, fault.New(fault.Misread, "whoever answers must know about whom, and your name is not known").Do("say it: headsup person @me Your Name")
+		return q, fault.New(fault.Misread, "whoever answers must know about whom, and your name is not known").Do("say it").By("headsup person @me Your Name")
 	}
 	if !slices.Contains(questionnaire.Roles(), q.Role) {
 		return q, fault.New(fault.Misread, "nobody can be asked about you as %q", q.Role).Do("it is one of worker, lead, report")
@@ -126,10 +126,10 @@ func invited(b *book.Book, slugs []string) (people []string, err error) {
 		p := b.Person(slug)
 		switch {
 		case slug == book.Owner:
-			return nil, fault.New(fault.Misread, "@me is you, and answers without a link").Do("headsup questionnaire self NAME")
+			return nil, fault.New(fault.Misread, "@me is you, and answers without a link").By("headsup questionnaire self NAME")
 		case p == nil:
 			return nil, fault.New(fault.Misread, "nobody in the book is called @%s", slug).
-				Do("add them: headsup person @%s Their Name relation:peer", slug)
+				Do("add them").By("headsup person @%s Their Name relation:peer", slug)
 		}
 		for _, member := range p.MembersAt(book.Pos{On: b.Day + 1}) {
 			if !slices.Contains(people, "@"+member) && member != book.Owner {
@@ -198,7 +198,7 @@ func (w *Workbench) findAsked(ctx context.Context, name string) (store.Questionn
 	switch near := journal.Nearest(name, names); {
 	case len(all) == 0:
 		return store.Questionnaire{}, fault.New(fault.Missing, "there is no questionnaire yet").
-			Do("headsup questionnaire new \"Autumn 360\" @ana @bo @cy --anonymous")
+			By("headsup questionnaire new \"Autumn 360\" @ana @bo @cy --anonymous")
 	case name == "":
 		return store.Questionnaire{}, fault.New(fault.Misread, "there are %d questionnaires", len(all)).Do("name one of them: %s", strings.Join(names, ", "))
 	case near != "":

@@ -134,7 +134,7 @@ func (w *Workbench) Revoke(ctx context.Context, name, person, link string) (n in
 	hash := sha256.Sum256([]byte(token))
 	err = w.changed(ctx, found.ID, func(kept *store.Questionnaire, q *questionnaire.Questionnaire, _ *questionnaire.Given) error {
 		if n = 0; person != "" && (q.Anonymous || q.Open) {
-			return fault.New(fault.Refused, "whose link to %s is whose is kept nowhere", q.Name()).Do("give the link itself, or --all of them")
+			return fault.New(fault.Refused, "whose link to %s is whose is kept nowhere", q.Name()).Do("give the link itself, or revoke all of them").By("--all")
 		}
 		for i, l := range kept.Invitations {
 			if l.State != store.InvitationRevoked && (person == "" && link == "" || link != "" && l.Hash == hash || person != "" && l.Person == person) {

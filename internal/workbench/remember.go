@@ -9,7 +9,6 @@ import (
 	"headsup/internal/advise"
 	"headsup/internal/book"
 	"headsup/internal/civil"
-	"headsup/internal/store"
 )
 
 // remembered are the books that were folded last, with their plans. A server
@@ -30,7 +29,7 @@ const mostFolded = 4
 // version is what a book is made of: what was recorded, the day and, because they
 // say in which zone and language a day is read, the settings.
 type version struct {
-	head     store.Head
+	chain    [32]byte // of its last line
 	day      civil.Day
 	settings string
 }
@@ -52,7 +51,7 @@ func (w *Workbench) bookOf(ctx context.Context, m moment, at string) (*book.Book
 	if err != nil {
 		return nil, err
 	}
-	v := version{head: head, day: m.today, settings: m.kept.text}
+	v := version{chain: head.Chain, day: m.today, settings: m.kept.text}
 	if b, ok := w.past.book(v); ok {
 		return b, nil
 	}

@@ -198,7 +198,7 @@ func (w *Workbench) Dispatch(ctx context.Context, id uuid.UUID, c Channel) (stor
 	ctx = context.WithoutCancel(ctx) // what became of it is recorded, also for an owner who stops us now
 	note.At = w.now()
 	if problem != nil {
-		note.Problem = problem.Error()
+		note.Problem = fault.Words(problem, fault.NoCommand)
 	}
 	to, spared := store.Approved, ""
 	switch {
@@ -222,12 +222,12 @@ func undelivered(m store.Message, to store.State, spared string, problem error) 
 	switch to {
 	case store.InDoubt:
 		wrong.What = fmt.Sprintf("nobody knows whether the %s to @%s arrived: %v", m.Document, m.Reader, problem)
-		return wrong.Do("ask, then say so: headsup outbox sent %s, or headsup outbox again %s", short(m.ID), short(m.ID))
+		return wrong.Do("ask, then say so").By("headsup outbox sent %s, or headsup outbox again %s", short(m.ID), short(m.ID))
 	case store.Failed:
-		return wrong.Do("mend the cause, then: headsup outbox again %s", short(m.ID))
+		return wrong.Do("mend the cause, then try again").By("headsup outbox again %s", short(m.ID))
 	}
 	if spared != "" {
-		return wrong.Do("%s: it waits in the outbox, and `headsup send` tries again after that; --now tries at once", spared)
+		return wrong.Do("%s: it waits in the outbox, and `headsup send` tries again after that; or try at once", spared).By("headsup send --now")
 	}
 	return wrong.Do("it waits in the outbox; `headsup send` tries again")
 }
@@ -262,7 +262,7 @@ func (w *Workbench) Again(ctx context.Context, id uuid.UUID) error {
 		return err
 	} else if told != 0 {
 		return fault.New(fault.Refused, "the message to @%s was sent and came back", m.Reader).
-			Do("mend the address, then write it anew: headsup %s @%s --send", m.Document, m.Reader)
+			Do("mend the address, then write it anew").By("headsup %s @%s --send", m.Document, m.Reader)
 	}
 	note := m.Note
 	note.At, note.Attempts, note.Next = w.now(), 0, time.Time{}

@@ -229,7 +229,7 @@ func (w *Workbench) kept(ctx context.Context) (kept, error) {
 		return k, err
 	}
 	if err := json.Unmarshal(value, &k); err != nil {
-		return k, fault.New(fault.Damaged, "the settings cannot be read: %w", err).Do("run `headsup doctor --mend`")
+		return k, fault.New(fault.Damaged, "the settings cannot be read: %w", err).Do("mend them").By("headsup doctor --mend")
 	}
 	return k, nil
 }

@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
 import { Book } from "./lib/book.mjs";
+import { office } from "./lib/office.mjs";
 
 const freePort = () =>
   new Promise((resolve) => {
@@ -15,7 +16,7 @@ const freePort = () =>
     });
   });
 
-let browser, port, book, cookie;
+let browser, port, book, cookie, reader;
 before(async () => {
   port = await freePort();
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", `--remote-debugging-port=${port}`] });
@@ -23,10 +24,17 @@ before(async () => {
   const link = await book.serve("--at", "2026-05-09");
   const answer = await fetch(link, { redirect: "manual" });
   cookie = answer.headers.get("set-cookie").split(";")[0];
+  reader = await Book.of(office);
+  await reader.serve();
+  await reader.run("config", "reader.url", reader.origin);
+  await reader.run("brief", "@dana", "19", "--send", "--yes");
+  const { messages } = JSON.parse(await reader.run("outbox", "--json"));
+  reader.link = (await reader.run("outbox", "link", messages[0].id)).trim();
 });
 after(async () => {
   await browser.close();
   await book.close();
+  await reader.close();
 });
 
 // What a page behind a sign-in on one's own machine cannot have.
@@ -43,11 +51,13 @@ async function look(address) {
   return { scores: Object.fromEntries(categories.map((c) => [c.title, Math.round(c.score * 100)])), lacking };
 }
 
-for (const [name, path] of [["Today", "/"], ["the map", "/map"]]) {
+const pages = { Today: () => book.origin + "/", "the map": () => book.origin + "/map", "the reader's page": () => reader.link };
+
+for (const [name, address] of Object.entries(pages)) {
   test(`${name} is all a page can be`, async () => {
-    // A busy machine slows a page down, nothing speeds one up: the best of three looks counts.
-    for (let left = 3; ; ) {
-      const { scores, lacking } = await look(book.origin + path);
+    // A busy machine slows a page down, nothing speeds one up: the best of five looks counts.
+    for (let left = 5; ; ) {
+      const { scores, lacking } = await look(address());
       if (--left > 0 && scores.Performance < 100) continue;
       assert.deepEqual(scores, { Performance: 100, Accessibility: 100, "Best Practices": 100 }, lacking.join("; "));
       break;

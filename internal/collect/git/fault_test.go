@@ -42,7 +42,7 @@ func TestFaultsSayWhatToDo(t *testing.T) {
 			r.As("Jon Berg", "jon@example.org", func() { r.Commit("Add a door"); r.Commit("Add a lock") })
 			r.As("renovate[bot]", "bot@example.org", func() { r.Commit("bump") })
 			return collectFails(t, r, Options{Authors: []string{"Zoe"}})
-		}, fault.Missing, []string{"nobody called Zoe committed there from 2026-03-01 to 2026-05-31", "--author: Jon Berg <jon@example.org> (2 commits)"}},
+		}, fault.Missing, []string{"nobody called Zoe committed there from 2026-03-01 to 2026-05-31", "--author NAME: Jon Berg <jon@example.org> (2 commits)"}},
 		{"nobody configured", func() error {
 			r := gittest.Init(t)
 			r.Git("config", "--unset", "user.name")

@@ -211,7 +211,7 @@ func (r *Repository) shallowFault(ctx context.Context, h *history, span civil.Sp
 		return nil
 	}
 	return fault.New(fault.Refused, "the clone is shallow: it has no history before %s", cut).At(r.dir).
-		Do("run git fetch --unshallow there, or collect from %s on", cut+1)
+		Do("fetch the rest there, or collect from %s on", cut+1).By("git fetch --unshallow")
 }
 
 func (r *Repository) readFault(ctx context.Context, err error) error {

@@ -219,7 +219,7 @@ func openFault(dir string, err error) error {
 			Do("name the folder of a git clone, or make one with git clone")
 	case said(err, "dubious ownership"):
 		return fault.New(fault.Refused, "the repository belongs to somebody else, and git does not trust it").At(dir).
-			Do("if you do, run: git config --global --add safe.directory %s", tidy(dir, 400))
+			Do("if you do, tell git so").By("git config --global --add safe.directory %s", tidy(dir, 400))
 	}
 	return fault.New(fault.Failed, "the repository cannot be read: %w", err).At(dir).
 		Do("see what git fsck says there")

@@ -20,13 +20,13 @@ func (r *Repository) whose(people *cast, asked []string, span civil.Span, before
 		}
 		if len(words) == 0 {
 			return nil, fault.New(fault.Missing, "git does not know who you are: neither user.name nor user.email is set").
-				At(r.dir).Do("say whose work it is with --author%s", choice(people))
+				At(r.dir).Do("say whose work it is").By("--author NAME%s", choice(people))
 		}
 	}
 	found := people.person(words)
 	if len(found) == 0 && (len(asked) > 0 || !before) && len(people.signatures) > 0 {
 		return nil, fault.New(fault.Missing, "nobody called %s committed there %s", strings.Join(words, " or "), during(span)).
-			At(r.dir).Do("say whose work it is with --author%s", choice(people))
+			At(r.dir).Do("say whose work it is").By("--author NAME%s", choice(people))
 	}
 	return found, nil
 }

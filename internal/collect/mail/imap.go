@@ -43,7 +43,7 @@ const maxSession = 256 << 20
 func Dial(ctx context.Context, server Server) (*Session, error) {
 	host, _, err := net.SplitHostPort(server.Address)
 	if err != nil {
-		return nil, fault.New(fault.Misread, "the mail server is given as host:port").At(server.Address).Do("for example: headsup config imap.server imap.example.com")
+		return nil, fault.New(fault.Misread, "the mail server is given as host:port").At(server.Address).Do("name the two").By("headsup config imap.server imap.example.com")
 	}
 	dialer := net.Dialer{Timeout: 30 * time.Second}
 	conn, err := dialer.DialContext(ctx, "tcp", server.Address)
@@ -53,7 +53,7 @@ func Dial(ctx context.Context, server Server) (*Session, error) {
 	if server.Security == "none" && !onThisMachine(conn) {
 		_ = conn.Close()
 		return nil, fault.New(fault.Refused, "without encryption, mail is only fetched from this machine").At(server.Address).
-			Do("headsup config imap.security tls")
+			By("headsup config imap.security tls")
 	}
 	s := &Session{server: server, arrived: make(chan struct{}, 1)}
 	s.stop = context.AfterFunc(ctx, func() { _ = conn.Close() }) // the step under way fails and says so
@@ -102,7 +102,7 @@ func (s *Session) open(conn net.Conn, host string) error {
 	}
 	box, err := s.client.Select(s.server.Folder, &imap.SelectOptions{ReadOnly: true}).Wait()
 	if err != nil {
-		return fault.New(fault.Missing, "it has no folder %q: %w", s.server.Folder, err).At(s.server.Address).Do("name another: headsup config imap.folder INBOX")
+		return fault.New(fault.Missing, "it has no folder %q: %w", s.server.Folder, err).At(s.server.Address).Do("name another").By("headsup config imap.folder INBOX")
 	}
 	s.validity = box.UIDValidity
 	return nil

@@ -194,7 +194,7 @@ func hashOf(text string) string {
 func (c *collector) open(line, name string) error {
 	switch version, ok := cutFirst(line); {
 	case !ok:
-		return fault.New(fault.Misread, "it is no share").At(name).Do("whoever reports to you makes one with: headsup share @you --out FILE")
+		return fault.New(fault.Misread, "it is no share").At(name).Do("whoever reports to you makes one").By("headsup share @you --out FILE")
 	case version != form:
 		return fault.New(fault.Refused, "the share was written by a later headsup (its form is %s, this one knows %s)", oneLine(version), form).
 			At(name).Do("update headsup; nothing was changed")

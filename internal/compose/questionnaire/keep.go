@@ -24,7 +24,7 @@ func Lines(q Questionnaire, g Given, day civil.Day) ([]Line, error) {
 	switch {
 	case !q.OverOn(day):
 		return nil, fault.New(fault.Refused, "%s can still be answered, until %s", q.Name(), q.Closes).
-			Do("close it first: headsup questionnaire close %s", q.Name())
+			Do("close it first").By("headsup questionnaire close %s", q.Name())
 	case q.Anonymous && g.Shown.Count == 0 && g.Waiting.Count < Enough:
 		return nil, fault.New(fault.Refused, "%d answered, and what they said is shown to nobody: anonymous answers are shown from %d on", g.Count(), Enough).
 			Do("ask again, and more people")

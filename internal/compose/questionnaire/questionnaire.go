@@ -79,14 +79,14 @@ func (q Questionnaire) Check() error {
 	case len(q.Questions) > mostQuestions:
 		return fault.New(fault.Misread, "%d questions are more than anybody answers", len(q.Questions)).Do("keep to %d or fewer; ten take two minutes", mostQuestions)
 	case q.Closes < q.Made:
-		return fault.New(fault.Misread, "it would close on %s, before it begins", q.Closes).Do("give it a week or two: --closes 2w")
+		return fault.New(fault.Misread, "it would close on %s, before it begins", q.Closes).Do("give it a week or two").By("--closes 2w")
 	case !q.Open && len(q.Invited) == 0:
-		return fault.New(fault.Misread, "nobody is invited to answer").Do("name people, or make one link for everybody with --open")
+		return fault.New(fault.Misread, "nobody is invited to answer").Do("name people, or make one link for everybody").By("--open")
 	case q.Open && len(q.Invited) > 0:
-		return fault.New(fault.Misread, "one link for everybody invites nobody by name").Do("leave out the people, or --open")
+		return fault.New(fault.Misread, "one link for everybody invites nobody by name").Do("leave out the people, or the one link").By("--open")
 	case q.Anonymous && !q.Open && len(q.Invited) < Enough:
 		return fault.New(fault.Misread, "anonymous answers are shown from %d on, and only %d could come", Enough, len(q.Invited)).
-			Do("invite more people, or ask with names: --named")
+			Do("invite more people, or ask with names").By("--named")
 	}
 	seen := map[string]bool{}
 	for _, one := range q.Questions {

@@ -22,11 +22,12 @@ type Part struct {
 // ResourceBars draws where time goes: a bar each, its parts named, the whole
 // marked by a line, and what goes past it said and hatched.
 func ResourceBars(loads []Load) Drawing {
-	const width, left, row, bar = 440.0, 104.0, 24.0, 13.0
+	const width, row, bar = 350.0, 24.0, 13.0 // no wider than a phone shows without shrinking the words
 	d := Drawing{Width: width, Height: float64(len(loads))*row + 14, Says: "Where time goes."}
-	most, right := 1.0, 60.0
+	most, left, right := 1.0, 40.0, 40.0
 	for _, l := range loads {
 		most = math.Max(most, l.sum())
+		left = math.Max(left, math.Min(104, wide(l.Name, usual)+12))
 		if l.over() {
 			right = 84 // more is said behind the bar
 		}
@@ -45,7 +46,7 @@ func ResourceBars(loads []Load) Drawing {
 			if n%2 == 1 {
 				tone, words = Hairline, Ink
 			}
-			d.area(tone, box(from, y, to-from-0.8, bar)...)
+			d.add(Shape{Points: box(from, y, to-from-0.8, bar), Closed: true, Fill: tone, Pen: Soft, Width: 0.5}) // the edge is seen where the fill is not
 			if name := short(p.Name, small, to-from-8); wide(name, small) <= to-from-6 && len([]rune(name)) > 3 {
 				d.words(words, small, from+4, y+bar/2+2.8, From, name)
 			}

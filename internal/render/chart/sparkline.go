@@ -18,7 +18,7 @@ type Series struct {
 // Sparkline draws a number over time beside its last value, its target as a
 // dashed line with its name.
 func Sparkline(s Series) Drawing {
-	const width, height, right = 110.0, 26.0, 64.0
+	const width, height, right = 110.0, 26.0, 90.0
 	d := Drawing{Width: width + right, Height: height, Says: s.words()}
 	all := append([]float64{}, s.Values...)
 	if s.Target != nil {
@@ -31,7 +31,7 @@ func Sparkline(s Series) Drawing {
 		base = 11
 		d.words(Soft, small, width+6, 21, From, short("target "+s.Aim, small, right-6))
 	}
-	d.strong(Ink, usual, width+6, base, From, short(s.Last, usual, right-6))
+	d.strong(Ink, usual, width+6, base, From, short(s.Last, usual, 0.88*right-6)) // bold letters are wider
 	return d
 }
 

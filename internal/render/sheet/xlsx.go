@@ -92,7 +92,7 @@ const styles = `<styleSheet xmlns="` + mainNS + `"><numFmts count="1"><numFmt nu
 	`<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
 	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
 	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf>` +
+	`<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" indent="1"/></xf>` +
 	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs>` +
 	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
@@ -100,16 +100,21 @@ const styles = `<styleSheet xmlns="` + mainNS + `"><numFmts count="1"><numFmt nu
 func (b Book) table(s Sheet) string {
 	var w strings.Builder
 	w.WriteString(`<worksheet xmlns="` + mainNS + `"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>`)
-	for i := range s.Columns {
-		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, s.width(i))
+	widths := s.widths()
+	for i, width := range widths {
+		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
-	w.WriteString(`</cols><sheetData><row r="1">`)
+	heads := make([]Cell, len(s.Columns))
+	for i, head := range s.Columns {
+		heads[i] = Words(head + "   ") // and the button of the filter
+	}
+	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, widths) + `>`)
 	for i, head := range s.Columns {
 		w.WriteString(text(place(i, 1), head, lookHead))
 	}
 	w.WriteString(`</row>`)
 	for n, row := range s.Rows {
-		fmt.Fprintf(&w, `<row r="%d">`, n+2)
+		fmt.Fprintf(&w, `<row r="%d"%s>`, n+2, height(row, widths))
 		for i := range min(len(row), len(s.Columns)) {
 			w.WriteString(row[i].xml(place(i, n+2)))
 		}
@@ -120,16 +125,66 @@ func (b Book) table(s Sheet) string {
 	return w.String()
 }
 
-// width is a column's width in letters: that of its longest line, within
-// bounds that keep the sheet readable.
-func (s Sheet) width(column int) int {
-	longest := utf8.RuneCountInString(s.Columns[column]) + 3 // and the button of the filter
-	for _, row := range s.Rows {
-		if column < len(row) {
-			longest = max(longest, utf8.RuneCountInString(row[column].String())+2)
+// widths are those of the columns in letters: of each its longest line, within
+// bounds that keep the sheet on a screen. Heads may take two lines.
+func (s Sheet) widths() []int {
+	most := 80
+	if len(s.Columns) > 6 {
+		most = 28
+	}
+	widths := make([]int, len(s.Columns))
+	for i, head := range s.Columns {
+		longest := utf8.RuneCountInString(head) + 3 // and the button of the filter
+		if longest > 14 {
+			longest = max(14, longest/2+3)
+		}
+		for _, row := range s.Rows {
+			if i < len(row) {
+				longest = max(longest, utf8.RuneCountInString(row[i].String())+3)
+			}
+		}
+		widths[i] = min(max(longest, 8), most)
+	}
+	return widths
+}
+
+// lineHeight is how high a line of a cell is, in points.
+const lineHeight = 15
+
+// height is the attribute of a row of which a cell takes more than one line: not
+// every program reckons that out by itself. One line needs none.
+func height(row []Cell, widths []int) string {
+	most := 1
+	for i := range min(len(row), len(widths)) {
+		most = max(most, linesOf(row[i].String(), widths[i]+widths[i]/10)) // letters are narrower than figures, by which widths go
+	}
+	if most == 1 {
+		return ""
+	}
+	return fmt.Sprintf(` ht="%d" customHeight="1"`, most*lineHeight)
+}
+
+// linesOf is over how many lines a text goes that is wrapped between its words.
+func linesOf(text string, width int) (lines int) {
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		used := 0
+		lines++
+		for word := range strings.FieldsSeq(paragraph) {
+			n := utf8.RuneCountInString(word)
+			switch {
+			case used == 0:
+				used = n
+			case used+1+n <= width:
+				used += 1 + n
+			default:
+				lines, used = lines+1, n
+			}
+			for ; used > width; used -= width { // a word wider than the column
+				lines++
+			}
 		}
 	}
-	return min(max(longest, 8), 80)
+	return min(lines, 27) // a row is 409 points high at most
 }
 
 // place names a cell: A1, AA12.

@@ -19,7 +19,7 @@ func (s *Store) AddLink(ctx context.Context, name string, l store.Link) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	if b.link(l.Token) >= 0 {
 		return fault.New(fault.Refused, "a link with the same token is there already")
 	}
@@ -41,7 +41,7 @@ func (b *book) link(token [32]byte) int {
 }
 
 func noLink() error {
-	return fault.New(fault.Missing, "there is no such link").Do("headsup outbox link ID makes one")
+	return fault.New(fault.Missing, "there is no such link").Do("make another").By("headsup outbox link ID")
 }
 
 // Link finds one by its token.
@@ -76,7 +76,7 @@ func (s *Store) Links(_ context.Context, name string, message uuid.UUID) ([]stor
 func (s *Store) Revoke(_ context.Context, name string, message uuid.UUID, at time.Time) (n int, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	for i := range b.links {
 		if l := &b.links[i]; l.Message == message && l.Revoked.IsZero() {
 			l.Revoked = store.Micro(at)
@@ -90,7 +90,7 @@ func (s *Store) Revoke(_ context.Context, name string, message uuid.UUID, at tim
 func (s *Store) Answered(_ context.Context, name string, token [32]byte, before int, given []byte) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	i := b.link(token)
 	if i < 0 {
 		return noLink()

@@ -73,6 +73,13 @@ func (s *Store) book(name string) *book {
 	return b
 }
 
+// change is book for one that is about to be changed: it bears another stamp.
+func (s *Store) change(name string) *book {
+	b := s.book(name)
+	b.head.Stamp = store.NewStamp()
+	return b
+}
+
 // Append records a batch.
 func (s *Store) Append(ctx context.Context, name string, batch store.Batch) (store.Appended, error) {
 	if batch.N == 0 {
@@ -83,7 +90,7 @@ func (s *Store) Append(ctx context.Context, name string, batch store.Batch) (sto
 	if err := also(ctx.Err(), store.CheckTexts(name)); err != nil {
 		return store.Appended{}, err
 	}
-	return s.book(name).append(name, batch)
+	return s.change(name).append(name, batch)
 }
 
 func (b *book) append(name string, batch store.Batch) (store.Appended, error) {

@@ -20,7 +20,7 @@ func (s *Store) Plan(_ context.Context, name string, m store.Message) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	if b.find(m.ID) >= 0 {
 		return fault.New(fault.Refused, "a message with the same id is in the outbox already")
 	}
@@ -56,7 +56,7 @@ func (s *Store) Message(_ context.Context, name string, id uuid.UUID) (store.Mes
 
 func noMessage(id uuid.UUID) error {
 	return fault.New(fault.Missing, "there is no message %s in the outbox", id).
-		Do("headsup outbox lists them")
+		Do("`headsup outbox` lists them")
 }
 
 func copied(m store.Message) store.Message {
@@ -84,7 +84,7 @@ func (s *Store) Messages(_ context.Context, name string, in ...store.State) ([]s
 func (s *Store) Move(_ context.Context, name string, id uuid.UUID, from, to store.State, note store.Note) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	i, err := b.movable(id, from)
 	if err != nil {
 		return err
@@ -100,7 +100,7 @@ func (b *book) movable(id uuid.UUID, from store.State) (int, error) {
 	}
 	if state := b.messages[i].State; state != from {
 		return i, fault.New(fault.Refused, "the message is %s, not %s", state, from).
-			Do("look at it again: headsup outbox")
+			Do("look at it again").By("headsup outbox")
 	}
 	return i, nil
 }
@@ -109,7 +109,7 @@ func (b *book) movable(id uuid.UUID, from store.State) (int, error) {
 func (s *Store) Settle(_ context.Context, name string, id uuid.UUID, from store.State, note store.Note, batch store.Batch) (store.Appended, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	i, err := b.movable(id, from)
 	if err != nil {
 		return store.Appended{}, err

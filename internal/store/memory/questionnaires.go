@@ -18,7 +18,7 @@ func (s *Store) Ask(ctx context.Context, name string, q store.Questionnaire) err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	at, taken := slices.BinarySearchFunc(b.asked, q.ID, func(other store.Questionnaire, id uuid.UUID) int { return bytes.Compare(other.ID[:], id[:]) })
 	if taken || !b.free(q, uuid.Nil) {
 		return takenTwice()
@@ -73,7 +73,7 @@ func (s *Store) Linked(_ context.Context, name string, hash [32]byte) (store.Que
 }
 
 func noQuestionnaire() error {
-	return fault.New(fault.Missing, "there is no such questionnaire").Do("headsup questionnaire list shows them")
+	return fault.New(fault.Missing, "there is no such questionnaire").Do("`headsup questionnaire list` shows them")
 }
 
 // Change gives a questionnaire to change.
@@ -83,7 +83,7 @@ func (s *Store) Change(ctx context.Context, name string, id uuid.UUID, change fu
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	at := slices.IndexFunc(b.asked, func(q store.Questionnaire) bool { return q.ID == id })
 	if at < 0 {
 		return noQuestionnaire()

@@ -17,7 +17,7 @@ import (
 func (s *Store) Rewrite(_ context.Context, name string, change func(store.Text) store.Text) (store.RewriteReport, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	was := s.book(name)
+	was := s.change(name)
 	w := rewriting{change: change, old: was, now: &book{
 		ids: was.ids, named: map[string]bool{}, shelf: map[string][]byte{}, head: was.head,
 	}}
@@ -220,7 +220,7 @@ func (w *rewriting) shelf() error {
 func (s *Store) Mend(_ context.Context, name string, names func(store.Line) []string, fix bool) ([]store.Break, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	var want []store.Name
 	first := map[string]int64{}
 	for _, l := range b.lines {

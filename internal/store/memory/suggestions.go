@@ -3,6 +3,7 @@ package memory
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -18,7 +19,7 @@ func (s *Store) Offer(_ context.Context, name string, all []journal.Suggestion) 
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	fresh := 0
 	for _, one := range all {
 		switch i := b.offered(one); {
@@ -53,7 +54,7 @@ func (s *Store) Suggested(_ context.Context, name string, fate store.Fate) ([]jo
 func (s *Store) Keep(_ context.Context, name string, all []journal.Suggestion, batch store.Batch) (store.Appended, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	before := slices.Clone(b.offers)
 	err := b.decide(all, store.Kept)
 	var out store.Appended
@@ -71,7 +72,7 @@ func (s *Store) Keep(_ context.Context, name string, all []journal.Suggestion, b
 func (s *Store) Refuse(_ context.Context, name string, all []journal.Suggestion) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	b := s.book(name)
+	b := s.change(name)
 	before := slices.Clone(b.offers)
 	err := b.decide(all, store.Refused)
 	if err != nil {
@@ -118,6 +119,9 @@ func (s *Store) Save(ctx context.Context, name, key string, value []byte) error 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	b := s.book(name)
+	if !strings.HasPrefix(key, store.Disposable) {
+		b = s.change(name)
+	}
 	if value == nil {
 		delete(b.shelf, key)
 		return nil

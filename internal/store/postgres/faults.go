@@ -21,7 +21,7 @@ func faultOf(err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	say := func(kind fault.Kind, what, next string) error {
+	say := func(kind fault.Kind, what, next string) *fault.Error {
 		f := fault.New(kind, "%s", what).Do("%s", next)
 		f.Err = err
 		return f
@@ -46,7 +46,7 @@ func faultOf(err error) error {
 	case "28P01", "28000": // invalid_password, invalid_authorization_specification
 		return say(fault.WrongKey, "the database does not let you in", pg.Message)
 	case "3D000": // invalid_catalog_name
-		return say(fault.Missing, "there is no such database", "make it: createdb --encoding=UTF8 NAME")
+		return say(fault.Missing, "there is no such database", "make it").By("createdb --encoding=UTF8 NAME")
 	case "57014": // query_canceled
 		return fmt.Errorf("%w: %w", context.Canceled, err)
 	}

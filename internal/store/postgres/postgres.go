@@ -150,7 +150,7 @@ func (e *engine) create(ctx context.Context) error {
 		}
 		if encoding != "UTF8" {
 			return fault.New(fault.Refused, "the database keeps its texts as %s, not as UTF8", encoding).
-				Do("make another one: createdb --encoding=UTF8 --template=template0 headsup")
+				Do("make another one").By("createdb --encoding=UTF8 --template=template0 headsup")
 		}
 		if _, err := c.exec(ctx, "SELECT pg_advisory_xact_lock($1)", creating); err != nil {
 			return err

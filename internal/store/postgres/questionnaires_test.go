@@ -35,7 +35,7 @@ func TestAnOlderDatabaseCatchesUp(t *testing.T) {
 	schema := pg.schema(t)
 	open(t, schema)
 	in(t, schema, func(ctx context.Context, conn *pgx.Conn) {
-		if _, err := conn.Exec(ctx, "DROP TABLE questionnaire; DROP TABLE invitation; UPDATE form SET version = 2"); err != nil {
+		if _, err := conn.Exec(ctx, "DROP TABLE questionnaire; DROP TABLE invitation; ALTER TABLE book DROP COLUMN stamp; UPDATE form SET version = 2"); err != nil {
 			t.Fatal(err)
 		}
 	})

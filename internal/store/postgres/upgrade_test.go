@@ -16,7 +16,7 @@ func TestOlderTablesAreBroughtUpToDate(t *testing.T) {
 	schema := pg.schema(t)
 	open(t, schema)
 	in := pgx.Identifier{schema}.Sanitize() + "."
-	for _, sql := range []string{"DROP TABLE %link", "DROP TABLE %invitation", "DROP TABLE %questionnaire", "ALTER TABLE %message DROP COLUMN page, DROP COLUMN page_hash", "UPDATE %form SET version = 1"} {
+	for _, sql := range []string{"DROP TABLE %link", "DROP TABLE %invitation", "DROP TABLE %questionnaire", "ALTER TABLE %message DROP COLUMN page, DROP COLUMN page_hash", "ALTER TABLE %book DROP COLUMN stamp", "UPDATE %form SET version = 1"} {
 		admin(t, strings.ReplaceAll(sql, "%", in))
 	}
 	var wait sync.WaitGroup

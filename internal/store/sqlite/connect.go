@@ -81,7 +81,7 @@ func (c *conn) settle(ctx context.Context, wait time.Duration, key *Key) error {
 func (c *conn) openFault(err error, key *Key) error {
 	if key != nil && errors.Is(err, sqlite3.NOTADB) {
 		f := fault.New(fault.WrongKey, "the key does not open the book").At(c.path).
-			Do("unlock it again with the passphrase or the recovery code: headsup unlock")
+			Do("unlock it again with the passphrase or the recovery code").By("headsup unlock")
 		f.Err = err
 		return f
 	}

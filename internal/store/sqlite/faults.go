@@ -33,7 +33,7 @@ func faultOf(err error, path string) error {
 	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	say := func(kind fault.Kind, what, next string) error {
+	say := func(kind fault.Kind, what, next string) *fault.Error {
 		f := fault.New(kind, "%s", what).At(path).Do("%s", next)
 		f.Err = err
 		return f
@@ -61,7 +61,7 @@ func faultOf(err error, path string) error {
 	case errors.Is(err, sqlite3.CANTOPEN_ISDIR):
 		return say(fault.NotABook, "this is a folder, not a book", "name the file in it: …/book.headsup")
 	case errors.Is(err, syscall.ENOTDIR):
-		return say(fault.Failed, "a file stands where a folder of its path should be", "name another place with --book")
+		return say(fault.Failed, "a file stands where a folder of its path should be", "name another place").By("--book FILE")
 	case code == sqlite3.CANTOPEN:
 		return say(fault.Failed, "the book cannot be opened", "see that its folder is there and yours to write in")
 	}

@@ -30,7 +30,7 @@ const (
 // older book may be higher there: see upgrade.
 func recognise(path string) (form, os.FileInfo, error) {
 	if info, err := os.Stat(path); err == nil && !info.IsDir() && !info.Mode().IsRegular() {
-		return 0, nil, fault.New(fault.NotABook, "this is no file on a disk, so no book either").At(path).Do("name another with --book")
+		return 0, nil, fault.New(fault.NotABook, "this is no file on a disk, so no book either").At(path).Do("name another").By("--book FILE")
 	}
 	file, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -106,7 +106,7 @@ func (e *engine) ensure(ctx context.Context) error {
 	}
 	if g == nil {
 		return fault.New(fault.Unwritable, "there is no book, and the folder cannot be written").At(e.path).
-			Do("allow writing in it (chmod u+w), or name another place with --book")
+			Do("allow writing in it (chmod u+w), or name another place").By("--book FILE")
 	}
 	err = g.exclude(ctx, e.opts.Wait)
 	if err == nil {

@@ -107,7 +107,7 @@ func (e *engine) keys(f form) ([]*Key, error) {
 			secret, err := e.opts.Keys.Get(lock.ID)
 			if err != nil {
 				return nil, fault.New(fault.Locked, "the key cannot be had from where it is kept: %w", err).At(e.path).
-					Do("open the book with your passphrase: headsup unlock")
+					Do("open the book with your passphrase").By("headsup unlock")
 			}
 			if raw, err := hex.DecodeString(secret); err == nil && len(raw) == len(Key{}) {
 				all = append(all, (*Key)(raw))
@@ -116,7 +116,7 @@ func (e *engine) keys(f form) ([]*Key, error) {
 	}
 	if len(all) == 0 {
 		return nil, fault.New(fault.Locked, "the book is locked").At(e.path).
-			Do("open it with your passphrase: headsup unlock")
+			Do("open it with your passphrase").By("headsup unlock")
 	}
 	return all, nil
 }

@@ -26,7 +26,7 @@ func Lock(ctx context.Context, path, passphrase string, opts Options) (recovery 
 	err = swapAlone(ctx, path, opts, func(e *engine, c *conn) error {
 		if c.key != nil {
 			return fault.New(fault.Refused, "the book is locked already").At(e.path).
-				Do("to change the passphrase: headsup lock --off, then headsup lock")
+				Do("to change the passphrase").By("headsup lock --off, then headsup lock")
 		}
 		if err := e.convert(ctx, c, key); err != nil {
 			return err

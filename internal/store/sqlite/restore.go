@@ -137,7 +137,7 @@ func unwrap(from, to string, opts RestoreOptions) (keys keysFile, err error) {
 		}
 		if len(keys.Locks) == 0 {
 			return keysFile{}, fault.New(fault.NotABook, "this is not a backup of a headsup book").At(from).
-				Do("headsup backup makes one; the automatic ones lie in the folder of backups")
+				By("headsup backup makes one; the automatic ones lie in the folder of backups")
 		}
 	}
 	if err := newFile(to); err != nil {

@@ -18,7 +18,7 @@ func aged(t *testing.T) string {
 	path := made(t)
 	db, err := sqlite3.Open(path)
 	must(t, err)
-	must(t, db.Exec(`DROP TABLE link; DROP TABLE questionnaire; DROP TABLE invitation; ALTER TABLE message DROP COLUMN page; ALTER TABLE message DROP COLUMN page_hash; PRAGMA user_version = 1`))
+	must(t, db.Exec(`DROP TABLE link; DROP TABLE questionnaire; DROP TABLE invitation; ALTER TABLE book DROP COLUMN stamp; ALTER TABLE message DROP COLUMN page; ALTER TABLE message DROP COLUMN page_hash; PRAGMA user_version = 1`))
 	must(t, db.Close())
 	return path
 }

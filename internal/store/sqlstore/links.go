@@ -43,7 +43,7 @@ func (s *Store) Link(ctx context.Context, book string, token [32]byte) (store.Li
 }
 
 func noLink() error {
-	return fault.New(fault.Missing, "there is no such link").Do("headsup outbox link ID makes one")
+	return fault.New(fault.Missing, "there is no such link").Do("make another").By("headsup outbox link ID")
 }
 
 // Links lists those to a message, or to all.

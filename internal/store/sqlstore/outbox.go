@@ -53,7 +53,7 @@ func (s *Store) Message(ctx context.Context, book string, id uuid.UUID) (store.M
 
 func noMessage(id uuid.UUID) error {
 	return fault.New(fault.Missing, "there is no message %s in the outbox", id).
-		Do("headsup outbox lists them")
+		Do("`headsup outbox` lists them")
 }
 
 // Messages lists those in some states.
@@ -146,7 +146,7 @@ func move(tx Tx, b bookRow, id uuid.UUID, from, to store.State, note store.Note)
 		return noMessage(id)
 	}
 	return fault.New(fault.Refused, "the message is %s, not %s", state, from).
-		Do("look at it again: headsup outbox")
+		Do("look at it again").By("headsup outbox")
 }
 
 // notNil keeps an empty value apart from none.

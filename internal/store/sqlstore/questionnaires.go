@@ -70,7 +70,7 @@ func (s *Store) Linked(ctx context.Context, book string, hash [32]byte) (store.Q
 }
 
 func noQuestionnaire() error {
-	return fault.New(fault.Missing, "there is no such questionnaire").Do("headsup questionnaire list shows them")
+	return fault.New(fault.Missing, "there is no such questionnaire").Do("`headsup questionnaire list` shows them")
 }
 
 // Change gives a questionnaire to change. All its links are written anew in the

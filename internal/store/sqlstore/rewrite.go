@@ -20,7 +20,7 @@ func (s *Store) Rewrite(ctx context.Context, book string, change func(store.Text
 		if _, ok, err := findBook(tx, book); err != nil || !ok {
 			return err
 		}
-		b, err := lockBook(tx, book, 0)
+		b, err := lockBook(tx, book, 0, store.NewStamp())
 		if err != nil {
 			return err
 		}

@@ -9,7 +9,7 @@ import (
 
 // Version is the schema's number. A book of a higher one is refused, one of a
 // lower is brought up to date by Steps.
-const Version = 3
+const Version = 4
 
 // Schema lists the statements that make an empty database ready, in SQLite's
 // dialect: an engine replaces the types it spells otherwise.
@@ -107,25 +107,28 @@ func readBookRow(row Row) bookRow {
 	b.head.Seq = row.Int(1)
 	copy(b.head.Chain[:], row.Bytes(2))
 	b.head.Recorded = instant(row.Int(3))
+	b.head.Stamp = row.Int(4)
 	return b
 }
 
 // findBook gives a book's row; ok is false for a book that was never written.
 func findBook(tx Tx, name string) (b bookRow, ok bool, err error) {
-	err = tx.Query(`SELECT nr, seq, chain, recorded FROM book WHERE name = ?1`,
+	err = tx.Query(`SELECT nr, seq, chain, recorded, stamp FROM book WHERE name = ?1`,
 		func(row Row) error { b, ok = readBookRow(row), true; return nil }, name)
 	return b, ok, err
 }
 
 // lockBook is the first statement of every change: it makes the book where
-// there is none, moves its last number on by n, and so makes every other writer
-// of the book wait. The head it returns is the one before.
-func lockBook(tx Tx, name string, n int) (bookRow, error) {
+// there is none, moves its last number on by n and stamps it (0: leaves the stamp),
+// and so makes every other writer of the book wait. The head it returns is the one
+// before.
+func lockBook(tx Tx, name string, n int, stamp int64) (bookRow, error) {
 	for range 100 {
 		var b bookRow
 		found := false
-		err := tx.Query(`UPDATE book SET seq = seq + ?2 WHERE name = ?1 RETURNING nr, seq, chain, recorded`,
-			func(row Row) error { b, found = readBookRow(row), true; return nil }, name, int64(n))
+		err := tx.Query(`UPDATE book SET seq = seq + ?2, stamp = COALESCE(NULLIF(CAST(?3 AS BIGINT), 0), stamp)
+			WHERE name = ?1 RETURNING nr, seq, chain, recorded, stamp`,
+			func(row Row) error { b, found = readBookRow(row), true; return nil }, name, int64(n), stamp)
 		if err != nil {
 			return b, err
 		}

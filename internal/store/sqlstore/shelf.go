@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"context"
+	"strings"
 
 	"headsup/internal/slab"
 	"headsup/internal/store"
@@ -28,7 +29,11 @@ func (s *Store) Save(ctx context.Context, book, key string, value []byte) error 
 	if err := store.CheckTexts(key); err != nil {
 		return err
 	}
-	return s.update(ctx, book, 0, func(tx Tx, b bookRow) error {
+	stamp := store.NewStamp()
+	if strings.HasPrefix(key, store.Disposable) {
+		stamp = 0
+	}
+	return s.stamped(ctx, book, 0, stamp, func(tx Tx, b bookRow) error {
 		if value == nil {
 			_, err := tx.Exec(`DELETE FROM shelf WHERE book = ?1 AND key = ?2`, b.nr, key)
 			return err

@@ -35,6 +35,8 @@ func Steps(version int64) []string {
 			person TEXT NOT NULL,
 			state TEXT NOT NULL,
 			PRIMARY KEY (book, hash)) WITHOUT ROWID`,
+	}, 3: {
+		`ALTER TABLE book ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0`,
 	}} {
 		if int64(v) >= version {
 			all = append(all, step...)

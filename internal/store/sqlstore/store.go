@@ -35,13 +35,18 @@ func New(engine Engine, step Step) *Store { return &Store{engine: engine, step: 
 // Close closes the engine.
 func (s *Store) Close() error { return s.engine.Close() }
 
-// update is an Update of a book, whose row is locked first.
+// update is an Update of a book, whose row is locked first and stamped anew.
 func (s *Store) update(ctx context.Context, book string, n int, fn func(Tx, bookRow) error) error {
+	return s.stamped(ctx, book, n, store.NewStamp(), fn)
+}
+
+// stamped is update with the stamp that the book bears afterwards; 0: the one it has.
+func (s *Store) stamped(ctx context.Context, book string, n int, stamp int64, fn func(Tx, bookRow) error) error {
 	if err := store.CheckTexts(book); err != nil {
 		return err
 	}
 	return s.engine.Update(ctx, func(tx Tx) error {
-		b, err := lockBook(tx, book, n)
+		b, err := lockBook(tx, book, n, stamp)
 		if err != nil {
 			return err
 		}

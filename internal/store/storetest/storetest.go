@@ -30,7 +30,7 @@ type World struct {
 // Cases lists every case of the suite.
 func Cases() []Case {
 	var all []Case
-	for _, part := range [][]Case{appending, reading, naming, verifying, mending, rewriting, outbox, linking, suggestions, asking, shelf, living} {
+	for _, part := range [][]Case{appending, reading, naming, verifying, mending, rewriting, outbox, linking, suggestions, asking, shelf, stamping, living} {
 		all = append(all, part...)
 	}
 	return all

@@ -90,11 +90,20 @@ func (w *World) seqs(q store.Query) []int64 {
 	return seqs
 }
 
+// head is the end of the book without its stamp.
 func (w *World) head() store.Head {
 	w.Helper()
 	head, err := w.Store.Head(w.Context(), book)
 	w.must(err)
+	head.Stamp = 0
 	return head
+}
+
+func (w *World) stamp() int64 {
+	w.Helper()
+	head, err := w.Store.Head(w.Context(), book)
+	w.must(err)
+	return head.Stamp
 }
 
 func (w *World) names(prefix string) []string {

@@ -276,6 +276,19 @@
     if (menu && !menu.contains(e.target)) menu.open = false;
   });
 
+  // what is made to be copied is copied by one press
+  const copiers = () => {
+    if (navigator.clipboard) document.querySelectorAll('[data-copy]').forEach((b) => { b.hidden = false; });
+  };
+  document.addEventListener('click', async (e) => {
+    const button = e.target.closest('[data-copy]');
+    if (!button) return;
+    const done = await navigator.clipboard.writeText(button.previousElementSibling.textContent).then(() => true, () => false);
+    button.textContent = done ? 'Copied' : 'Copy it by hand';
+    button.setAttribute('aria-label', button.textContent);
+  });
+  copiers();
+
   // live: an open page follows the book; what is being typed in it stays
   const news = make('p', { className: 'news', hidden: true });
   news.setAttribute('role', 'status');
@@ -298,6 +311,7 @@
     if (!answer?.ok) return; // what stands here stays until it can be had anew
     await changer();
     await htmx.swap({ sourceElement: document.body, target: page(), select: '#page', swap: 'outerMorph', text: await answer.text() });
+    copiers();
     const from = find('#bar [name=from]');
     if (from && find('#line').value === '') from.value = page().dataset.end;
   };
@@ -306,9 +320,9 @@
     const listen = () => {
       if (stream || document.hidden) return;
       stream = new EventSource('/live');
-      stream.addEventListener('end', (e) => {
+      stream.addEventListener('stamp', (e) => {
         if (news.dataset.away) { delete news.dataset.away; tell(''); }
-        if (Number(e.data) <= Number(page().dataset.end)) return;
+        if (e.data === page().dataset.stamp) return;
         const sent = page().hasAttribute('data-typed');
         if (!sent && !typedIn(page())) { refresh(); return; }
         const show = make('button', { type: 'button', className: 'btn line', textContent: 'Show it' });

@@ -33,6 +33,12 @@ export class Book {
     return stdout;
   }
 
+  /** The line that was recorded last, without its day. */
+  async last() {
+    const { entries } = JSON.parse(await this.run("journal", "--json", "--all"));
+    return entries.reduce((a, b) => (a.seq > b.seq ? a : b)).line.replace(/^\S+ /, "");
+  }
+
   /** Serves the book until close, and resolves to the link that signs in. */
   async serve(...flags) {
     this.server = spawn(program, ["serve", "--no-open", "--listen", "127.0.0.1:0", ...flags], { env: this.environment, cwd: this.home });
