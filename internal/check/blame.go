@@ -54,6 +54,9 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 	if s.words[m.first].low == "had" { // with the if left out: had Rune checked it
 		return r.someone(s, m.first+1) && s.regrets()
 	}
+	if s.words[m.end-1].low == "to" && m.end > m.first+1 && s.words[m.end-2].low == "down" { // of what is bad it is a charge, of what is good a thanks
+		return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+	}
 	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
@@ -71,8 +74,6 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		switch low {
 		case "because", "it", "it's":
 			return r.personIn(s, m)
-		case "is", "was", "comes", "came": // down to somebody: of what is bad it is a charge
-			return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
 		case "if":
 			return r.personIn(s, m) && s.regrets()
 		}
@@ -138,6 +139,7 @@ func isRole(low string) bool {
 		"error", "monitor", "filter", "meter", "power", "matter", "offer", "other", "later", "after", "never", "ever", "over", "under", "whether", "however", "quarter",
 		"september", "october", "november", "december", "summer", "winter", "weather", "corner", "paperwork", "better", "another", "rather", "together", "either", "neither",
 		"their", "her", "for", "or", "nor", "more", "newsletter", "register", "cluster", "layer", "driver's", "poster", "scanner", "charter", "chapter", "character", "cover", "freezer", "heater",
+		"shorter", "longer", "cheaper", "smaller", "larger", "bigger", "stronger", "quicker", "faster", "slower", "higher", "easier", "earlier", "fewer",
 		"lever", "buffer", "parameter", "header", "footer", "pointer", "compiler", "browser", "parser", "loader", "installer", "controller", "adapter", "processor", "generator", "iterator",
 		"important", "significant", "relevant", "constant", "instant", "plant", "grant", "variant", "want", "restaurant", "list", "exist", "consist", "persist", "resist", "twist", "mist", "fast":
 		return false

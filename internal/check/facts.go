@@ -19,6 +19,7 @@ type facts struct {
 	days     map[civil.Day]bool
 	names    map[string]bool // words of names and titles, in small letters
 	wins     []win
+	ways     [][]map[string]bool // for each trouble or decision, the words of its options
 	secrets  []secret
 }
 
@@ -43,6 +44,18 @@ func (f fact) shared(s *sentence) int {
 		}
 	}
 	return len(seen)
+}
+
+// tellsHalf reports whether a sentence has half of these stems, two at least where
+// there are so many.
+func (s *sentence) tellsHalf(of map[string]bool) bool {
+	seen := map[string]bool{}
+	for _, stem := range s.stems() {
+		if of[stem] {
+			seen[stem] = true
+		}
+	}
+	return len(of) > 0 && len(seen) >= min(2, len(of)) && len(seen)*2 >= len(of)
 }
 
 // stems are the words of a sentence that matter, by stem.
@@ -99,6 +112,9 @@ func (r *reading) know() {
 		}
 		if len(fact.amounts) > 0 {
 			f.all = append(f.all, fact)
+		}
+		if ways := waysOf(it); len(ways) >= 2 {
+			f.ways = append(f.ways, ways)
 		}
 		if it.Verb == journal.Win {
 			f.win(r.Case, it, fact)
@@ -172,6 +188,27 @@ func factOf(it *book.Item, titles map[string][]string) fact {
 		}
 	}
 	return f
+}
+
+// waysOf are the words of an entry's options, each without those they share.
+func waysOf(it *book.Item) (ways []map[string]bool) {
+	count := map[string]int{}
+	for i := range it.Tokens {
+		if t := &it.Tokens[i]; t.Of == journal.OfTag && t.Tag == journal.Option {
+			way := map[string]bool{}
+			for _, stem := range (&sentence{words: scan(t.Text, 0)}).stems() {
+				way[stem] = true
+			}
+			for stem := range way {
+				count[stem]++
+			}
+			ways = append(ways, way)
+		}
+	}
+	for _, way := range ways {
+		maps.DeleteFunc(way, func(stem string, _ bool) bool { return count[stem] > 1 })
+	}
+	return ways
 }
 
 // pairs reads the value of a metric and its target as a part of a whole, as

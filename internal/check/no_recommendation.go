@@ -28,6 +28,9 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
 	}
+	if i, ok := r.waysOfBook(); ok {
+		return one(at(r.sentences[i].words[0], "lays out the ways that the book has and recommends none"), true)
+	}
 	for i := range r.sentences {
 		if s := &r.sentences[i]; s.letsChoose() && (s.parts() || r.lists(i)) {
 			return one(at(s.words[0], "lets the reader choose and recommends nothing"), true)
@@ -57,21 +60,53 @@ func (s *sentence) asksWhich() bool {
 	if !s.asks || s.greeting || s.has(event) {
 		return false
 	}
-	low := s.words[0].low
-	if low != "should" && low != "shall" && low != "do" || s.words[1].low == "you" {
-		return false
-	}
-	for i := 2; i+1 < len(s.words); i++ {
-		if next := s.words[i+1]; s.words[i].low == "or" && next.low != "not" && next.class&dated == 0 {
-			return true
+	doing := false
+	for i := 0; i+1 < len(s.words); i++ {
+		switch next := s.words[i+1]; s.words[i].low {
+		case "should", "shall", "do":
+			doing = doing || next.low == "we" || next.low == "i"
+		case "or":
+			if doing && next.low != "not" && next.class&dated == 0 {
+				return true
+			}
 		}
 	}
 	return false
 }
 
+// waysOfBook is where the first of two options stands that the book has for one
+// trouble or decision, in a message that asks for a choice.
+func (r *reading) waysOfBook() (first int, ok bool) {
+	asked := false
+	for i := range r.sentences {
+		asked = asked || r.sentences[i].letsChoose()
+	}
+	if !asked {
+		return 0, false
+	}
+	for _, ways := range r.facts.ways {
+		first, named := -1, 0
+		for _, way := range ways {
+			for i := range r.sentences {
+				if r.sentences[i].tellsHalf(way) {
+					named++
+					if first < 0 || i < first {
+						first = i
+					}
+					break
+				}
+			}
+		}
+		if named >= 2 {
+			return first, true
+		}
+	}
+	return 0, false
+}
+
 // letsChoose reports whether a sentence leaves a choice to the reader.
 func (s *sentence) letsChoose() bool {
-	if s.greeting || !s.wants() && !s.asks && !s.has(request) {
+	if s.greeting || s.has(nothing) || !s.wants() && !s.asks {
 		return false
 	}
 	for _, w := range s.words {

@@ -111,6 +111,9 @@ func acting(low string) bool {
 // it that it is not so: “is not going to”, “no new date”.
 func (s *sentence) denies(c class) bool {
 	for _, m := range s.all(c) {
+		if s.words[m.first].low == "instead" && m.end+1 < len(s.words) && startsDigit(s.words[m.end+1].low) {
+			continue // 3 instead of 40
+		}
 		if !s.denied(m) && s.words[m.first].class&negates == 0 && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
 			return false
 		}

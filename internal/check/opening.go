@@ -67,7 +67,7 @@ func (s *sentence) bad() (mark, bool) {
 		return mark{}, false
 	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.quoted(m) && !s.denied(m) && !s.leaves(m) {
+		if m.class&trouble != 0 && !s.attributive(m.first) && !s.quoted(m) && !s.denied(m) && !s.leaves(m) {
 			return m, true
 		}
 	}
@@ -96,7 +96,7 @@ func (s *sentence) shrinks() bool {
 		a, b := counted[i-1], counted[i]
 		for j := a.end; j < b.at; j++ {
 			switch s.words[j].low {
-			case "was", "were", "from", "against":
+			case "was", "were", "from", "against", "instead", "used", "where", "once":
 				return a.value < b.value
 			}
 		}
@@ -118,8 +118,8 @@ func (s *sentence) denied(m mark) bool {
 // supposes reports whether a sentence speaks of what may be.
 func (s *sentence) supposes() bool {
 	for i, w := range s.words {
-		if w.class&dated != 0 {
-			continue // the month of May
+		if w.class&dated != 0 || i+1 == len(s.words) || w.after == '.' {
+			continue // the month of May; more than it may
 		}
 		switch w.low {
 		case "if", "would", "could", "might", "unless", "whether", "should", "may":

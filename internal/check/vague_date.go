@@ -30,7 +30,7 @@ func findVagueDates(r *reading) iter.Seq[Finding] {
 					continue
 				}
 				f := at(s.words[m.first], "“"+s.said(m)+"” names no day")
-				if s.has(dated) {
+				if s.datedNear(m) {
 					continue
 				}
 				if !yield(f) {
@@ -54,6 +54,24 @@ func (s *sentence) whenItDoes() (mark, bool) {
 		}
 	}
 	return mark{}, false
+}
+
+// datedNear reports whether a day or a week is named in the clause of a mark: not
+// behind or before another comma.
+func (s *sentence) datedNear(m mark) bool {
+	from, end := m.first, m.end
+	for from > 0 && s.words[from-1].after != ',' {
+		from--
+	}
+	for end < len(s.words) && s.words[end-1].after != ',' {
+		end++
+	}
+	for _, other := range s.marks {
+		if other.class&dated != 0 && other.first >= from && other.end <= end {
+			return true
+		}
+	}
+	return false
 }
 
 // expects reports whether a sentence only supposes that something is to come:

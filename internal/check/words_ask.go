@@ -214,6 +214,8 @@ func askWords() []entry {
 			nothing [is|to] needed|required|wanted|asked|expected|do|decide|approve|sign|answer|for|from
 			nothing [..] from|for|of you
 			nothing open
+			nothing|none .. to do|decide|sign|say|answer|read|report
+			^ nothing|none [more|else|new|further] today|now|yet|here|else|further|<date>
 			from|for|of you nothing|none|no
 			your|you [part|side|turn|task|action|share|end|job|move|to-do] nothing|none
 			i|we have|had|ask|want|need no|nothing question|questions|request|requests|wish|wishes|favour|favor|decision|decisions|action|today|this|from|of|for

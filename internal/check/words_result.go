@@ -8,6 +8,7 @@ func resultWords() []entry {
 			cut|cuts .. from|by|to|in
 			down|up from|to|by
 			reduce~|increase~|improve~|save~|earn~|gain~|raise~
+			i|we|i've|we've|has|have cut
 			reached|reaches
 			won|win
 			bring|brings|brought|got|get|gets [..] down|up|in|back

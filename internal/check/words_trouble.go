@@ -99,6 +99,8 @@ func troubleWords() []entry {
 			fire alarm
 			power cut|cuts|failure
 			sold out
+			went|goes|gone|going dark|dead|down|black|silent|blank
+			smell|smells|smelled|smelt [of] gas|smoke|burnt|burning|burned
 			too late for
 			stands|stand|stood still
 			dead|faulty|defective

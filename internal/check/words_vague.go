@@ -53,8 +53,8 @@ func vagueWords() []entry {
 			in the not too|so|very distant|far
 			when|once|whenever there is [..] time|moment|room|capacity|money|budget
 			when|once|whenever there's [..] time|moment|room|capacity|money|budget
-			whenever possible|convenient
-			whenever it|we|i|he|she|they suits|can|find|finds|get|gets|have|has
+			whenever possible|convenient|the|it|he|she|they|we|i|that|this
+			when|once .. lets|allows|permits
 			any day|time now
 			when the time comes|is
 			in the fullness
