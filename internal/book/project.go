@@ -34,6 +34,7 @@ type Project struct {
 	lines  []*Item // project, goal and status lines about it
 	items  []*Item // every entry that names it
 
+	of        *Book
 	nr, seats int32 // while a book is folded: the number among all, and how many items it will list
 }
 
@@ -67,7 +68,7 @@ type DateChange struct {
 func (b *Book) project(slug string) *Project {
 	p, ok := b.projects[slug]
 	if !ok {
-		p = &Project{Slug: slug, Visible: Everyone, nr: int32(len(b.works))}
+		p = &Project{Slug: slug, Visible: Everyone, of: b, nr: int32(len(b.works))}
 		b.projects[slug] = p
 		b.works = append(b.works, p)
 	}
@@ -77,8 +78,8 @@ func (b *Book) project(slug string) *Project {
 // Project finds a project or a goal by slug; nil if the book does not know it.
 func (b *Book) Project(slug string) *Project { return b.projects[slug] }
 
-// Projects yields the projects, by first line; Goals the goals. Both leave
-// out names that no line of their own or state was ever given to.
+// Projects yields the projects, by first line; Goals the goals. Both leave out
+// names that stand in tags alone.
 func (b *Book) Projects() iter.Seq[*Project] { return b.declared(false) }
 
 // Goals yields the goals, by first line.
@@ -102,11 +103,17 @@ func (p *Project) Called() string {
 	return asName(p.Slug)
 }
 
-// FirstLine is the place of the first project, goal or status line about it;
-// zero if there is none.
+// FirstLine is the place of the first project, goal or status line about it; of a
+// name that no such line speaks of that of the first entry within the horizon that
+// names it, since naming makes a project. It is zero if there is none of these.
 func (p *Project) FirstLine() Pos {
 	for it := range visible(p.lines) {
 		return it.Pos()
+	}
+	for it := range past(p.items) {
+		if p.of.within(it) {
+			return it.Pos()
+		}
 	}
 	return Pos{}
 }
@@ -188,7 +195,7 @@ func (p *Project) resolve() {
 
 // readLines reads the project off its lines and what amended them.
 func (p *Project) readLines() {
-	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines, states: p.states[:0], nr: p.nr}
+	*p = Project{Slug: p.Slug, Visible: Everyone, items: p.items, lines: p.lines, states: p.states[:0], of: p.of, nr: p.nr}
 	for it, line := range sayings(p.lines) {
 		switch {
 		case line.Verb != journal.Status:

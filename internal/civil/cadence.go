@@ -108,8 +108,8 @@ func (c Cadence) MarshalText() ([]byte, error) { return []byte(c.String()), nil 
 //
 // Daily means Monday to Friday. A cadence with a day falls due on that day, in
 // shorter months on their last; quarterly in January, April, July and October;
-// biweekly every second such weekday from the first one on or after the anchor,
-// and never before it. A cadence without a day has no calendar of its own and
+// biweekly every second such weekday from the first one after the anchor,
+// and never before that. A cadence without a day has no calendar of its own and
 // falls due one period after the day given: the anchor is not looked at.
 func (c Cadence) Next(after, anchor Day) Day {
 	if c.rhythm == never {
@@ -144,7 +144,7 @@ func (c Cadence) OnOrAfter(day, anchor Day) Day {
 	case c.rhythm == weekly:
 		due = weekdayFrom(day, week[c.day-1].day)
 	case c.rhythm == biweekly:
-		due = weekdayFrom(max(anchor, FirstDay), week[c.day-1].day)
+		due = weekdayFrom(max(anchor+1, FirstDay), week[c.day-1].day)
 		if due < day {
 			due += (day - due + 13) / 14 * 14
 		}

@@ -58,7 +58,7 @@ func TestCadenceNext(t *testing.T) {
 		{"weekly", "2026-11-18", "", []string{"2026-11-25", "2026-12-02"}},
 		{"biweekly/mon", "2026-11-18", "2026-11-01", []string{"2026-11-30", "2026-12-14"}}, // from 2 November
 		{"biweekly/mon", "2026-11-18", "2026-11-03", []string{"2026-11-23", "2026-12-07"}}, // from 9 November
-		{"biweekly/mon", "2026-11-18", "2026-11-16", []string{"2026-11-30", "2026-12-14"}},
+		{"biweekly/mon", "2026-11-18", "2026-11-16", []string{"2026-11-23", "2026-12-07"}}, // the day itself is not after it
 		{"biweekly/mon", "2026-11-18", "2027-01-01", []string{"2027-01-04", "2027-01-18"}}, // not yet begun
 		{"biweekly", "2026-11-18", "", []string{"2026-12-02", "2026-12-16"}},
 		{"monthly/31", "2026-01-30", "", []string{"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"}},
@@ -93,7 +93,7 @@ func TestCadenceOnOrAfter(t *testing.T) {
 		{"weekly/thu", "2026-11-20", "", "2026-11-26"},
 		{"daily", "2026-11-20", "", "2026-11-20"},
 		{"daily", "2026-11-21", "", "2026-11-23"},
-		{"biweekly/mon", "2026-11-16", "2026-11-02", "2026-11-16"},
+		{"biweekly/mon", "2026-11-16", "2026-11-02", "2026-11-23"},
 		{"monthly/1", "2026-12-01", "", "2026-12-01"},
 		{"quarterly/1", "2026-12-02", "", "2027-01-01"},
 		// without a day the periods run from the anchor
@@ -191,7 +191,7 @@ func due(c Cadence, on, anchor Day) bool {
 	case weekly:
 		return weekday
 	case biweekly:
-		return weekday && on >= anchor && int(on-anchor)/7%2 == 0
+		return weekday && on > anchor && int(on-anchor-1)/7%2 == 0
 	case monthly:
 		return ofMonth
 	case quarterly:

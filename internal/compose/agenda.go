@@ -162,7 +162,7 @@ func (t *Talk) topics() {
 			p.Troubles[j].Topic = true
 		}
 	}
-	t.Loose = slices.DeleteFunc(slices.Clone(t.Loose), func(w Work) bool { return w.Impact == "" })
+	t.Loose = slices.DeleteFunc(slices.Clone(t.Loose), func(w Work) bool { return !w.isWin() })
 }
 
 // due says something that was promised, with its day.

@@ -67,7 +67,7 @@ func (v View) news() news {
 		n.moved += len(p.Numbers)
 	}
 	for _, w := range v.Loose {
-		if w.Impact != "" {
+		if w.isWin() {
 			n.wins = append(n.wins, w)
 		} else {
 			n.work++

@@ -60,6 +60,24 @@ func TestHeadsUpSaysHowItStands(t *testing.T) {
 	}
 }
 
+// A win stands in an update whatever it names: no project, a goal alone, or a name
+// that no line defines.
+func TestNoWinIsLost(t *testing.T) {
+	const lines = "2026-01-05 person @dana Dana Osei relation:manager\n2026-01-05 goal +churn Cut churn owner:@kim\n2026-01-05 person @kim Kim Aalto relation:peer\n"
+	for _, win := range []string{"", " +churn", " +letters"} {
+		for _, reader := range []string{"dana", "kim"} {
+			d, got := written(t, "2026-03-05", lines+"2026-03-02 win Shipped the new form"+win+"\n", "update", reader, compose.Scope{})
+			if reader == "kim" && win != " +churn" {
+				saysNot(t, got, "Shipped")
+			} else if d.BottomLine != "Shipped the new form." {
+				t.Errorf("%q for %s: %q\n%s", win, reader, d.BottomLine, got)
+			}
+		}
+	}
+	_, got := written(t, "2026-03-05", lines+"2026-01-05 project +hush Hush visible:private\n2026-03-02 win Shipped the new form +churn +hush\n", "update", "dana", compose.Scope{})
+	saysNot(t, got, "Shipped")
+}
+
 // Work of no project is for those who have a part in it, and for the manager.
 func TestLooseWork(t *testing.T) {
 	loose := desk + "2026-02-01 log Told the board what we know\n2026-02-02 log Cleared the store room @kim\n"

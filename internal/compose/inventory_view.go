@@ -97,11 +97,11 @@ func InventoryFor(b *book.Book, reader *book.Person, s Scope) InventoryView {
 	return v
 }
 
-// looseIn are the logs and wins of a period that name no project, by number.
+// looseIn are the logs and wins of a period that stand under no project, by number.
 func looseIn(b *book.Book, period civil.Span) (entries []int64) {
 	for _, verb := range []journal.Verb{journal.Log, journal.Win} {
 		for it := range b.ItemsFrom(verb, book.Pos{On: period.From}) {
-			if it.Project() == "" && period.Contains(it.On) {
+			if isLoose(b, it) && period.Contains(it.On) {
 				entries = append(entries, it.Seq)
 			}
 		}

@@ -51,7 +51,7 @@ func Update(v View) Document {
 func (v *View) sayOnce(entries []int64) (once Line) {
 	said := func(p Project) func(Work) bool {
 		return func(w Work) bool {
-			if !slices.Contains(entries, w.Entry) || p.Slug == "" && w.Impact == "" {
+			if !slices.Contains(entries, w.Entry) || p.Slug == "" && !w.isWin() {
 				return false
 			}
 			once = won(w, p)
@@ -188,7 +188,7 @@ func numberMark(n Number) int {
 func (v View) work() []part {
 	var parts []part
 	for _, w := range v.Loose {
-		if w.Impact != "" {
+		if w.isWin() {
 			parts = append(parts, part{headWins, won(w, Project{}), winMark(w)})
 		}
 	}
@@ -203,7 +203,7 @@ func (v View) work() []part {
 		}
 	}
 	for _, w := range v.Loose {
-		if w.Impact == "" {
+		if !w.isWin() {
 			pieces = append(pieces, piece{w, Project{}})
 		}
 	}

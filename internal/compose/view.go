@@ -61,7 +61,11 @@ type Work struct {
 	Credit []string // names of who shared in it
 	Impact string
 	Hours  string
+	Won    bool // it was recorded as a win
 }
+
+// isWin reports whether it is told as a win: it is one, or moved something.
+func (w Work) isWin() bool { return w.Won || w.Impact != "" }
 
 // Trouble is an issue with its way out.
 type Trouble struct {
@@ -250,7 +254,7 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 			all = b.ItemsFrom(verb, last.Pos())
 		}
 		for it := range all {
-			if it.Project() == "" && partIn(b, reader, it) && scope.takes(b, reader, it) {
+			if isLoose(b, it) && b.MayHearItem(reader, it) && partIn(b, reader, it) && scope.takes(b, reader, it) {
 				out = append(out, workOf(b, reader, it))
 			}
 		}
@@ -258,9 +262,16 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	return out
 }
 
+// isLoose reports whether an entry stands under no project: it names none, or first
+// a goal.
+func isLoose(b *book.Book, it *book.Item) bool {
+	p := b.Project(it.Project())
+	return p == nil || p.IsGoal
+}
+
 // partIn reports whether a reader has a part in work of no project: the manager
 // in all of it, those above and sponsors in what was won, everybody in what they
-// shared in.
+// shared in and in what serves a goal of theirs.
 func partIn(b *book.Book, reader *book.Person, it *book.Item) bool {
 	switch reader.RelationOn(b.Day) {
 	case book.Manager:
@@ -270,13 +281,14 @@ func partIn(b *book.Book, reader *book.Person, it *book.Item) bool {
 			return true
 		}
 	}
-	return b.Reaches(it, reader.Slug)
+	goal := b.Project(it.Project())
+	return b.Reaches(it, reader.Slug) || goal != nil && goal.Owner == reader.Slug
 }
 
 // workOf copies a win or a piece of work. The reader is "you" among those who
 // shared in it; whom its words name already stands there once.
 func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
-	w := Work{Entry: it.Seq, On: it.On, Text: b.Sentence(it)}
+	w := Work{Entry: it.Seq, On: it.On, Text: b.Sentence(it), Won: it.Verb == journal.Win}
 	w.Impact, _ = it.Tag(journal.Impact)
 	w.Hours, _ = it.Tag(journal.Hours)
 	for _, slug := range b.Reached(it) {
