@@ -10,37 +10,20 @@
 //	  --notdef-outline --drop-tables+=GDEF,GPOS,GSUB,STAT,DSIG,gasp \
 //	  --unicodes=U+0020-007E,U+00A0-024F,U+0259,U+02B9-02DD,U+0300-036F,U+0370-03FF,U+0400-052F,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20C0,U+2100-214F,U+2150-218F,U+2190-21FF,U+2200-22FF,U+2300-23FF,U+25A0-25FF,U+2600-26FF,U+2700-27BF,U+FFFD
 //
-// and then packed by gzip -9n, which halves what they add to the program.
+// They lie in the program as they are: packed they would weigh a tenth of a megabyte
+// less, and every one-pager would unpack them to see whether it fits its page.
 package typeface
 
-import (
-	"bytes"
-	"compress/gzip"
-	_ "embed" // the files
-	"io"
-)
+import _ "embed" // the files
 
-// Regular is Inter for text, as a TrueType font.
-func Regular() []byte { return unpacked(regular) }
+// Regular is Inter for text, as a TrueType font; nobody may change it.
+func Regular() []byte { return regular }
 
-// SemiBold is Inter for titles and headings, as a TrueType font.
-func SemiBold() []byte { return unpacked(semiBold) }
+// SemiBold is Inter for titles and headings, as a TrueType font; nobody may change it.
+func SemiBold() []byte { return semiBold }
 
-//go:embed Inter-Regular.ttf.gz
+//go:embed Inter-Regular.ttf
 var regular []byte
 
-//go:embed Inter-SemiBold.ttf.gz
+//go:embed Inter-SemiBold.ttf
 var semiBold []byte
-
-// unpacked panics only if the program was built with broken files.
-func unpacked(packed []byte) []byte {
-	r, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		panic("typeface: " + err.Error())
-	}
-	font, err := io.ReadAll(r)
-	if err != nil {
-		panic("typeface: " + err.Error())
-	}
-	return font
-}
