@@ -24,12 +24,12 @@ import (
 	"sync/atomic"
 	"time"
 
+	"headsup/internal/civil"
+	"headsup/internal/deliver"
 	"headsup/internal/sample"
 	"headsup/internal/store/sqlite"
 	"headsup/internal/web"
 	"headsup/internal/workbench"
-
-	"headsup/internal/civil"
 )
 
 // step is how far the clock goes between two rounds of use.
@@ -114,7 +114,7 @@ func (d *day) serve(ctx context.Context) (end func() error, err error) {
 		return nil, err
 	}
 	d.origin = "http://" + listener.Addr().String()
-	server := web.New(web.Options{Bench: d.bench, Address: d.origin, Now: d.now,
+	server := web.New(web.Options{Bench: d.bench, Address: d.origin, Now: d.now, Ways: files{},
 		Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))})
 	ctx, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)
@@ -127,6 +127,17 @@ func (d *day) serve(ctx context.Context) (end func() error, err error) {
 	d.client = &http.Client{Jar: jar}
 	_, err = d.get(ctx, server.Link())
 	return func() error { stop(); return <-ended }, err
+}
+
+// files is the one way of this day to readers; nobody sends anything by it.
+type files struct{}
+
+func (files) To(context.Context, workbench.Draft, string) (workbench.Channel, string, error) {
+	return deliver.File{Folder: os.TempDir()}, "", nil
+}
+
+func (files) Named(context.Context, string, string) (workbench.Channel, error) {
+	return deliver.File{Folder: os.TempDir()}, nil
 }
 
 var links = regexp.MustCompile(`href="([^"#]*)`)
