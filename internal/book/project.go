@@ -34,7 +34,7 @@ type Project struct {
 	lines  []*Item // project, goal and status lines about it
 	items  []*Item // every entry that names it
 
-	of        *Book
+	of        *Book // whose day says how far back what passes is looked at
 	nr, seats int32 // while a book is folded: the number among all, and how many items it will list
 }
 

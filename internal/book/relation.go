@@ -80,9 +80,9 @@ func (p *Person) Since(day civil.Day) civil.Day {
 	return first
 }
 
-// relate reads relation:, since: and until: of one line or amendment. Another relation ends
-// the one before on the eve of its beginning; the same one again, or none,
-// changes the present one's days.
+// relate reads relation:, since: and until: of one line or amendment. Another
+// relation ends the one before on the eve of its beginning; the same one again,
+// or none, changes the present one's days.
 func (p *Person) relate(e *journal.Entry) {
 	relation, named := e.Tag(journal.Relation)
 	since, until := e.Day(journal.Since), e.Day(journal.Until)

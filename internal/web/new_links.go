@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -42,7 +43,7 @@ func (l *newLinks) keep(name string, fresh []madeLink) {
 		}
 	}
 	for _, old := range l.made[name].links {
-		if !holds(fresh, old.Who) {
+		if !slices.ContainsFunc(fresh, func(one madeLink) bool { return one.Who == old.Who }) {
 			fresh = append(fresh, old)
 		}
 	}
@@ -63,15 +64,6 @@ func (s *Server) invited(ctx context.Context, links []workbench.NewLink) (fresh 
 		fresh = append(fresh, madeLink{Who: cmp.Or(render.Clean(link.Person), "everybody"), URL: base + questionnaire.PagePath + link.Token})
 	}
 	return fresh, err
-}
-
-func holds(links []madeLink, who string) bool {
-	for _, l := range links {
-		if l.Who == who {
-			return true
-		}
-	}
-	return false
 }
 
 // of gives the links that can still be looked at.

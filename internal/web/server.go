@@ -50,7 +50,6 @@ type Server struct {
 	readers http.Handler
 	watch   watch
 	naming  naming
-	lookout lookout
 	lasting lasting
 	over    chan struct{} // closed once the server ends
 	handler http.Handler

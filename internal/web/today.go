@@ -104,8 +104,7 @@ func (s *Server) today(ctx context.Context, r *http.Request) (filled, error) {
 	if err != nil {
 		return filled{}, err
 	}
-	coming, fresh := s.lookout.from(day.Book)
-	p := todayPage{Day: day.On.Long(), Coming: coming, Fresh: besides(fresh, day.Plan.All), Empty: nobodyYet(day), Letter: "/messages", Collect: "/collect"}
+	p := todayPage{Day: day.On.Long(), Coming: comingOf(day.Book), Fresh: besides(freshFor(day.Book), day.Plan.All), Empty: nobodyYet(day), Letter: "/messages", Collect: "/collect"}
 	p.Lead = lead(day, len(p.Fresh) > 0)
 	if p.Letters, err = s.awaiting(ctx, day.Book); err != nil {
 		return filled{}, err

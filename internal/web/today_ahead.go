@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"strings"
-	"sync"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -17,24 +16,6 @@ const (
 	ahead     = 14
 	mostAhead = 10
 )
-
-// lookout keeps what one book holds ahead, and what is new in it: a book that is remembered is the same for
-// many pages.
-type lookout struct {
-	mu    sync.Mutex
-	of    *book.Book
-	rows  []comingRow
-	fresh []freshWins
-}
-
-func (l *lookout) from(b *book.Book) ([]comingRow, []freshWins) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.of != b {
-		l.of, l.rows, l.fresh = b, comingOf(b), freshFor(b)
-	}
-	return l.rows, l.fresh
-}
 
 // comingOf is what today and the next two weeks hold.
 func comingOf(b *book.Book) (rows []comingRow) {

@@ -44,8 +44,8 @@ func (s *Server) unkept(ctx context.Context, b *book.Book, r *http.Request, of u
 			row.Href = toMessage(one.Message) + "#answers"
 		}
 		for _, line := range one.Lines {
-			one := suggestedRowOf(line.Suggestion, r, back)
-			row.Lines, row.Picks = append(row.Lines, one), append(row.Picks, one.pick)
+			suggested := suggestedRowOf(line.Suggestion, r, back)
+			row.Lines, row.Picks = append(row.Lines, suggested), append(row.Picks, suggested.pick)
 		}
 		rows = append(rows, row)
 	}
