@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -105,7 +106,8 @@ func (v View) headline() (string, []int64) {
 	case len(n.bad) > 0:
 		say(v.gotWorse(n.bad), stands(n.bad)...)
 	case n.alarm != nil:
-		say(n.on.Title+": "+clause(n.alarm.Text), n.alarm.Entry)
+		text, rests := n.alarmed()
+		say(text, rests...)
 	case red:
 		say(together(n.known, "still "), stands(n.known)...)
 	}
@@ -143,6 +145,23 @@ func (v View) headline() (string, []int64) {
 	return "Nothing has changed" + v.since() + ".", entries
 }
 
+// alarmed says the new trouble behind how its project stands, which is then said.
+// That a project is on track is not said beside trouble in it.
+func (n *news) alarmed() (text string, rests []int64) {
+	text, rests = n.on.Title, []int64{n.alarm.Entry}
+	isIt := func(p Project) bool { return p.Slug == n.on.Slug }
+	for _, of := range []struct {
+		projects *[]Project
+		still    string
+	}{{&n.known, "still "}, {&n.turned, ""}} {
+		if slices.ContainsFunc(*of.projects, isIt) && n.on.State != journal.Green {
+			text, rests = together([]Project{n.on}, of.still), append(rests, n.on.StateEntry)
+		}
+		*of.projects = slices.DeleteFunc(*of.projects, isIt)
+	}
+	return text + ": " + clause(n.alarm.Text), rests
+}
+
 // gotWorse is the bad news: of one project with its cause, of several their names.
 func (v View) gotWorse(bad []Project) string {
 	if len(bad) == 1 {
@@ -159,14 +178,18 @@ func (v View) gotWorse(bad []Project) string {
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
 
-// bestOf is the win to tell first: one that changed something.
+// bestOf is the win to tell first: one that changed something, of several the
+// newest. What is half a year old is no headline.
 func bestOf(wins []Work) Work {
-	for _, w := range wins {
-		if w.Impact != "" {
-			return w
+	return slices.MaxFunc(wins, func(a, b Work) int {
+		switch changed := a.Impact != ""; {
+		case changed != (b.Impact != "") && changed:
+			return 1
+		case changed != (b.Impact != ""):
+			return -1
 		}
-	}
-	return wins[0]
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry))
+	})
 }
 
 // together says how some projects stand: of one or two by name, of more the first
