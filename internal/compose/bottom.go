@@ -71,7 +71,7 @@ func (v View) contract() string {
 		return "Decide: a number in reply is enough."
 	case v.need() != "":
 		return "Help needed: please answer by the day above."
-	case v.alarms():
+	case v.alarms(), v.red():
 		return "Be aware. No reply needed unless you would do otherwise."
 	}
 	return "For information. No reply needed unless something here surprises you."

@@ -37,6 +37,11 @@ func (v View) alarms() bool {
 	})
 }
 
+// red reports whether a project in the view is red, known or not.
+func (v View) red() bool {
+	return slices.ContainsFunc(v.Projects, func(p Project) bool { return p.State == journal.Red })
+}
+
 // isNews reports whether a trouble is one the reader must hear of and has not.
 func (t Trouble) isNews() bool { return !t.Known && t.Severity != "low" }
 

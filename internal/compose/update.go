@@ -108,14 +108,8 @@ func (v View) updateParts() []part {
 	if line, ok := unchanged(still); ok {
 		add(headStill, line, 65)
 	}
+	parts = append(parts, v.troubles()...)
 	for _, p := range v.Projects {
-		for _, t := range p.Troubles {
-			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
-			add(headTrouble, v.troubled(t, p), troubleMark(t))
-		}
-		for _, t := range p.Solved {
-			add(headTrouble, v.solved(t, p), 60)
-		}
 		for _, w := range p.Wins {
 			add(headWins, won(w, p), winMark(w))
 		}
@@ -131,6 +125,28 @@ func (v View) updateParts() []part {
 		}
 	}
 	return parts
+}
+
+// troubles are those of all projects, the worst in front, and behind them what is
+// solved. Of what is serious and new to the reader the worst always stays.
+func (v View) troubles() []part {
+	var open, solved []part
+	alarm := v.news().alarm
+	for _, p := range v.Projects {
+		for _, t := range p.Troubles {
+			mark := troubleMark(t)
+			if alarm != nil && t.Entry == alarm.Entry && t.Severity == "high" {
+				mark = must
+			}
+			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
+			open = append(open, part{headTrouble, v.troubled(t, p), mark})
+		}
+		for _, t := range p.Solved {
+			solved = append(solved, part{headTrouble, v.solved(t, p), 60})
+		}
+	}
+	slices.SortStableFunc(open, func(a, b part) int { return b.mark - a.mark })
+	return append(open, solved...)
 }
 
 // worstFirst are the projects with what got worse in front.
@@ -164,6 +180,12 @@ func troubleMark(t Trouble) int {
 		mark -= 30
 	}
 	return mark
+}
+
+// worse orders troubles by how bad they are.
+func worse(a, b Trouble) int {
+	a.Known, b.Known = false, false
+	return troubleMark(b) - troubleMark(a)
 }
 
 func winMark(w Work) int {

@@ -305,6 +305,8 @@ func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
 	return w
 }
 
+// troublesFor copies the troubles of a project, those that are open with the worst
+// in front.
 func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solved []Trouble) {
 	for issue := range p.Issues() {
 		if issue.Project() != p.Slug || !b.MayHearItem(reader, issue.Item) {
@@ -321,6 +323,7 @@ func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solv
 			solved = append(solved, t)
 		}
 	}
+	slices.SortStableFunc(open, worse)
 	return open, solved
 }
 
