@@ -32,14 +32,15 @@ func writeAskNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 // AskNote asks one thing of somebody: what, by when, what it is about; of whoever
 // is asked for time, where all of it goes already.
 func AskNote(w Wish) Document {
-	d := w.letter("ask-note", "One question")
+	title, contract := "One question", "Help needed: a word is enough, and so is a no."
+	if w.Want.Kind == "offer" {
+		title, contract = "An offer", "Decide: a yes or a no is enough."
+	}
+	d := w.letter("ask-note", title)
+	d.Contract = contract
 	entry := []int64{w.Want.Entry}
 	d.BottomLine, d.Bottom = w.opening(), entry
 	d.Asks = []Line{{Text: w.reply(), Entries: entry}}
-	d.Contract = "Help needed: a word is enough, and so is a no."
-	if w.Want.Kind == "offer" {
-		d.Contract = "For information. A yes or a no is enough."
-	}
 	var parts []part
 	if len(w.About) > 0 {
 		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})
@@ -76,7 +77,7 @@ func (w Wish) opening() string {
 		begin += ", by " + dayName(w.by(), w.Day)
 	}
 	if w.Want.Text != "" {
-		begin += ": " + clause(w.Want.Text)
+		begin += ": " + questioned(w.Want.Text)
 	}
 	return sentence(begin)
 }
@@ -105,7 +106,7 @@ func DeclineNote(r Refusal) Document {
 	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
 	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
 	if p := r.GivesWay; p.Slug != "" {
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that “%s” may wait.", dayName(workday(r.Day+2), r.Day), clause(p.Title)), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
 			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
 	}

@@ -55,7 +55,7 @@ func (v View) news() news {
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)
-		case p.State == journal.NoState && !heard:
+		case p.State == journal.NoState && !heard && !p.Yours:
 			n.fresh = append(n.fresh, p)
 		case p.State == journal.Green:
 			n.fine = append(n.fine, p)

@@ -12,10 +12,13 @@ import (
 // with these lines.
 
 // changed says how a project stands against what the reader last heard of it;
-// ok is false where nothing changed.
+// ok is false where nothing changed. What they work on themselves is not new to
+// them, though nobody told them of it.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
 	switch {
+	case p.Heard.On.IsZero() && p.Yours:
+		line.Text = p.Title + ": " + stateWord(p.State)
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
 	case p.Heard.On.IsZero():
