@@ -16,8 +16,12 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }
 
-// headPartOf is the heading of the project and the day of a single win.
-const headPartOf = "Part of"
+// The headings of a win note: the project and the day of the win that the bottom
+// line tells, and the other wins.
+const (
+	headPartOf   = "Part of"
+	headMoreWins = "More wins"
+)
 
 // WinNote tells of wins: what was reached, who shared in it, what it changed.
 func WinNote(v View, wins []Win) Document {
@@ -30,24 +34,20 @@ func WinNote(v View, wins []Win) Document {
 	var parts []part
 	for i, w := range wins {
 		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
-		heading, from := headWins, ""
-		if w.Project != "" {
-			from = w.Project + " (" + shortDay(w.On, v.Day) + ")"
-		}
-		if i == 0 {
-			d.BottomLine, d.Bottom = line.Text, line.Entries
-		}
+		heading := headMoreWins
 		switch {
-		case len(wins) > 1 && from != "":
+		case i == 0: // the bottom line says the rest, and once is enough
+			d.BottomLine, d.Bottom = line.Text, line.Entries
+			if w.Project == "" {
+				d.once.Entries = append(d.once.Entries, w.Entry)
+				continue
+			}
+			heading, line.Text = headPartOf, sentence(w.Project+" ("+shortDay(w.On, v.Day)+")")
+		case w.Project != "":
 			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
-		case len(wins) == 1 && from != "": // the bottom line says the rest, and once is enough
-			heading, line.Text = headPartOf, sentence(from)
-		case len(wins) == 1:
-			d.once.Entries = append(d.once.Entries, w.Entry)
-			continue
 		}
 		parts = append(parts, part{heading, line, must})
 	}
-	d.fit(parts, []string{headWins, headPartOf}, v.Reader.Words)
+	d.fit(parts, []string{headPartOf, headMoreWins}, v.Reader.Words)
 	return d
 }
