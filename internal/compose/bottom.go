@@ -14,7 +14,7 @@ func (v View) bottom() (string, []int64) {
 
 // oneBad says a single trouble: the state, the cause, the date.
 func (v View) oneBad(p Project) string {
-	text := p.Title + " is " + badWord(p)
+	text := p.Title + " " + v.is(p)
 	if p.State.Rank() > 0 && p.Cause != "" {
 		text += ": " + clause(p.Cause)
 	}
@@ -22,6 +22,21 @@ func (v View) oneBad(p Project) string {
 		text += fmt.Sprintf("; new date %s", shortDay(p.By, v.Day))
 	}
 	return text
+}
+
+// is says how a project in trouble is, and since when where that is no news any
+// more: the cause that follows may be as old.
+func (v View) is(p Project) string {
+	if p.State.Rank() > 0 && p.Heard.On.IsZero() && v.old(p) {
+		return "has been " + stateWord(p.State) + " since " + shortDay(p.Since, v.Day)
+	}
+	return "is " + badWord(p)
+}
+
+// old reports whether a project has stood as it does for more than four weeks, which
+// is worth its words to all but those who read little.
+func (v View) old(p Project) bool {
+	return !p.Since.IsZero() && v.Day-p.Since > 28 && !v.Reader.brief()
 }
 
 func badWord(p Project) string {

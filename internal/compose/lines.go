@@ -18,11 +18,11 @@ func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
 	switch {
 	case p.Heard.On.IsZero() && p.Yours:
-		line.Text = p.Title + ": " + stateWord(p.State)
+		line.Text = p.Title + ": " + v.stateSince(p)
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
 	case p.Heard.On.IsZero():
-		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
+		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, v.stateSince(p))
 	case p.State != p.Heard.State && p.State != journal.NoState:
 		line.Text = fmt.Sprintf("%s: %s, was %s on %s", p.Title, stateWord(p.State), stateWord(p.Heard.State), shortDay(p.Heard.On, v.Day))
 	case p.By != p.Heard.By && !p.By.IsZero():
@@ -57,6 +57,14 @@ func (v View) changed(p Project) (line Line, ok bool) {
 		line.Entries = cite(nil, p.Entry)
 	}
 	return line, true
+}
+
+// stateSince is a state, with the day it began where that is long ago.
+func (v View) stateSince(p Project) string {
+	if !v.old(p) {
+		return stateWord(p.State)
+	}
+	return stateWord(p.State) + " since " + shortDay(p.Since, v.Day)
 }
 
 // won says a win with those who shared in it and what it changed.

@@ -61,3 +61,17 @@ func TestRedIsToBeAwareOf(t *testing.T) {
 		t.Error(d.Contract)
 	}
 }
+
+// Old trouble is told with its age: its cause may be as old.
+func TestOldTroubleSaysSince(t *testing.T) {
+	old := ward + "2026-03-15 status +falls amber the bells ring again\n"
+	d, got := written(t, "2026-06-18", old, "update", "jonas", compose.Scope{})
+	says(t, got, "Fewer falls at night: amber since 15 March.")
+	if want := "Fewer falls at night has been amber since 15 March: the bells ring again."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+	d, _ = written(t, "2026-06-18", old, "onepager", "jonas", compose.Scope{Projects: []string{"falls"}})
+	if want := "Fewer falls at night has been amber since 15 March: the bells ring again."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+}

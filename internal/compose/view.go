@@ -34,6 +34,7 @@ type Project struct {
 	Cause       string // the words of the present state
 	Entry       int64  // its first line
 	StateEntry  int64
+	Since       civil.Day // since when it is in this state; zero: it has none
 	By          civil.Day
 	DateEntry   int64
 	Heard       Heard
@@ -195,7 +196,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
 	v.Numbers = numbersFor(p, believed)
-	v.Weeks = weeksOf(p, b.Day)
+	v.Since, v.Weeks = p.Turn().To.On, weeksOf(p, b.Day)
 	return v
 }
 

@@ -10,7 +10,7 @@ import (
 // What somebody leads or works on is not new to them, though nobody told them.
 func TestOwnWorkIsNotNew(t *testing.T) {
 	_, got := written(t, "2026-03-05", ward, "update", "jonas", compose.Scope{})
-	says(t, got, "Fewer falls at night: on track. Five in January. Due 31 May.")
+	says(t, got, "Fewer falls at night: on track since 5 January. Five in January. Due 31 May.")
 	saysNot(t, got, "new to you")
 	fresh := "2026-01-05 person @jonas Jonas Bell relation:report\n2026-01-05 project +bells Call bells lead:@jonas\n"
 	_, got = written(t, "2026-03-05", fresh, "update", "jonas", compose.Scope{})
