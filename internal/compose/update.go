@@ -43,7 +43,22 @@ func Update(v View) Document {
 	}
 	d.Contract = v.contract()
 	d.fit(v.updateParts(), v.headings(), v.Reader.Words)
+	if alarm := v.news().alarm; alarm != nil && !d.tells(alarm.Entry) {
+		v.onlyNamed(*alarm) // better named than left out
+		d.fit(v.updateParts(), v.headings(), v.Reader.Words)
+	}
 	return d
+}
+
+// onlyNamed leaves the way out of a trouble to the talk about it.
+func (v *View) onlyNamed(t Trouble) {
+	v.Projects = slices.Clone(v.Projects)
+	for i, p := range v.Projects {
+		v.Projects[i].Troubles = slices.Clone(p.Troubles)
+		for j := range p.Troubles {
+			v.Projects[i].Troubles[j].Topic = p.Troubles[j].Topic || p.Troubles[j].Entry == t.Entry
+		}
+	}
 }
 
 // sayOnce takes the win of the bottom line out of the list of wins, and gives its
@@ -128,7 +143,8 @@ func (v View) updateParts() []part {
 }
 
 // troubles are those of all projects, the worst in front, and behind them what is
-// solved. Of what is serious and new to the reader the worst always stays.
+// solved. Of what is serious and new to the reader the worst goes before all that
+// may be left out.
 func (v View) troubles() []part {
 	var open, solved []part
 	alarm := v.news().alarm
@@ -136,7 +152,7 @@ func (v View) troubles() []part {
 		for _, t := range p.Troubles {
 			mark := troubleMark(t)
 			if alarm != nil && t.Entry == alarm.Entry && t.Severity == "high" {
-				mark = must
+				mark = must - 1
 			}
 			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
 			open = append(open, part{headTrouble, v.troubled(t, p), mark})
