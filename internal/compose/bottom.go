@@ -18,7 +18,7 @@ func (v View) oneBad(p Project) string {
 	if p.State.Rank() > 0 && p.Cause != "" {
 		text += ": " + clause(p.Cause)
 	}
-	if p.State.Rank() > 0 && p.By > p.Heard.By && !p.Heard.By.IsZero() {
+	if p.By > p.Heard.By && !p.Heard.By.IsZero() {
 		text += fmt.Sprintf("; new date %s", shortDay(p.By, v.Day))
 	}
 	return text
@@ -27,7 +27,8 @@ func (v View) oneBad(p Project) string {
 // is says how a project in trouble is, and since when where that is no news any
 // more: the cause that follows may be as old.
 func (v View) is(p Project) string {
-	if p.State.Rank() > 0 && p.Heard.On.IsZero() && v.old(p) {
+	known := p.Heard.On.IsZero() || p.Heard.State == p.State && p.By <= p.Heard.By
+	if p.State.Rank() > 0 && known && v.old(p) {
 		return "has been " + stateWord(p.State) + " since " + shortDay(p.Since, v.Day)
 	}
 	return "is " + badWord(p)
@@ -86,7 +87,7 @@ func (v View) contract() string {
 		return "Decide: a number in reply is enough."
 	case v.need() != "":
 		return "Help needed: please answer by the day above."
-	case v.alarms(), v.red():
+	case v.alarms(), v.isGrave():
 		return "Be aware. No reply needed unless you would do otherwise."
 	}
 	return "For information. No reply needed unless something here surprises you."

@@ -37,9 +37,12 @@ func (v View) alarms() bool {
 	})
 }
 
-// red reports whether a project in the view is red, known or not.
-func (v View) red() bool {
-	return slices.ContainsFunc(v.Projects, func(p Project) bool { return p.State == journal.Red })
+// isGrave reports whether there is trouble that is more than information, though
+// the reader may know of it: a project that is red, an open trouble that is serious.
+func (v View) isGrave() bool {
+	return slices.ContainsFunc(v.Projects, func(p Project) bool {
+		return p.State == journal.Red || slices.ContainsFunc(p.Troubles, func(t Trouble) bool { return t.Severity == "high" })
+	})
 }
 
 // isNews reports whether a trouble is one the reader must hear of and has not.
