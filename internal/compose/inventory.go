@@ -64,12 +64,15 @@ func (v InventoryView) detail() int {
 func (v InventoryView) parts(detail int) (parts []part, headings []string) {
 	whole := must
 	if detail == inTitles {
-		whole = must - 1
+		whole = must - 9
 	}
 	for _, head := range sheetHeads {
 		headings = append(headings, head[1])
 		for _, row := range v.ranked(head[0]) {
 			mark := map[string]int{"project": whole, "goal": whole, "duty": 80, "other": 50}[row.Kind]
+			if row.Kind == "project" && mark < must { // what is in trouble is the last to go
+				mark += row.State.Rank()
+			}
 			parts = append(parts, part{head[1], v.row(row, detail), max(mark, 70)})
 		}
 	}

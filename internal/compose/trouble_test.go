@@ -95,3 +95,17 @@ func TestLateSaysTheNewDate(t *testing.T) {
 		t.Errorf("got %q, want %q", d.BottomLine, want)
 	}
 }
+
+// An inventory that has no room for all keeps what is in trouble, whatever its
+// reader likes to see first.
+func TestInventoryKeepsWhatIsInTrouble(t *testing.T) {
+	many := ward + "2026-01-05 person @grace first:wins\n"
+	for _, p := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"} {
+		many += "2026-01-05 project +" + p + " The " + p + "th thing of all the things there are\n2026-01-05 status +" + p + " green as planned\n"
+	}
+	d, got := written(t, "2026-03-15", many, "inventory", "grace", compose.Scope{})
+	says(t, got, "Fewer falls at night: red")
+	if d.Blocks[0].More == 0 || d.Words > 100 {
+		t.Errorf("%d words:\n%s", d.Words, got)
+	}
+}
