@@ -11,10 +11,10 @@ import (
 // there is nothing to draw.
 func blockPicture(b compose.Block) (chart.Drawing, bool) {
 	if loads := loadsOf(b.Lines); len(loads) > 0 {
-		return chart.ResourceBars(loads), true
+		return chart.ResourceBars(loads, chart.OnPhone), true
 	}
 	if skills := skillsOf(b.Lines); len(skills) > 0 {
-		return chart.Ratings(skills), true
+		return chart.Ratings("me", skills, chart.OnPhone), true
 	}
 	return chart.Drawing{}, false
 }

@@ -19,7 +19,7 @@ func (w *htmlWriter) picture(l compose.Line) raw {
 // blockPicture is what the lines of a block show together.
 func (w *htmlWriter) blockPicture(b compose.Block) {
 	if d, ok := blockPicture(b); ok && !w.Letter {
-		w.WriteString(`<div style="margin:0 0 14px">` + d.SVG() + "</div>\n")
+		w.WriteString(`<div style="margin:0 0 14px">` + d.SVGInPoints() + "</div>\n")
 	}
 }
 

@@ -92,3 +92,23 @@ func TestHTMLFetchesAndRunsNothing(t *testing.T) {
 		}
 	}
 }
+
+// In a document the owner's own rating is "me": "you" is the reader. Its words are
+// as large as a phone needs them, eight points and more.
+func TestRatingsInADocument(t *testing.T) {
+	skill := compose.Skill{Name: "leading", Own: compose.Rating{Entry: 1, Score: 4}, Others: []compose.Rating{{Entry: 2, Score: 3}}}
+	doc := compose.Document{Title: "Review packet", BottomLine: "Two results.", Blocks: []compose.Block{{Heading: "Growth",
+		Lines: []compose.Line{{Text: "Leading: I rate myself 4/5, one other 3/5.", Skill: &skill}}}}}
+	page, err := Document(doc, HTML, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"leading: me 4.0, others 3.0 (1).", ">me<", ` width="260pt"`, ` font-size="8"`} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("it does not say %s", want)
+		}
+	}
+	if strings.Contains(string(page), "you") {
+		t.Error("it calls the owner you")
+	}
+}

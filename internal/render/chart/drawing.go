@@ -75,6 +75,14 @@ const (
 	pen   = 1.2
 )
 
+// How wide a picture is drawn that may be so or so wide. What stands in a letter is
+// no wider than a phone shows it at its own size, eight points being eight points;
+// what has a page of its own is set to the page.
+const (
+	OnPhone = 260.0
+	OnPage  = 350.0
+)
+
 func (d *Drawing) add(s Shape) { d.Shapes = append(d.Shapes, s) }
 
 // line draws along points.
