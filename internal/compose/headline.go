@@ -64,7 +64,7 @@ func (v View) news() news {
 			n.fine = append(n.fine, p)
 		}
 		for _, t := range p.Troubles {
-			if t.isNews() && (n.alarm == nil || troubleMark(t) > troubleMark(*n.alarm)) {
+			if t.isNews() && (n.alarm == nil || worse(t, *n.alarm) < 0) {
 				n.alarm, n.on = &t, p
 			}
 		}

@@ -30,6 +30,7 @@ func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // in them, troubles with their way out, numbers, the work, what comes next.
 func Update(v View) Document {
 	d := v.letter("update", "Update")
+	d.unheard = v.unheard()
 	d.BottomLine, d.Bottom = v.bottom()
 	d.once = v.sayOnce(d.Bottom)
 	v.sayCauseOnce()
@@ -43,22 +44,7 @@ func Update(v View) Document {
 	}
 	d.Contract = v.contract()
 	d.fit(v.updateParts(), v.headings(), v.Reader.Words)
-	if alarm := v.news().alarm; alarm != nil && !d.tells(alarm.Entry) {
-		v.onlyNamed(*alarm) // better named than left out
-		d.fit(v.updateParts(), v.headings(), v.Reader.Words)
-	}
 	return d
-}
-
-// onlyNamed leaves the way out of a trouble to the talk about it.
-func (v *View) onlyNamed(t Trouble) {
-	v.Projects = slices.Clone(v.Projects)
-	for i, p := range v.Projects {
-		v.Projects[i].Troubles = slices.Clone(p.Troubles)
-		for j := range p.Troubles {
-			v.Projects[i].Troubles[j].Topic = p.Troubles[j].Topic || p.Troubles[j].Entry == t.Entry
-		}
-	}
 }
 
 // sayOnce takes the win of the bottom line out of the list of wins, and gives its
@@ -142,27 +128,32 @@ func (v View) updateParts() []part {
 	return parts
 }
 
-// troubles are those of all projects, the worst in front, and behind them what is
-// solved. Of what is serious and new to the reader the worst goes before all that
-// may be left out.
+// troubles are those of all projects, the worst in front, of equals what is new,
+// and behind them what is solved.
 func (v View) troubles() []part {
-	var open, solved []part
-	alarm := v.news().alarm
+	type at struct {
+		Trouble
+		Project
+	}
+	var open []at
+	var parts, solved []part
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
-			mark := troubleMark(t)
-			if alarm != nil && t.Entry == alarm.Entry && t.Severity == "high" {
-				mark = must - 1
-			}
-			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
-			open = append(open, part{headTrouble, v.troubled(t, p), mark})
+			open = append(open, at{t, p})
 		}
 		for _, t := range p.Solved {
 			solved = append(solved, part{headTrouble, v.solved(t, p), 60})
 		}
 	}
-	slices.SortStableFunc(open, func(a, b part) int { return b.mark - a.mark })
-	return append(open, solved...)
+	slices.SortStableFunc(open, func(a, b at) int {
+		return cmp.Or(worse(a.Trouble, b.Trouble), troubleMark(b.Trouble)-troubleMark(a.Trouble))
+	})
+	for _, one := range open {
+		t := one.Trouble
+		t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
+		parts = append(parts, part{headTrouble, v.troubled(t, one.Project), troubleMark(t)})
+	}
+	return append(parts, solved...)
 }
 
 // worstFirst are the projects with what got worse in front.
@@ -175,7 +166,7 @@ func (v View) worstFirst() []Project {
 }
 
 // The marks say what goes first where a reader's words do not take everything:
-// what got worse always stays; then new trouble, wins, changes, numbers, what
+// what got worse and new trouble always stay; then wins, changes, numbers, what
 // comes next and the work.
 func changedMark(p Project) int {
 	switch {
@@ -188,20 +179,21 @@ func changedMark(p Project) int {
 }
 
 func troubleMark(t Trouble) int {
-	mark := map[string]int{"high": 96, "medium": 82}[t.Severity]
-	if mark == 0 {
-		mark = 62
+	switch {
+	case !t.Known:
+		return must
+	case t.Severity == "high":
+		return 66
+	case t.Severity == "medium":
+		return 52
 	}
-	if t.Known {
-		mark -= 30
-	}
-	return mark
+	return 32
 }
 
-// worse orders troubles by how bad they are.
+// worse orders troubles by how bad they are, whoever knows of them.
 func worse(a, b Trouble) int {
-	a.Known, b.Known = false, false
-	return troubleMark(b) - troubleMark(a)
+	rank := func(t Trouble) int { return slices.Index([]string{"low", "", "medium", "high"}, t.Severity) }
+	return rank(b) - rank(a)
 }
 
 func winMark(w Work) int {

@@ -45,6 +45,7 @@ type Project struct {
 	Solved      []Trouble // they heard of it and it is over
 	Numbers     []Number
 	Weeks       []Week
+	Unheard     []int64 // wins and troubles of it they have not heard of, though telling them of the project counts as if they had
 }
 
 // Heard is what the reader last heard of a project.
@@ -182,6 +183,9 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
 	for it := range scope.worth(reader, p) {
+		if isNews(b, reader, it) {
+			v.Unheard = append(v.Unheard, it.Seq)
+		}
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
@@ -195,9 +199,28 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
+	for _, t := range v.Troubles {
+		if !t.Known {
+			v.Unheard = append(v.Unheard, t.Entry)
+		}
+	}
 	v.Numbers = numbersFor(p, believed)
 	v.Since, v.Weeks = p.Turn().To.On, weeksOf(p, b.Day)
 	return v
+}
+
+// fresh is how many days a win may wait before telling of its project without it
+// loses nothing.
+const fresh = 30
+
+// isNews reports whether an entry is a fresh win that a reader would still be
+// told of: the manager of each, the others of those that moved something.
+func isNews(b *book.Book, reader *book.Person, it *book.Item) bool {
+	if it.Verb != journal.Win || b.Day-it.On > fresh || reader.Knows(it) || !b.MayHearItem(reader, it) {
+		return false
+	}
+	_, moved := it.Tag(journal.Impact)
+	return moved || reader.RelationOn(b.Day) == book.Manager
 }
 
 func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
@@ -205,7 +228,11 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		all := b.Items(verb)
-		if scope.Period == (civil.Span{}) && last != nil {
+		switch {
+		case scope.Period != (civil.Span{}):
+		case verb == journal.Win: // one that an update had no room for is still to be told
+			all = b.ItemsFrom(verb, book.Pos{On: b.Day - book.Horizon})
+		case last != nil:
 			all = b.ItemsFrom(verb, last.Pos())
 		}
 		for it := range all {
