@@ -34,6 +34,27 @@ func TestTroubleGoesBeforeWhatIsLesser(t *testing.T) {
 	}
 }
 
+// Where little is read, the way out of the worst is said, and the others are named.
+func TestOnlyTheWorstSaysItsWayOut(t *testing.T) {
+	two := ward + "2026-03-02 issue The gauges came without batteries +pumps severity:medium option:\"borrow some\"\n"
+	_, got := written(t, "2026-03-15", two, "update", "grace", compose.Scope{})
+	says(t, got, "The way out: a nurse in each of the two bays.", "The gauges came without batteries.")
+	saysNot(t, got, "borrow some")
+}
+
+// A small trouble takes no room from the win of a reader who wants wins first.
+func TestSmallTroubleIsNoMust(t *testing.T) {
+	small := ward + "2026-03-15 status +falls amber the bells ring\n2026-03-15 done #12\n2026-03-15 done #11\n2026-03-15 told @grace update +falls +pumps\n2026-03-15 person @grace first:wins\n" +
+		"2026-03-16 issue The drug fridge log has eleven empty days +falls severity:low option:\"a gauge that writes for itself\"\n" +
+		"2026-03-16 win The inspectors found nothing on falls and said so in writing to the director +falls impact:\"no second visit this year or the next\"\n" +
+		"2026-03-16 win All forty pumps are in use on all the wards and on nights too +pumps impact:\"a third fewer alarms, and nobody called at night\"\n"
+	d, got := written(t, "2026-03-17", small, "update", "grace", compose.Scope{})
+	says(t, got, "no second visit")
+	if d.Words > 100 {
+		t.Errorf("%d words:\n%s", d.Words, got)
+	}
+}
+
 // Troubles come the worst first, whenever they were recorded.
 func TestTroublesWorstFirst(t *testing.T) {
 	for _, c := range []struct {

@@ -129,7 +129,8 @@ func (v View) updateParts() []part {
 }
 
 // troubles are those of all projects, the worst in front, of equals what is new,
-// and behind them what is solved.
+// and behind them what is solved. To those who read little only the worst says its
+// way out.
 func (v View) troubles() []part {
 	type at struct {
 		Trouble
@@ -148,9 +149,9 @@ func (v View) troubles() []part {
 	slices.SortStableFunc(open, func(a, b at) int {
 		return cmp.Or(worse(a.Trouble, b.Trouble), troubleMark(b.Trouble)-troubleMark(a.Trouble))
 	})
-	for _, one := range open {
+	for i, one := range open {
 		t := one.Trouble
-		t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
+		t.Topic = t.Topic || (i > 0 || t.Known || t.Severity == "low") && v.Reader.brief()
 		parts = append(parts, part{headTrouble, v.troubled(t, one.Project), troubleMark(t)})
 	}
 	return append(parts, solved...)
@@ -180,8 +181,10 @@ func changedMark(p Project) int {
 
 func troubleMark(t Trouble) int {
 	switch {
-	case !t.Known:
+	case t.isNews():
 		return must
+	case !t.Known:
+		return 62
 	case t.Severity == "high":
 		return 66
 	case t.Severity == "medium":
