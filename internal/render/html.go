@@ -179,7 +179,7 @@ func (w *htmlWriter) paragraph(b compose.Block) {
 		w.line(l, "&nbsp;")
 	}
 	if b.More > 0 {
-		w.WriteString(` <span class="soft" style="` + soft + `">` + more(b.More) + ".</span>")
+		w.WriteString(` <span class="soft" style="white-space:nowrap;` + soft + `">` + more(b.More) + ".</span>")
 	}
 	w.WriteString("</p>\n")
 }

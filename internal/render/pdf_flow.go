@@ -21,6 +21,7 @@ type passage struct {
 	look    look
 	state   string         // a state's mark stands here instead of text
 	picture *chart.Drawing // or a picture no higher than a word
+	holds   bool           // its words and what comes after them stay on one line
 }
 
 // bit is what stands on one line without a break.
@@ -30,6 +31,7 @@ type bit struct {
 	state   string
 	picture *chart.Drawing
 	space   bool // a space stands before it
+	holds   bool // no line ends behind it
 	width   float64
 }
 
@@ -48,15 +50,20 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 	toLeft := rightToLeft(passagesText(passages))
 	end := func() {
 		line.toLeft = toLeft
-		carried := bit{}
-		if n := len(line.bits); n > 1 && line.bits[n-1].state != "" { // a mark goes with its words
-			carried = line.bits[n-1]
-			line.bits, line.width = line.bits[:n-1], line.width-carried.width-l.width(" ", carried.look)
+		kept := len(line.bits)
+		for kept > 1 && line.bits[kept-1].holds { // it goes with what comes after it
+			kept--
 		}
+		carried := line.bits[kept:]
+		line.bits, line.width = line.bits[:kept:kept], line.width-l.wide(carried)
 		lines = append(lines, line)
-		if line = (setLine{}); carried.state != "" {
-			carried.space = false
-			line.bits, line.width = []bit{carried}, carried.width
+		if line = (setLine{}); len(carried) > 0 {
+			line.width = l.wide(carried)
+			if carried[0].space {
+				line.width -= l.width(" ", carried[0].look)
+			}
+			carried[0].space = false
+			line.bits = carried
 		}
 	}
 	for _, b := range l.bits(passages) {
@@ -89,6 +96,16 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 	return lines
 }
 
+// wide is how wide bits are in a line, with the spaces before them.
+func (l *letters) wide(bits []bit) (width float64) {
+	for _, b := range bits {
+		if width += b.width; b.space {
+			width += l.width(" ", b.look)
+		}
+	}
+	return width
+}
+
 func passagesText(passages []passage) string {
 	var b strings.Builder
 	for _, p := range passages {
@@ -102,7 +119,7 @@ func (l *letters) bits(passages []passage) []bit {
 	var out []bit
 	for _, p := range passages {
 		if p.state != "" {
-			out = append(out, bit{state: p.state, look: p.look, space: true, width: 0.72 * p.look.size})
+			out = append(out, bit{state: p.state, look: p.look, space: true, holds: true, width: 0.72 * p.look.size})
 			continue
 		}
 		if p.picture != nil {
@@ -121,7 +138,7 @@ func (l *letters) bits(passages []passage) []bit {
 			first = first || strings.HasPrefix(piece.shown, " ")
 			for i, word := range words([]span{{text: piece.shown}}) {
 				space := word.space && (i > 0 || first)
-				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, width: l.width(word.text, p.look)})
+				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, holds: p.holds, width: l.width(word.text, p.look)})
 				first = false
 			}
 			first = first || strings.HasSuffix(piece.shown, " ")

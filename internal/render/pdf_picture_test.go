@@ -64,3 +64,35 @@ func TestLinesShowTheirCourse(t *testing.T) {
 		}
 	}
 }
+
+// A row of weeks stands behind its label, and the label in one line, wherever the
+// line before it ends.
+func TestLabelGoesWithItsPicture(t *testing.T) {
+	l, err := newLetters(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newPaper(l, usualSizes())
+	monday := civil.Date(2026, time.February, 2)
+	line := compose.Line{Text: "Two falls in one night, one with a broken wrist.", State: "red",
+		Weeks: []compose.Week{{From: monday, State: "green"}, {From: monday + 7, State: "red"}}}
+	for width := 90.0; width < 400; width++ {
+		var shown []string
+		for _, set := range l.set([]passage{{text: line.Text, look: look{size: s.text}}, s.label(line), s.picture(line)}, width) {
+			if set.width > width+0.001 {
+				t.Fatalf("a line of %v points in %v", set.width, width)
+			}
+			var words []string
+			for _, b := range set.bits {
+				if b.picture != nil {
+					b.shown = "▲"
+				}
+				words = append(words, b.shown)
+			}
+			shown = append(shown, strings.Join(words, " "))
+		}
+		if last := shown[len(shown)-1]; !strings.HasSuffix(last, "by week ▲") || strings.Join(shown, " ") != line.Text+" by week ▲" {
+			t.Fatalf("in %v points: %q", width, shown)
+		}
+	}
+}
