@@ -9,11 +9,11 @@ func (w *htmlWriter) picture(l compose.Line) raw {
 	if !ok || w.Letter {
 		return ""
 	}
-	label := ""
+	before, label := "&#160;", "" // a course stays beside its number
 	if l.Trend == nil {
-		label = `<span class="soft" style="` + lookCite + `">by week</span> `
+		before, label = " ", `<span class="soft" style="`+lookCite+`">by week</span> `
 	}
-	return raw(` <span style="white-space:nowrap">` + label + d.SVG() + "</span>")
+	return raw(before + `<span style="white-space:nowrap">` + label + d.SVG() + "</span>")
 }
 
 // blockPicture is what the lines of a block show together.

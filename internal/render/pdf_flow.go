@@ -91,7 +91,8 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 		}
 	}
 	if len(line.bits) > 0 {
-		end()
+		line.toLeft = toLeft
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -123,6 +124,9 @@ func (l *letters) bits(passages []passage) []bit {
 			continue
 		}
 		if p.picture != nil {
+			if len(out) > 0 { // it is beside its number, and not below it
+				out[len(out)-1].holds = true
+			}
 			out = append(out, bit{picture: p.picture, look: p.look, space: true, width: p.picture.Width})
 			continue
 		}

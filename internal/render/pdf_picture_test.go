@@ -91,6 +91,10 @@ func TestLabelGoesWithItsPicture(t *testing.T) {
 			}
 			shown = append(shown, strings.Join(words, " "))
 		}
+		beside := l.set([]passage{{text: line.Text, look: look{size: s.text}}, s.picture(compose.Line{Trend: &compose.Trend{Values: []float64{1, 2, 3}}})}, width)
+		if last := beside[len(beside)-1]; len(last.bits) == 1 {
+			t.Fatalf("in %v points a course stands alone", width)
+		}
 		if last := shown[len(shown)-1]; !strings.HasSuffix(last, "by week ▲") || strings.Join(shown, " ") != line.Text+" by week ▲" {
 			t.Fatalf("in %v points: %q", width, shown)
 		}
