@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,7 +65,10 @@ func TestKeepRaiseOrStop(t *testing.T) {
 	if len(d.Asks) != 1 {
 		t.Errorf("the boss is asked %v", d.Asks)
 	}
-	if d, _ = written(t, "2026-02-04", wishes, "inventory", "paula", compose.Scope{}); len(d.Asks) != 0 || d.Contract != "For information. No reply needed." {
+	if g := d.Grids[0]; !slices.Contains(g.Columns, "Keep, raise or stop?") {
+		t.Errorf("the boss has no room for it: %v", g.Columns)
+	}
+	if d, _ = written(t, "2026-02-04", wishes, "inventory", "paula", compose.Scope{}); slices.Contains(d.Grids[0].Columns, "Keep, raise or stop?") || len(d.Asks) != 0 || d.Contract != "For information. No reply needed." {
 		t.Errorf("a peer of the boss is asked %v: %s", d.Asks, d.Contract)
 	}
 }

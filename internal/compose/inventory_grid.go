@@ -7,7 +7,8 @@ import (
 )
 
 // grid is the sheet in columns, for programs that calculate: every row, however
-// little its reader reads, with a column left free for their word.
+// little its reader reads, with a column left free for the word of those who are
+// asked for one.
 func (v InventoryView) grid() Grid {
 	g := Grid{Name: "Work inventory", Columns: []string{"Kind", "What", "State", "Due", "Led by", "For", "Serves", "Why", "Hours", "Pieces",
 		"Last worked on", "You said", "Said on", "Pieces since the stop", "Keep, raise or stop?"}}
@@ -26,6 +27,12 @@ func (v InventoryView) grid() Grid {
 		row := make([]Value, len(g.Columns))
 		row[0], row[1], row[8], row[9] = Value{Text: headBesides}, Value{Text: "What others wait for"}, amount(v.Others.Hours), amount(float64(n))
 		g.Rows = append(g.Rows, row)
+	}
+	if !v.Marks {
+		g.Columns = g.Columns[:len(g.Columns)-1]
+		for i, row := range g.Rows {
+			g.Rows[i] = row[:len(g.Columns)]
+		}
 	}
 	return g
 }
