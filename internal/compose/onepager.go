@@ -175,13 +175,18 @@ func (p Page) parts() []part {
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
 	for _, one := range p.sorted() {
 		heading, mark := p.place(one)
-		add(heading, p.row(one), mark)
+		row := p.row(one)
 		for _, t := range one.Troubles {
-			if p.For != ForOthers && t.Severity != "low" {
-				t.Text = clip(t.Text, 25)
-				add(headTrouble, p.troubled(t, p.titled(one)), troubleMark(Trouble{Severity: t.Severity})-20)
+			switch {
+			case p.For == ForOthers || t.Severity == "low":
+			case p.short() && alike(t.Text, one.Cause):
+				row.Entries = cite(row.Entries, t.Entry) // that is why it stands as it does
+			default:
+				line, mark := p.trouble(t, one)
+				add(headTrouble, line, mark)
 			}
 		}
+		add(heading, row, mark)
 		for _, w := range one.Wins {
 			if w.Impact != "" || p.For == ForTeam {
 				w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
@@ -207,6 +212,15 @@ func (p Page) parts() []part {
 		parts[i].mark = min(parts[i].mark, must-1)
 	}
 	return parts
+}
+
+// trouble says a trouble of a project, and how much it matters.
+func (p Page) trouble(t Trouble, of Project) (line Line, mark int) {
+	t.Text, t.Topic = clip(t.Text, 25), p.short()
+	if p.For == ForBoss && !t.Known && t.Severity == "high" {
+		return p.troubled(t, p.titled(of)), must - 1
+	}
+	return p.troubled(t, p.titled(of)), t.weight() - 20
 }
 
 // place is the heading a project stands under, and how much it matters there.

@@ -157,15 +157,21 @@ func changedMark(p Project) int {
 }
 
 func troubleMark(t Trouble) int {
-	switch {
-	case !t.Known:
+	if !t.Known {
 		return must
-	case t.Severity == "high":
-		return 66
-	case t.Severity == "medium":
-		return 52
 	}
-	return 32
+	return t.weight() - 30
+}
+
+// weight is how much a trouble matters against what else there is to say.
+func (t Trouble) weight() int {
+	switch t.Severity {
+	case "high":
+		return 96
+	case "medium":
+		return 82
+	}
+	return 62
 }
 
 func winMark(w Work) int {
