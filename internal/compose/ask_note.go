@@ -105,7 +105,7 @@ func DeclineNote(r Refusal) Document {
 	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
 	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
 	if p := r.GivesWay; p.Slug != "" {
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), called(p.Title)), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
 			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
 	}

@@ -246,7 +246,7 @@ func (v View) next() []part {
 	var parts []part
 	for _, p := range v.Projects {
 		if p.State.Open() && soon(p.By, v.Day) && p.Heard.By == p.By {
-			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", p.Title, dayName(p.By, v.Day)),
+			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", called(p.Title), dayName(p.By, v.Day)),
 				Entries: cite(nil, p.DateEntry), Projects: []string{p.Slug}}, 54})
 		}
 	}
