@@ -47,7 +47,7 @@ func Update(v View) Document {
 }
 
 // sayOnce takes the win of the bottom line out of the list of wins, and gives its
-// line.
+// line. To those who like it short it also says how the project came to its end.
 func (v *View) sayOnce(entries []int64) (once Line) {
 	said := func(p Project) func(Work) bool {
 		return func(w Work) bool {
@@ -61,6 +61,9 @@ func (v *View) sayOnce(entries []int64) (once Line) {
 	v.Projects = slices.Clone(v.Projects)
 	for i, p := range v.Projects {
 		v.Projects[i].Wins = slices.DeleteFunc(slices.Clone(p.Wins), said(p))
+		if len(v.Projects[i].Wins) < len(p.Wins) && !p.State.Open() && v.Reader.brief() {
+			v.Projects[i].Cause = ""
+		}
 	}
 	v.Loose = slices.DeleteFunc(slices.Clone(v.Loose), said(Project{}))
 	return once
@@ -94,6 +97,27 @@ func (r Reader) order(headings ...string) []string {
 	return append([]string{front}, slices.DeleteFunc(headings, func(h string) bool { return h == front })...)
 }
 
+// raise gives what stands under the heading that the reader wants first more
+// weight, and the best of it all that a line can have which may be left out: who
+// wants numbers first gets one at the least.
+func (r Reader) raise(parts []part, front string, by int) {
+	if r.First == "problems" {
+		return
+	}
+	best := -1
+	for i := range parts {
+		if parts[i].heading == front && parts[i].mark < must {
+			parts[i].mark = min(parts[i].mark+by, must-1)
+			if best < 0 || parts[i].mark > parts[best].mark {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		parts[best].mark = must - 1
+	}
+}
+
 func (v View) updateParts() []part {
 	var parts []part
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
@@ -119,11 +143,7 @@ func (v View) updateParts() []part {
 	}
 	parts = append(parts, v.work()...)
 	parts = append(parts, v.next()...)
-	for i := range parts {
-		if front := v.headings()[0]; v.Reader.First != "problems" && parts[i].heading == front && parts[i].mark < must {
-			parts[i].mark = min(parts[i].mark+15, must-1)
-		}
-	}
+	v.Reader.raise(parts, v.headings()[0], 15)
 	return parts
 }
 
@@ -167,6 +187,8 @@ func changedMark(p Project) int {
 		return must
 	case p.Heard.On.IsZero():
 		return 68
+	case !p.State.Open():
+		return 89
 	}
 	return 74
 }
