@@ -96,7 +96,10 @@ func (t Talk) contract() string {
 	if len(t.Choices) > 0 {
 		return "Decide when we meet, or before it with a number in reply."
 	}
-	return "For information. Reply only to add something, or to strike it."
+	if t.need() != "" {
+		return "Help needed: an answer when we meet is enough."
+	}
+	return "For information. Reply only to add something, or to take something off."
 }
 
 // agendaHeadings are the headings in the reader's order: what is new, as they
@@ -173,6 +176,7 @@ func (v View) owed(lead string, d Due) Line {
 	text := lead + clause(d.Text)
 	switch {
 	case d.By.IsZero():
+		text = marked(text) // an offer may be put as a question
 	case d.By < v.Day:
 		text += ", was due " + dayName(d.By, v.Day)
 	default:

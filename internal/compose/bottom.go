@@ -67,6 +67,8 @@ func (v View) need() string {
 // decide, help needed, be aware, for information.
 func (v View) contract() string {
 	switch {
+	case len(v.Choices) > 1:
+		return "Decide: a number in reply for each is enough."
 	case len(v.Choices) > 0:
 		return "Decide: a number in reply is enough."
 	case v.need() != "":

@@ -162,22 +162,36 @@ func (v View) asked(c Choice) Line {
 	if way := pick(c.Options, c.Default); way != "" && !c.By.IsZero() {
 		text += fmt.Sprintf(" Without a word from you I go with %d.", c.Default)
 	}
-	return Line{Text: text, Entries: []int64{c.Entry}}
+	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(options)}
 }
 
 // wanted says what was asked of the reader.
 func (v View) wanted(w Want) Line {
-	text := w.Kind
+	return Line{Text: wish(w, w.By, v.Day), Entries: []int64{w.Entry}}
+}
+
+// wish is an ask in one sentence, by its kind; with a day, if one is given.
+func wish(w Want, by, today civil.Day) string {
+	text := map[string]string{
+		"feedback": "I would like your feedback",
+		"advice":   "I would like your advice",
+		"help":     "I need your help",
+		"intro":    "I ask you for an introduction",
+		"resource": "I need something that only you can give",
+		"clarity":  "I need one thing made clear",
+		"priority": "I need to know what comes first",
+		"offer":    "I can help you",
+	}[w.Kind]
 	if text == "" {
-		text = "please"
+		text = "I have one question"
+	}
+	if !by.IsZero() {
+		text += ", by " + dayName(by, today)
 	}
 	if w.Text != "" {
-		text += ": " + clause(w.Text)
+		text += ": " + marked(clause(w.Text))
 	}
-	if !w.By.IsZero() {
-		text += ", by " + dayName(w.By, v.Day)
-	}
-	return Line{Text: sentence("Asked of you, " + text), Entries: []int64{w.Entry}}
+	return sentence(text)
 }
 
 func pick(options []string, n int) string {

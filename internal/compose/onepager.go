@@ -63,7 +63,7 @@ func (p Page) toDecide(c Choice) Line {
 	if way := pick(c.Options, c.Recommend); way != "" {
 		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
 	}
-	return Line{Text: text, Entries: []int64{c.Entry}}
+	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(c.Options)}
 }
 
 // headings are those of the page in the reader's order; to the team its wins come
