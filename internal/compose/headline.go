@@ -239,8 +239,14 @@ func newToYou(fresh []Project) string {
 	case 0:
 		return ""
 	case 1:
+		if fresh[0].Theirs {
+			return called(fresh[0].Title) + " has no state yet"
+		}
 		return called(fresh[0].Title) + " is new to you"
 	default:
+		if slices.ContainsFunc(fresh, func(p Project) bool { return p.Theirs }) {
+			return fmt.Sprintf("%d projects have no state yet", n)
+		}
 		return fmt.Sprintf("%d projects are new to you", n)
 	}
 }

@@ -16,8 +16,12 @@ import (
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
 	switch {
+	case p.Heard.On.IsZero() && p.State == journal.NoState && p.Theirs:
+		line.Text = p.Title + ": no state yet"
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
+	case p.Heard.On.IsZero() && p.Theirs:
+		line.Text = fmt.Sprintf("%s: %s", p.Title, stateWord(p.State))
 	case p.Heard.On.IsZero():
 		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
 	case p.State != p.Heard.State && p.State != journal.NoState:

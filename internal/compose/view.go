@@ -29,6 +29,7 @@ type View struct {
 type Project struct {
 	Slug, Title string
 	Lead        string // who leads it, by name, or "you"; "" the owner
+	Theirs      bool   // the reader leads it or works on it: it is not new to them
 	State       journal.State
 	Cause       string // the words of the present state
 	Entry       int64  // its first line
@@ -165,52 +166,9 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	return v
 }
 
-// wanted reports whether a project belongs into what this reader hears: the
-// ones named; else what they may see and have a part in. The manager has a part
-// in everything, the skip-level and a sponsor in every major project, the others
-// in what they once heard of, what is for them, what they work on, and what
-// serves their goals.
-func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
-	if !b.MayHear(reader, p) {
-		return false
-	}
-	if len(named) > 0 {
-		return slices.Contains(named, p.Slug)
-	}
-	heard := reader.LastTold(p.Slug)
-	if !p.Open() && (heard == nil || p.Status().Before(heard.Pos())) {
-		return false
-	}
-	switch reader.RelationOn(b.Day) {
-	case book.Manager:
-		return true
-	case book.SkipLevel, book.Sponsor:
-		if !p.Minor {
-			return true
-		}
-	}
-	goal := b.Project(p.Goal)
-	return heard != nil || slices.Contains(p.For, reader.Slug) || slices.Contains(p.With, reader.Slug) ||
-		p.Lead == reader.Slug || goal != nil && goal.Owner == reader.Slug
-}
-
-// about reports whether an entry is about one of the projects named; with none
-// named every entry is.
-func about(it *book.Item, named []string) bool {
-	if len(named) == 0 {
-		return true
-	}
-	for slug := range it.Projects() {
-		if slices.Contains(named, slug) {
-			return true
-		}
-	}
-	return false
-}
-
 func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
-	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
+	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By(), Theirs: worksOn(b, reader, p)}
 	if lead := b.Person(p.Lead); lead == reader {
 		v.Lead = "you"
 	} else if lead != nil && p.Lead != book.Owner {
