@@ -36,7 +36,7 @@ func Agenda(t Talk) Document {
 	if t.Meeting.Entry != 0 {
 		d.Title = strings.TrimSuffix(d.Title, "next talk") + fmt.Sprintf("%s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))
 	}
-	d.once.Entries = cite(nil, t.Meeting.Entry)
+	d.once = append(d.once, Line{Entries: cite(nil, t.Meeting.Entry)})
 	d.BottomLine, d.Bottom = t.bottom()
 	bad := t.alarms()
 	t.sayCauseOnce()

@@ -89,7 +89,7 @@ func DeclineNote(r Refusal) Document {
 	when, words := dayName(r.Instead, r.Day), clause(r.Request.Words)
 	d.BottomLine, d.Bottom = fmt.Sprintf("I can begin with this on %s, not before: “%s”.", when, words), entry
 	d.Contract = "For information. No reply needed unless you need it sooner."
-	d.once.Entries = entry
+	d.once = append(d.once, Line{Entries: entry})
 	var parts []part
 	if p := r.GivesWay; p.Slug != "" {
 		d.BottomLine = fmt.Sprintf("I cannot begin with this before %s without letting something else slip: “%s”.", when, words)

@@ -29,7 +29,7 @@ type Document struct {
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once Line // what the title or the bottom line tells and no other line
+	once []Line // what the title or the bottom line tells and no other line
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of

@@ -168,6 +168,8 @@ func (d *Document) Tells() Tells {
 			add(line)
 		}
 	}
-	add(d.once)
+	for _, line := range d.once {
+		add(line)
+	}
 	return t
 }

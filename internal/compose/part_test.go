@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"strings"
 	"testing"
 
 	"headsup/internal/compose"
@@ -37,4 +38,52 @@ func TestOwnWorkIsNotNew(t *testing.T) {
 	says(t, got, "On-call week: no state yet. Due 31 May.")
 	_, got = written(t, "2026-03-05", team, "update", "dana", compose.Scope{})
 	says(t, got, "Billing migration: amber, new to you.")
+}
+
+// What the bottom line says of the projects that stand as they were is not said
+// again, and they count as told.
+func TestStillIsSaidOnce(t *testing.T) {
+	told := team + "2026-01-07 told @dana update +atlas +beacon +elm\n"
+	d, got := written(t, "2026-03-05", told+"2026-01-08 status +elm done\n2026-01-09 told @dana update +elm\n", "update", "dana", compose.Scope{Projects: []string{"atlas"}})
+	says(t, got, "Billing migration is still amber.")
+	saysNot(t, got, "As before")
+	if tells := d.Tells().Projects; len(tells) != 1 || tells[0] != "atlas" {
+		t.Errorf("it tells of %v", tells)
+	}
+	_, got = written(t, "2026-03-05", told, "update", "dana", compose.Scope{})
+	says(t, got, "Support dashboard is still red and 1 more is still amber", "As before")
+}
+
+// The first of several wins stands in the bottom line and nowhere else.
+func TestWinsAreSaidOnce(t *testing.T) {
+	lines := team + "2026-03-02 win The first hundred moved +atlas @ana\n2026-03-03 win Nobody was called at night @bo\n"
+	for _, wins := range [][]int64{{11, 12}, {12, 11}} {
+		d, got := written(t, "2026-03-05", lines, "win-note", "dana", compose.Scope{Entries: wins})
+		for _, win := range []string{"The first hundred moved, with Ana Ruiz", "Nobody was called at night, with Bo Wikander"} {
+			if strings.Count(got, win) != 1 {
+				t.Errorf("%q stands %d times:\n%s", win, strings.Count(got, win), got)
+			}
+		}
+		if tells := d.Tells(); len(tells.Entries) != 2 {
+			t.Errorf("it tells of %v", tells)
+		}
+	}
+}
+
+// Whose time goes where is weighed by those above; a customer hears who does what.
+func TestCustomersHearNoShares(t *testing.T) {
+	lines := team + "2026-01-06 person @halden Halden Freight relation:customer senior:yes\n2026-01-06 person @raj Raj Patel relation:skip-level\n2026-01-06 alloc +atlas @ana 80%\n"
+	_, got := written(t, "2026-03-05", lines, "handover", "raj", compose.Scope{})
+	says(t, got, "leads Billing migration at 80%")
+	_, got = written(t, "2026-03-05", lines, "handover", "halden", compose.Scope{})
+	says(t, got, "leads Billing migration.")
+	saysNot(t, got, "80%")
+}
+
+// The reader of a review is you, as everywhere.
+func TestReviewSaysYou(t *testing.T) {
+	lines := team + "2026-03-02 win The first hundred moved +atlas @bo impact:\"no calls\"\n2026-03-03 win The rest moved +atlas @ana impact:\"no calls\"\n2026-03-04 thanks @ana for it\n"
+	_, got := written(t, "2026-03-05", lines, "review", "ana", compose.Scope{})
+	says(t, got, "led by you", "Shared in these results: you and Bo Wikander.", "Thanked: you.")
+	saysNot(t, got, "Ana Ruiz")
 }

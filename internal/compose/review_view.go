@@ -144,6 +144,14 @@ func (v *ReviewView) reach(b *book.Book, reader *book.Person, s Scope) {
 	})
 }
 
+// nameFor is what a reader reads for somebody: "you", if it is they.
+func nameFor(b *book.Book, reader *book.Person, slug string) string {
+	if slug == reader.Slug {
+		return "you"
+	}
+	return b.Person(slug).Called()
+}
+
 func resultOf(b *book.Book, reader *book.Person, it *book.Item) Result {
 	r := Result{Work: workOf(b, reader, it), Known: reader.Knows(it)}
 	for _, link := range it.Tags(journal.Evidence) {
@@ -152,7 +160,7 @@ func resultOf(b *book.Book, reader *book.Person, it *book.Item) Result {
 	if p := b.Project(it.Project()); p != nil {
 		r.Project = p.Called()
 		if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
-			r.Lead = lead.Called()
+			r.Lead = nameFor(b, reader, p.Lead)
 		}
 	}
 	return r
@@ -201,7 +209,7 @@ func (v *ReviewView) credit(b *book.Book, reader *book.Person, s Scope) {
 		i, known := at[slug]
 		if !known {
 			i, at[slug] = len(v.Credit), len(v.Credit)
-			v.Credit = append(v.Credit, Credit{Name: b.Person(slug).Called()})
+			v.Credit = append(v.Credit, Credit{Name: nameFor(b, reader, slug)})
 		}
 		return &v.Credit[i]
 	}

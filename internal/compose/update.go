@@ -31,7 +31,7 @@ func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 func Update(v View) Document {
 	d := v.letter("update", "Update")
 	d.BottomLine, d.Bottom = v.bottom()
-	d.once = v.sayOnce(d.Bottom)
+	d.once = append(d.once, v.sayOnce(d.Bottom))
 	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
@@ -42,8 +42,24 @@ func Update(v View) Document {
 		}
 	}
 	d.Contract = v.contract()
-	d.fit(v.updateParts(), v.headings(), v.Reader.Words)
+	parts := slices.DeleteFunc(v.updateParts(), func(p part) bool {
+		said := p.heading == headStill && v.stillSaid(d)
+		if said {
+			d.once = append(d.once, p.line)
+		}
+		return said
+	})
+	d.fit(parts, v.headings(), v.Reader.Words)
 	return d
+}
+
+// stillSaid reports whether the bottom line names every project that stands as it
+// was: no other line needs to.
+func (v View) stillSaid(d Document) bool {
+	return !slices.ContainsFunc(v.Projects, func(p Project) bool {
+		_, changed := v.changed(p)
+		return !changed && (p.StateEntry == 0 || !slices.Contains(d.Bottom, p.StateEntry) || !strings.Contains(d.BottomLine, p.Title))
+	})
 }
 
 // sayOnce takes the win of the bottom line out of the list of wins, and gives its

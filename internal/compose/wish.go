@@ -40,10 +40,16 @@ func WishFor(b *book.Book, reader *book.Person, it *book.Item) Wish {
 	w := Wish{View: viewOf(b, reader), Asked: it.On, About: titles(b, reader, it), Behind: behind(b, reader, it),
 		Want: Want{Entry: it.Seq, Kind: it.Kind, Text: b.Sentence(it), By: it.Day(journal.By)}}
 	w.Meetings = meetingsWith(b, reader)
-	if it.Kind == "resource" && reader.SeniorOn(b.Day) {
+	if it.Kind == "resource" && decidesAbout(b, reader) {
 		w.Spent = sharesFor(b, reader)
 	}
 	return w
+}
+
+// decidesAbout reports whether a reader is one to weigh whose time goes where: a
+// customer is not, however senior.
+func decidesAbout(b *book.Book, reader *book.Person) bool {
+	return reader.SeniorOn(b.Day) && reader.RelationOn(b.Day) != book.Customer
 }
 
 // behind are the troubles that an entry names, as far as the reader may hear of
