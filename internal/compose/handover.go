@@ -32,14 +32,24 @@ func Handover(e Estate) Document {
 	d := e.letter("handover", "Hand-over")
 	d.BottomLine, d.Bottom = e.bottom()
 	for _, c := range e.Choices {
-		d.Asks = append(d.Asks, e.asked(c))
+		ask := e.asked(c)
+		if e.Reader.brief() {
+			ask = e.toDecide(c)
+		}
+		d.Asks = append(d.Asks, ask)
 	}
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
 		d.Contract = "Decide: a number in reply is enough."
 	}
-	d.fit(e.parts(), e.headings(), e.Reader.Words)
+	parts := e.parts()
+	d.fit(parts, e.headings(), e.Reader.Words)
+	if !slices.ContainsFunc(d.Blocks, func(b Block) bool { return b.Heading == headPromises }) { // none that stands below
+		e.Given, e.Dues = nil, nil
+		d.Asks[len(d.Asks)-1] = e.confirmAnew()
+		d.fit(parts, e.headings(), e.Reader.Words)
+	}
 	return d
 }
 
@@ -55,10 +65,14 @@ func (e Estate) bottom() (string, []int64) {
 		entries = cite(entries, p.StateEntry)
 	}
 	var says []string
+	red := slices.IndexFunc(e.Projects, func(p Project) bool { return p.State == journal.Red })
 	for _, s := range []journal.State{journal.Red, journal.Amber, journal.Paused, journal.Green, journal.NoState} {
 		if n := count[s]; n > 0 {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
+	}
+	if count[journal.Red] == 1 && len(says) > 1 { // the one they must know by name
+		says[0] += " (" + called(e.Projects[red].Title) + ")"
 	}
 	switch n := len(e.Projects); {
 	case n == 1:

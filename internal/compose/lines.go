@@ -145,7 +145,7 @@ func measured(n Number, p Project) Line {
 
 // asked says what a choice wants of the reader.
 func (v View) asked(c Choice) Line {
-	text := clause(c.Text)
+	text := marked(clause(c.Text))
 	if !c.By.IsZero() {
 		text = "Decide by " + dayName(c.By, v.Day) + ": " + text
 	} else {
@@ -167,6 +167,19 @@ func (v View) asked(c Choice) Line {
 		text += fmt.Sprintf(" Without a word from you I go with %d.", c.Default)
 	}
 	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(options)}
+}
+
+// toDecide is the choice as short as a page has it: the options are in the brief.
+func (v View) toDecide(c Choice) Line {
+	text := "Decide"
+	if !c.By.IsZero() {
+		text += " by " + dayName(c.By, v.Day)
+	}
+	text = sentence(text + ": " + clip(marked(clause(c.Text)), 20))
+	if way := pick(c.Options, c.Recommend); way != "" {
+		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
+	}
+	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(c.Options)}
 }
 
 // wanted says what was asked of the reader.

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -53,19 +52,6 @@ func OnePager(p Page) Document {
 	return d
 }
 
-// toDecide is a choice as short as a page has it: the options are in the brief.
-func (p Page) toDecide(c Choice) Line {
-	text := "Decide"
-	if !c.By.IsZero() {
-		text += " by " + dayName(c.By, p.Day)
-	}
-	text = sentence(text + ": " + clip(clause(c.Text), 20))
-	if way := pick(c.Options, c.Recommend); way != "" {
-		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
-	}
-	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(c.Options)}
-}
-
 // headings are those of the page in the reader's order; to the team its wins come
 // before the numbers.
 func (p Page) headings() []string {
@@ -84,7 +70,7 @@ func (p Page) parts() []part {
 		for _, t := range one.Troubles {
 			if p.For != ForOthers && t.Severity != "low" {
 				t.Text = clip(t.Text, 25)
-				add(headTrouble, p.troubled(t, p.titled(one)), troubleMark(Trouble{Severity: t.Severity})-20)
+				add(headTrouble, p.troubled(t, p.titled(one)), onPageMark(t))
 			}
 		}
 		for _, w := range one.Wins {
@@ -110,6 +96,15 @@ func (p Page) parts() []part {
 		parts[i].mark = min(parts[i].mark, must-1)
 	}
 	return parts
+}
+
+// onPageMark puts serious trouble before what is on track and what was won: its way
+// out is what the reader needs of it.
+func onPageMark(t Trouble) int {
+	if t.Severity == "high" {
+		return 84
+	}
+	return troubleMark(Trouble{Severity: t.Severity}) - 20
 }
 
 // place is the heading a project stands under, and how much it matters there.

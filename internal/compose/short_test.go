@@ -69,3 +69,32 @@ func TestNumbersFirstAndShort(t *testing.T) {
 	_, got := written(t, "2026-03-05", short+"2026-03-04 ask @raj priority is a week of Ana worth a week of it +atlas by:2026-03-10\n", "onepager", "raj", compose.Scope{})
 	says(t, got, "is a week of Ana worth a week of it")
 }
+
+// A hand-over that may be short names what is red and asks about no promise that it
+// has no room for; a choice that is put as a question stands as one.
+func TestShortHandover(t *testing.T) {
+	lines := short + `
+2026-03-01 status +atlas red the ledgers do not agree, nothing moves until they do
+2026-03-02 decision shall we take the missing two weeks at the end +atlas from:@dana by:2026-03-10 option:"everybody on the new engine by 19 June, archive with it" option:"29 May as planned, archive in autumn" recommend:1
+`
+	d, got := written(t, "2026-03-05", lines, "handover", "dana", compose.Scope{})
+	if want := "I look after 2 open projects: 1 red (“Move all customers to the new billing engine”) and 1 without a state."; d.BottomLine != want {
+		t.Errorf("got %q\nwant %q", d.BottomLine, want)
+	}
+	says(t, got, "Decide by Tuesday 10 March: shall we take the missing two weeks at the end? I recommend 1")
+	_, got = written(t, "2026-03-05", lines+"2026-03-03 promise @dana bad news on the same day, by chat\n", "handover", "dana", compose.Scope{})
+	if strings.Contains(got, "promise below") != strings.Contains(got, "# Promises") {
+		t.Errorf("it asks about a promise that does not stand in it:\n%s", got)
+	}
+}
+
+// Serious trouble stays on a page before the third win, also for those who want
+// wins first.
+func TestTroubleStaysOnThePage(t *testing.T) {
+	lines := short + "2026-01-05 person @ines Ines Duarte relation:sponsor first:wins\n2026-03-01 status +atlas red the ledgers do not agree\n2026-03-01 issue The two ledgers differ by 14,000 euro +atlas severity:high option:\"stop and find it\" option:\"go on\" recommend:1\n"
+	for range 12 {
+		lines += "2026-03-02 win Another two hundred accounts moved in one night without a call +atlas @ana impact:\"the rest fits into fewer nights than we thought\"\n"
+	}
+	_, got := written(t, "2026-03-05", lines, "onepager", "ines", compose.Scope{})
+	says(t, got, "The two ledgers differ by 14,000 euro. I recommend: stop and find it", "# Wins")
+}
