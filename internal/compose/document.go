@@ -29,7 +29,8 @@ type Document struct {
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once []Line // what the title or the bottom line tells and no other line
+	once    []Line             // what the title or the bottom line tells and no other line
+	unheard map[string][]int64 // by project, what is new to the reader and may not go unsaid where the project counts as told
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of
@@ -41,13 +42,6 @@ func (d *Document) Subject() string { return d.Title + ", " + shortDay(d.Day, d.
 // choose from.
 func (d *Document) Counted() bool {
 	return len(d.Asks) > 1 && !slices.ContainsFunc(d.Asks, func(ask Line) bool { return ask.Offers > 0 })
-}
-
-// Tells is what a document tells its reader: projects by slug and entries by
-// number. Sending it records a telling of these.
-type Tells struct {
-	Projects []string
-	Entries  []int64
 }
 
 // Block is one part of a document under a heading.
