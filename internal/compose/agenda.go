@@ -168,15 +168,21 @@ func (t *Talk) topics() {
 	t.Loose = slices.DeleteFunc(slices.Clone(t.Loose), func(w Work) bool { return !w.isWin() })
 }
 
-// due says something that was promised, with its day.
-func (v View) due(d Due) Line { return v.owed("", d) }
+// due says something that was promised, with its day. That it was an offer is said
+// as well: its words may be those of a question.
+func (v View) due(d Due) Line {
+	if d.Verb == journal.Ask {
+		return v.owed(d.lead(), d)
+	}
+	return v.owed("", d)
+}
 
 // owed says it behind the words that lead to it.
 func (v View) owed(lead string, d Due) Line {
 	text := lead + clause(d.Text)
 	switch {
 	case d.By.IsZero():
-		text = marked(text) // an offer may be put as a question
+		text = lead + questioned(d.Text)
 	case d.By < v.Day:
 		text += ", was due " + dayName(d.By, v.Day)
 	default:

@@ -31,14 +31,15 @@ func writeAskNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 // AskNote asks one thing of somebody: what, by when, what it is about; of whoever
 // is asked for time, where all of it goes already.
 func AskNote(w Wish) Document {
-	d := w.letter("ask-note", "One question")
+	title, contract := "One question", "Help needed: a word is enough, and so is a no."
+	if w.Want.Kind == "offer" {
+		title, contract = "An offer", "Decide: a yes or a no is enough."
+	}
+	d := w.letter("ask-note", title)
+	d.Contract = contract
 	entry := []int64{w.Want.Entry}
 	d.BottomLine, d.Bottom = w.opening(), entry
 	d.Asks = []Line{{Text: w.reply(), Entries: entry}}
-	d.Contract = "Help needed: a word is enough, and so is a no."
-	if w.Want.Kind == "offer" {
-		d.Contract = "For information. A yes or a no is enough."
-	}
 	var parts []part
 	if len(w.About) > 0 {
 		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})

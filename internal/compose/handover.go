@@ -59,20 +59,23 @@ func (e Estate) bottom() (string, []int64) {
 		return "Nothing that I look after is open at the moment.", nil
 	}
 	count := map[journal.State]int{}
+	var red []string
 	var entries []int64
 	for _, p := range e.Projects {
 		count[p.State]++
+		if p.State == journal.Red {
+			red = append(red, p.Title)
+		}
 		entries = cite(entries, p.StateEntry)
 	}
 	var says []string
-	red := slices.IndexFunc(e.Projects, func(p Project) bool { return p.State == journal.Red })
 	for _, s := range []journal.State{journal.Red, journal.Amber, journal.Paused, journal.Green, journal.NoState} {
 		if n := count[s]; n > 0 {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
-	}
-	if count[journal.Red] == 1 && len(says) > 1 { // the one they must know by name
-		says[0] += " (" + called(e.Projects[red].Title) + ")"
+		if s == journal.Red && 0 < len(red) && len(red) < 3 { // those they must hear of on the first day
+			says[0] = list(allCalled(red)) + plural(len(red), " is", " are") + " red"
+		}
 	}
 	switch n := len(e.Projects); {
 	case n == 1:

@@ -37,9 +37,12 @@ func (v View) alarms() bool {
 	})
 }
 
-// red reports whether a project in the view is red, known or not.
-func (v View) red() bool {
-	return slices.ContainsFunc(v.Projects, func(p Project) bool { return p.State == journal.Red })
+// isGrave reports whether there is trouble that is more than information, though
+// the reader may know of it: a project that is red, an open trouble that is serious.
+func (v View) isGrave() bool {
+	return slices.ContainsFunc(v.Projects, func(p Project) bool {
+		return p.State == journal.Red || slices.ContainsFunc(p.Troubles, func(t Trouble) bool { return t.Severity == "high" })
+	})
 }
 
 // isNews reports whether a trouble is one the reader must hear of and has not.
@@ -55,13 +58,13 @@ func (v View) news() news {
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)
-		case p.State == journal.NoState && !heard:
+		case p.State == journal.NoState && !heard && !p.Yours:
 			n.fresh = append(n.fresh, p)
 		case p.State == journal.Green:
 			n.fine = append(n.fine, p)
 		}
 		for _, t := range p.Troubles {
-			if t.isNews() && (n.alarm == nil || troubleMark(t) > troubleMark(*n.alarm)) {
+			if t.isNews() && (n.alarm == nil || worse(t, *n.alarm) < 0) {
 				n.alarm, n.on = &t, p
 			}
 		}
@@ -239,14 +242,8 @@ func newToYou(fresh []Project) string {
 	case 0:
 		return ""
 	case 1:
-		if fresh[0].Theirs {
-			return called(fresh[0].Title) + " has no state yet"
-		}
 		return called(fresh[0].Title) + " is new to you"
 	default:
-		if slices.ContainsFunc(fresh, func(p Project) bool { return p.Theirs }) {
-			return fmt.Sprintf("%d projects have no state yet", n)
-		}
 		return fmt.Sprintf("%d projects are new to you", n)
 	}
 }

@@ -65,6 +65,34 @@ func TestHeadsUpSaysHowItStands(t *testing.T) {
 	}
 }
 
+// Trouble is what a heads-up is about, so that its bottom line names the worst,
+// though it is small or they know of it.
+func TestHeadsUpNamesItsTrouble(t *testing.T) {
+	small := desk + "2026-02-01 issue Eleven empty days in the log +beacon severity:low\n"
+	d, _ := written(t, "2026-03-05", small, "heads-up", "dana", compose.Scope{Projects: []string{"beacon"}})
+	if want := "Support dashboard is on track, with this trouble: Eleven empty days in the log."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+	both := small + "2026-02-02 issue The vendor is late +atlas\n2026-02-03 told @dana heads-up #11\n"
+	d, _ = written(t, "2026-03-05", both, "heads-up", "dana", compose.Scope{Projects: []string{"atlas", "beacon"}})
+	if want := "Billing migration is still red; Support dashboard is on track; Billing migration: The vendor is late."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+}
+
+// The win of the bottom line is told there and only there, however many others
+// the note has.
+func TestWinNoteTellsOnce(t *testing.T) {
+	won := desk + "2026-02-01 win First team is on it +beacon\n2026-02-02 win The old price holds +atlas\n"
+	d, got := written(t, "2026-03-05", won, "win-note", "dana", compose.Scope{Entries: []int64{10, 11}})
+	if want := "First team is on it.\nFor information. No reply needed.\n# Part of\nSupport dashboard (1 February).\n# More wins\nThe old price holds (Billing migration, 2 February)."; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if tells := d.Tells(); len(tells.Entries) != 2 {
+		t.Errorf("it tells %+v", tells)
+	}
+}
+
 // A win stands in an update whatever it names: no project, a goal alone, or a name
 // that no line defines.
 func TestNoWinIsLost(t *testing.T) {

@@ -12,18 +12,19 @@ import (
 // with these lines.
 
 // changed says how a project stands against what the reader last heard of it;
-// ok is false where nothing changed.
+// ok is false where nothing changed. What they work on themselves is not new to
+// them, though nobody told them of it.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
 	switch {
-	case p.Heard.On.IsZero() && p.State == journal.NoState && p.Theirs:
+	case p.Heard.On.IsZero() && p.State == journal.NoState && p.Yours:
 		line.Text = p.Title + ": no state yet"
+	case p.Heard.On.IsZero() && p.Yours:
+		line.Text = p.Title + ": " + v.stateSince(p)
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
-	case p.Heard.On.IsZero() && p.Theirs:
-		line.Text = fmt.Sprintf("%s: %s", p.Title, stateWord(p.State))
 	case p.Heard.On.IsZero():
-		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
+		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, v.stateSince(p))
 	case p.State != p.Heard.State && p.State != journal.NoState:
 		line.Text = fmt.Sprintf("%s: %s, was %s on %s", p.Title, stateWord(p.State), stateWord(p.Heard.State), shortDay(p.Heard.On, v.Day))
 	case p.By != p.Heard.By && !p.By.IsZero():
@@ -58,6 +59,14 @@ func (v View) changed(p Project) (line Line, ok bool) {
 		line.Entries = cite(nil, p.Entry)
 	}
 	return line, true
+}
+
+// stateSince is a state, with the day it began where that is long ago.
+func (v View) stateSince(p Project) string {
+	if !v.old(p) {
+		return stateWord(p.State)
+	}
+	return stateWord(p.State) + " since " + shortDay(p.Since, v.Day)
 }
 
 // won says a win with those who shared in it and what it changed.
@@ -145,7 +154,7 @@ func measured(n Number, p Project) Line {
 
 // asked says what a choice wants of the reader.
 func (v View) asked(c Choice) Line {
-	text := marked(clause(c.Text))
+	text := questioned(c.Text)
 	if !c.By.IsZero() {
 		text = "Decide by " + dayName(c.By, v.Day) + ": " + text
 	} else {
@@ -175,7 +184,7 @@ func (v View) toDecide(c Choice) Line {
 	if !c.By.IsZero() {
 		text += " by " + dayName(c.By, v.Day)
 	}
-	text = sentence(text + ": " + clip(marked(clause(c.Text)), 20))
+	text = sentence(text + ": " + clip(questioned(c.Text), 20))
 	if way := pick(c.Options, c.Recommend); way != "" {
 		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
 	}
@@ -206,7 +215,7 @@ func wish(w Want, by, today civil.Day) string {
 		text += ", by " + dayName(by, today)
 	}
 	if w.Text != "" {
-		text += ": " + marked(clause(w.Text))
+		text += ": " + questioned(w.Text)
 	}
 	return sentence(text)
 }

@@ -101,12 +101,7 @@ func (p Page) parts() []part {
 
 // onPageMark puts serious trouble before what is on track and what was won: its way
 // out is what the reader needs of it.
-func onPageMark(t Trouble) int {
-	if t.Severity == "high" {
-		return 84
-	}
-	return troubleMark(Trouble{Severity: t.Severity}) - 20
-}
+func onPageMark(t Trouble) int { return map[string]int{"high": 84, "medium": 62}[t.Severity] }
 
 // place is the heading a project stands under, and how much it matters there.
 func (p Page) place(one Project) (heading string, mark int) {

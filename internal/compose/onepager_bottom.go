@@ -33,7 +33,7 @@ func (p Page) bottom() (string, []int64) {
 	case n == 0:
 		text = fmt.Sprintf("Nothing needs attention; %d on track", fine)
 	case n == 1:
-		text = called(p.title(bad[0])) + " is " + badWord(bad[0])
+		text = called(p.title(bad[0])) + " " + p.is(bad[0])
 		if bad[0].Cause != "" && !p.short() {
 			text += ": " + clip(clause(bad[0].Cause), p.causeWords())
 		}

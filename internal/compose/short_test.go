@@ -78,7 +78,7 @@ func TestShortHandover(t *testing.T) {
 2026-03-02 decision shall we take the missing two weeks at the end +atlas from:@dana by:2026-03-10 option:"everybody on the new engine by 19 June, archive with it" option:"29 May as planned, archive in autumn" recommend:1
 `
 	d, got := written(t, "2026-03-05", lines, "handover", "dana", compose.Scope{})
-	if want := "I look after 2 open projects: 1 red (“Move all customers to the new billing engine”) and 1 without a state."; d.BottomLine != want {
+	if want := "I look after 2 open projects: “Move all customers to the new billing engine” is red and 1 without a state."; d.BottomLine != want {
 		t.Errorf("got %q\nwant %q", d.BottomLine, want)
 	}
 	says(t, got, "Decide by Tuesday 10 March: shall we take the missing two weeks at the end? I recommend 1")

@@ -43,15 +43,36 @@ func Update(v View) Document {
 		}
 	}
 	d.Contract = v.contract()
-	parts := slices.DeleteFunc(v.updateParts(), func(p part) bool {
-		said := p.heading == headStill && v.stillSaid(d)
+	d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	if d.Words > v.Reader.Words {
+		v.onlyNamed(v.news().alarm)
+		d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	}
+	return d
+}
+
+// unsaidParts are the parts of an update but for what the bottom line says of the
+// projects that stand as they were.
+func (v View) unsaidParts(d *Document) []part {
+	return slices.DeleteFunc(v.updateParts(), func(p part) bool {
+		said := p.heading == headStill && v.stillSaid(*d)
 		if said {
 			d.once = append(d.once, p.line)
 		}
 		return said
 	})
-	d.fit(parts, v.headings(), v.Reader.Words)
-	return d
+}
+
+// onlyNamed leaves the ways out of all troubles but the worst to the talk about
+// them.
+func (v *View) onlyNamed(worst *Trouble) {
+	v.Projects = slices.Clone(v.Projects)
+	for i, p := range v.Projects {
+		v.Projects[i].Troubles = slices.Clone(p.Troubles)
+		for j, t := range p.Troubles {
+			v.Projects[i].Troubles[j].Topic = t.Topic || worst == nil || t.Entry != worst.Entry
+		}
+	}
 }
 
 // stillSaid reports whether the bottom line names every project that stands as it
@@ -164,26 +185,27 @@ func (v View) updateParts() []part {
 	return parts
 }
 
-// troubles are those of all projects, the worst in front, and behind them what is
-// solved. Of what is serious and new to the reader the worst always stays.
+// troubles are those of all projects, the worst in front of those that are new and
+// of those that are known, and behind them what is solved.
 func (v View) troubles() []part {
-	var open, solved []part
-	alarm := v.news().alarm
+	var open []Trouble
+	var solved []part
+	of := map[int64]Project{}
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
-			mark := troubleMark(t)
-			if alarm != nil && t.Entry == alarm.Entry && t.Severity == "high" {
-				mark = must
-			}
 			t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
-			open = append(open, part{headTrouble, v.troubled(t, p), mark})
+			open, of[t.Entry] = append(open, t), p
 		}
 		for _, t := range p.Solved {
 			solved = append(solved, part{headTrouble, v.solved(t, p), 60})
 		}
 	}
-	slices.SortStableFunc(open, func(a, b part) int { return b.mark - a.mark })
-	return append(open, solved...)
+	slices.SortStableFunc(open, func(a, b Trouble) int { return cmp.Or(troubleMark(b)-troubleMark(a), worse(a, b)) })
+	var parts []part
+	for _, t := range open {
+		parts = append(parts, part{headTrouble, v.troubled(t, of[t.Entry]), troubleMark(t)})
+	}
+	return append(parts, solved...)
 }
 
 // worstFirst are the projects with what got worse in front.
@@ -223,10 +245,10 @@ func troubleMark(t Trouble) int {
 }
 
 // worse orders troubles by how bad they are.
-func worse(a, b Trouble) int {
-	a.Known, b.Known = false, false
-	return troubleMark(b) - troubleMark(a)
-}
+func worse(a, b Trouble) int { return b.weight() - a.weight() }
+
+// weight is how bad a trouble is, known or not.
+func (t Trouble) weight() int { return map[string]int{"high": 3, "medium": 2}[t.Severity] }
 
 func winMark(w Work) int {
 	if w.Impact != "" {

@@ -28,12 +28,13 @@ type View struct {
 // Project is a project as this reader may see it, beside what they last heard.
 type Project struct {
 	Slug, Title string
+	Yours       bool   // the reader leads it or works on it
 	Lead        string // who leads it, by name, or "you"; "" the owner
-	Theirs      bool   // the reader leads it or works on it: it is not new to them
 	State       journal.State
 	Cause       string // the words of the present state
 	Entry       int64  // its first line
 	StateEntry  int64
+	Since       civil.Day // since when it is in this state; zero: it has none
 	By          civil.Day
 	DateEntry   int64
 	Heard       Heard
@@ -169,12 +170,8 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 
 func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
-	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By(), Theirs: worksOn(b, reader, p)}
-	if lead := b.Person(p.Lead); lead == reader {
-		v.Lead = "you"
-	} else if lead != nil && p.Lead != book.Owner {
-		v.Lead = lead.Called()
-	}
+	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
+	v.Lead, v.Yours = leadOf(b, reader, p), worksOn(b, reader, p)
 	if status := p.Status(); status.Item != nil {
 		v.Cause, v.StateEntry = b.Sentence(status.Item), status.Seq
 	}
@@ -208,7 +205,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Numbers = numbersFor(p, believed)
-	v.Weeks = weeksOf(p, b.Day)
+	v.Since, v.Weeks = p.Turn().To.On, weeksOf(p, b.Day)
 	return v
 }
 
@@ -239,29 +236,6 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	return out
 }
 
-// isLoose reports whether an entry stands under no project: it names none, or first
-// a goal.
-func isLoose(b *book.Book, it *book.Item) bool {
-	p := b.Project(it.Project())
-	return p == nil || p.IsGoal
-}
-
-// partIn reports whether a reader has a part in work of no project: the manager
-// in all of it, those above and sponsors in what was won, everybody in what they
-// shared in and in what serves a goal of theirs.
-func partIn(b *book.Book, reader *book.Person, it *book.Item) bool {
-	switch reader.RelationOn(b.Day) {
-	case book.Manager:
-		return true
-	case book.SkipLevel, book.Sponsor:
-		if it.Verb == journal.Win {
-			return true
-		}
-	}
-	goal := b.Project(it.Project())
-	return b.Reaches(it, reader.Slug) || goal != nil && goal.Owner == reader.Slug
-}
-
 // workOf copies a win or a piece of work. The reader is "you" among those who
 // shared in it; whom its words name already stands there once.
 func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
@@ -274,7 +248,7 @@ func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
 		case p == nil, slug == book.Owner, strings.Contains(w.Text, p.Called()):
 		case it.Verb == journal.Log && names(w.Text, p): // of a win the whole name is kept
 		case slug == reader.Slug:
-			w.Credit = slices.Insert(w.Credit, 0, "you")
+			w.Credit = slices.Insert(w.Credit, 0, you)
 		default:
 			w.Credit = append(w.Credit, p.Called())
 		}

@@ -14,10 +14,11 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }
 
-// The headings of a win note: of what the first win is part, and the others.
+// The headings of a win note: the project and the day of the win that the bottom
+// line tells, and the other wins.
 const (
 	headPartOf   = "Part of"
-	headMoreWins = "And besides"
+	headMoreWins = "More wins"
 )
 
 // WinNote tells of wins: what was reached, who shared in it, what it changed. The
@@ -32,21 +33,18 @@ func WinNote(v View, wins []Win) Document {
 	first := won(wins[0].Work, Project{})
 	d.BottomLine, d.Bottom = first.Text, first.Entries
 	var parts []part
-	if wins[0].Project != "" {
-		parts = append(parts, part{headPartOf, Line{Text: sentence(wins[0].from(v)), Entries: first.Entries}, must})
+	if from := wins[0].Project; from != "" {
+		parts = append(parts, part{headPartOf, Line{Text: sentence(from + " (" + shortDay(wins[0].On, v.Day) + ")"), Entries: first.Entries}, must})
 	} else {
 		d.once = append(d.once, Line{Entries: first.Entries})
 	}
 	for _, w := range wins[1:] {
 		line := won(w.Work, Project{})
 		if w.Project != "" {
-			line.Text = clause(line.Text) + " (" + w.from(v) + ")."
+			line.Text = clause(line.Text) + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
 		}
 		parts = append(parts, part{headMoreWins, line, must})
 	}
 	d.fit(parts, []string{headPartOf, headMoreWins}, v.Reader.Words)
 	return d
 }
-
-// from is a win's project with its day.
-func (w Win) from(v View) string { return clause(w.Project) + ", " + shortDay(w.On, v.Day) }

@@ -54,7 +54,7 @@ func list(names []string) string {
 
 // leads says who leads something: a name, or "you".
 func leads(who string) string {
-	if who == "you" {
+	if who == you {
 		return "you lead"
 	}
 	return who + " leads"

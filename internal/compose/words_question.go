@@ -5,32 +5,37 @@ import (
 	"strings"
 )
 
-// marked closes words that ask something with the mark they were written
-// without: those whose last part begins as a question does. It is sure rather than
-// thorough: words that may be a statement stay as they are, as does any other
-// language.
-func marked(s string) string {
-	last := s[strings.LastIndexAny(s, ",;:.?!")+1:]
-	if asks(strings.Fields(last)) {
+// questioned gives a question its mark where it was left out, as people do in a
+// hurry; other words stay as they are. It may be the last part that asks: "no plan
+// has come, which day is it".
+func questioned(s string) string {
+	s = clause(s)
+	last := s[strings.LastIndexAny(s, ",;:.")+1:]
+	if isQuestion(strings.Fields(s), false) || isQuestion(strings.Fields(last), true) {
 		return s + "?"
 	}
 	return s
 }
 
-// asks reports whether words begin as a question: "shall I", "how did you",
-// "which day is it", but not "what you think" or "when it is there".
-func asks(words []string) bool {
-	if len(words) < 3 {
+// isQuestion reports whether words begin as an English question does, and have no
+// mark of their own. What begins other sentences as often ("do the round first",
+// and behind a comma "is full") is one only with somebody behind it ("do you want").
+func isQuestion(words []string, part bool) bool {
+	if len(words) < 3 || strings.ContainsAny(words[len(words)-1], "?!") {
 		return false
 	}
-	if inverted(words) {
+	first, second := strings.ToLower(words[0]), strings.ToLower(words[1])
+	if slices.Contains(auxiliaries, first) && !part || inverted(words) {
 		return true
 	}
-	if !slices.Contains(questionWords, strings.ToLower(words[0])) || slices.Contains(pronouns, words[1]) {
+	if !slices.Contains(wonders, first) || slices.Contains(somebody, second) {
 		return false
 	}
-	for at := 1; at < min(len(words), 5); at++ {
-		if slices.Contains(auxiliaries, words[at]) && (at < 3 || inverted(words[at:])) {
+	if slices.Contains(auxiliaries, second) || slices.Contains(eithers, second) {
+		return true
+	}
+	for at := 2; at < min(len(words), 5); at++ { // "which day is it"
+		if inverted(words[at:]) {
 			return true
 		}
 	}
@@ -42,13 +47,14 @@ func inverted(words []string) bool {
 	if len(words) < 2 {
 		return false
 	}
-	verb, who := strings.ToLower(words[0]), words[1]
-	return slices.Contains(auxiliaries, verb) && (slices.Contains(pronouns, who) || verb != "do" && slices.Contains(articles, who))
+	verb, who := strings.ToLower(words[0]), strings.ToLower(words[1])
+	return (slices.Contains(auxiliaries, verb) || slices.Contains(eithers, verb)) && slices.Contains(somebody, who)
 }
 
+// The words by which questions are told.
 var (
-	questionWords = strings.Fields("what how why when where who which whose")
-	auxiliaries   = strings.Fields("shall should could can would is are was were do does did has have")
-	pronouns      = strings.Fields("I you he she it we they this that there")
-	articles      = strings.Fields("the my our your")
+	auxiliaries = strings.Fields("is are was were can could shall should would does did")
+	eithers     = strings.Fields("do have has will may") // they begin other sentences as often
+	somebody    = strings.Fields("i you we they he she it this that there")
+	wonders     = strings.Fields("what which who whose how when where why")
 )

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -132,9 +133,11 @@ func (w *textWriter) paragraph(b compose.Block) {
 }
 
 // table shows a block's lines in columns: mark, words, entries. The heading
-// stands above them, so the columns need no heads.
+// stands above them, so the columns need no heads. Where a row has no mark to
+// begin with, what goes on in a second line is set in.
 func (w *textWriter) table(b compose.Block) {
-	t := Table{Columns: []Column{{}, {Flex: true, Wrap: true, Min: 16}, {Flex: true, Wrap: true, Min: 6}}}
+	hang := slices.ContainsFunc(b.Lines, func(l compose.Line) bool { return l.State == "" })
+	t := Table{Columns: []Column{{}, {Flex: true, Wrap: true, Hang: hang, Min: 16}, {Flex: true, Wrap: true, Min: 6}}}
 	row := t.Row
 	if !hasState(b) {
 		t.Columns = t.Columns[1:]
