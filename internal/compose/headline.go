@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -49,7 +50,7 @@ func (v View) news() news {
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)
-		case p.State == journal.NoState && !heard:
+		case p.State == journal.NoState && !heard && !p.Known:
 			n.fresh = append(n.fresh, p)
 		case p.State == journal.Green:
 			n.fine = append(n.fine, p)
@@ -159,14 +160,17 @@ func (v View) gotWorse(bad []Project) string {
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
 
-// bestOf is the win to tell first: one that changed something.
+// bestOf is the win to tell first: the newest of those that changed something.
 func bestOf(wins []Work) Work {
-	for _, w := range wins {
-		if w.Impact != "" {
-			return w
+	return slices.MaxFunc(wins, func(a, b Work) int {
+		switch {
+		case (a.Impact == "") == (b.Impact == ""):
+			return cmp.Compare(a.On, b.On)
+		case a.Impact == "":
+			return -1
 		}
-	}
-	return wins[0]
+		return 1
+	})
 }
 
 // together says how some projects stand: of one or two by name, of more the first

@@ -181,13 +181,8 @@ func (p Page) parts() []part {
 				add(headTrouble, p.troubled(t, p.titled(one)), troubleMark(Trouble{Severity: t.Severity})-20)
 			}
 		}
-		for _, w := range one.Wins {
-			if w.Impact != "" || p.For == ForTeam {
-				w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
-				add(headWins, won(w, one), 50+winMark(w)/10)
-			}
-		}
 	}
+	parts = append(parts, p.wins()...)
 	for i := 0; i < len(p.Figures); {
 		same := i + 1
 		for same < len(p.Figures) && p.Figures[same].Of.Slug == p.Figures[i].Of.Slug {
@@ -204,6 +199,27 @@ func (p Page) parts() []part {
 			parts[i].mark += 20
 		}
 		parts[i].mark = min(parts[i].mark, must-1)
+	}
+	return parts
+}
+
+// wins are the wins of all projects, the newest first: the one that has room is
+// the one that is still news.
+func (p Page) wins() (parts []part) {
+	var newest []Work
+	of := map[int64]Project{}
+	for _, one := range p.sorted() {
+		for _, w := range one.Wins {
+			if w.Impact != "" || p.For == ForTeam {
+				newest, of[w.Entry] = append(newest, w), one
+			}
+		}
+	}
+	slices.SortStableFunc(newest, func(a, b Work) int { return cmp.Compare(b.On, a.On) })
+	for _, w := range newest {
+		mark := 50 + winMark(w)/10
+		w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
+		parts = append(parts, part{headWins, won(w, of[w.Entry]), mark})
 	}
 	return parts
 }

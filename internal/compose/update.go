@@ -101,7 +101,7 @@ func (v View) updateParts() []part {
 	for _, p := range v.worstFirst() {
 		if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
-		} else if p.State != journal.NoState || !p.Heard.On.IsZero() { // that nothing happened is news too
+		} else if p.State != journal.NoState || !p.Heard.On.IsZero() || p.Known { // that nothing happened is news too
 			still = append(still, p)
 		}
 	}
@@ -255,8 +255,16 @@ func unchanged(still []Project) (Line, bool) {
 	}
 	var says []string
 	for _, s := range order {
-		says = append(says, list(byState[s])+" ("+stateWord(s)+")")
+		says = append(says, list(byState[s])+" ("+asBefore(s)+")")
 	}
 	line.Text = sentence(strings.Join(says, "; "))
 	return line, true
+}
+
+// asBefore is the state that some projects are still in.
+func asBefore(s journal.State) string {
+	if s == journal.NoState {
+		return "no state yet"
+	}
+	return stateWord(s)
 }
