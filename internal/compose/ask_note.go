@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -12,6 +13,7 @@ import (
 // The headings of an ask-note.
 const (
 	headAbout    = "What it is about"
+	headBefore   = "Before this"
 	headSpent    = "Where the time goes now"
 	headGivesWay = "What would give way"
 	headInstead  = "When instead"
@@ -47,14 +49,32 @@ func AskNote(w Wish) Document {
 	for _, t := range w.Behind {
 		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
 	}
-	if w.Asked < w.Day-3 {
-		parts = append(parts, part{headAbout, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
+	for _, m := range w.Before {
+		parts = append(parts, part{headBefore, w.before(m), 72})
+	}
+	if again := slices.ContainsFunc(w.Before, func(m Matter) bool { return m.Verb == journal.Ask }); w.Asked < w.Day-3 && !again {
+		parts = append(parts, part{headBefore, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
 	}
 	for _, s := range w.Spent {
 		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Shares: []Share{s}}, 60})
 	}
-	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
+	d.fit(parts, []string{headAbout, headBefore, headSpent}, w.Reader.Words)
 	return d
+}
+
+// before says what an ask comes back to.
+func (w Wish) before(m Matter) Line {
+	text := "I asked on " + dayName(m.On, w.Day)
+	if m.Verb == journal.Owes {
+		text = "You promised on " + dayName(m.On, w.Day)
+	}
+	if m.Text != "" {
+		text += ": " + clause(m.Text)
+	}
+	if !m.By.IsZero() {
+		text += ", by " + dayName(m.By, w.Day)
+	}
+	return Line{Text: sentence(text), Entries: []int64{m.Entry}}
 }
 
 // opening is the ask in one sentence, by its kind.
