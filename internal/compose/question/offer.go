@@ -46,7 +46,7 @@ func For(b *book.Book, p *book.Person) []Offer {
 					continue
 				}
 				for _, q := range state.Questions {
-					if !l.askedLately(said, q, fit) {
+					if l.suits(q) && !l.askedLately(said, q, fit) {
 						offers = append(offers, l.offer(topic, state, q, fit))
 					}
 				}
@@ -65,6 +65,10 @@ func (l Look) mayAsk(fit Fit) bool {
 	}
 	return fit.Entry == nil || l.MayHearItem(l.Person, fit.Entry)
 }
+
+// suits reports whether a question is one for the person: a customer is asked for
+// neither people nor money.
+func (l Look) suits(q Question) bool { return q.Kind != "resource" || !l.is(book.Customer) }
 
 func (l Look) askedLately(lines []said, q Question, fit Fit) bool {
 	return slices.ContainsFunc(lines, func(s said) bool { return s.asked(q, fit) })

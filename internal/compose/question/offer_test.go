@@ -157,3 +157,19 @@ var endedByAnswer = []string{
 	"decision-without-date", "decision-without-cost", "request-unconfirmed", "request-undated", "owed-late", "feedback-unanswered", "feedback-none-above",
 	"feedback-none-beside", "no-direct-word", "no-rhythm", "no-channel", "no-form", "win-without-impact", "not-met-lately",
 }
+
+// A customer is asked for neither people nor money, a sponsor may be.
+func TestCustomerIsAskedForNothingOfTheirs(t *testing.T) {
+	for relation, asked := range map[string]bool{"sponsor": true, "customer": false} {
+		h := read(t, `
+2025-06-01 person @kim Kim Aalto relation:`+relation+` senior:yes influence:5
+2026-01-05 project +atlas Billing migration
+2026-02-01 status +atlas red the vendor slipped
+2026-02-02 told @kim update +atlas
+`)
+		b := book.Fold(h.entries, civil.Date(2026, 2, 10))
+		if got := slices.ContainsFunc(For(b, b.Person("kim")), func(o Offer) bool { return o.Key == "trouble-people" }); got != asked {
+			t.Errorf("a %s is asked to lend people: %v", relation, got)
+		}
+	}
+}
