@@ -44,7 +44,7 @@ func AskNote(w Wish) Document {
 	}
 	var parts []part
 	if len(w.About) > 0 {
-		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})
+		parts = append(parts, part{headAbout, Line{Text: sentence(list(allInSentence(w.About))), Entries: entry}, 70})
 	}
 	for _, t := range w.Behind {
 		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
@@ -125,8 +125,8 @@ func DeclineNote(r Refusal) Document {
 	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
 	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
 	if p := r.GivesWay; p.Slug != "" {
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
-		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), inSentence(p.Title)), Entries: entry})
+		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", inSentence(p.Title), dayName(p.By, r.Day)),
 			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
 	}
 	if r.Else != "" {

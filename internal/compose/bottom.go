@@ -14,7 +14,7 @@ func (v View) bottom() (string, []int64) {
 
 // oneBad says a single trouble: the state, the cause, the date.
 func (v View) oneBad(p Project) string {
-	text := p.Title + " is " + badWord(p)
+	text := inSentence(p.Title) + " is " + badWord(p)
 	if p.State.Rank() > 0 && p.Cause != "" {
 		text += ": " + clause(p.Cause)
 	}

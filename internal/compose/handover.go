@@ -242,8 +242,8 @@ func (m Member) says() string {
 // timed adds to projects how much of their time somebody gives to them, as far as
 // it is known.
 func (m Member) timed(projects []string) []string {
-	out := slices.Clone(projects)
-	for i, title := range out {
+	out := allInSentence(projects)
+	for i, title := range projects {
 		for _, s := range m.Spent {
 			if s.Project == title {
 				out[i] += fmt.Sprintf(" at %g%%", s.PercentOfTime)

@@ -155,7 +155,7 @@ func (v View) gotWorse(bad []Project) string {
 		if p.Heard.On.IsZero() {
 			word = "need attention"
 		}
-		says = append(says, fmt.Sprintf("%s (%s)", p.Title, badWord(p)))
+		says = append(says, fmt.Sprintf("%s (%s)", inSentence(p.Title), badWord(p)))
 	}
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
@@ -183,14 +183,14 @@ func together(projects []Project, still string) string {
 	same := !slices.ContainsFunc(projects, func(p Project) bool { return p.State != first.State })
 	switch n := len(projects); {
 	case n == 1:
-		return first.Title + " is " + still + stateWord(first.State) + first.noLonger()
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + first.noLonger()
 	case n == 2 && same:
-		return first.Title + " is " + still + stateWord(first.State) + ", and so is " + projects[1].Title
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + ", and so is " + inSentence(projects[1].Title)
 	case same:
 		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}
 	rest := projects[1:]
-	says := []string{first.Title + " is " + still + stateWord(first.State)}
+	says := []string{inSentence(first.Title) + " is " + still + stateWord(first.State)}
 	for len(rest) > 0 {
 		state := rest[0].State
 		others := slices.DeleteFunc(slices.Clone(rest), func(p Project) bool { return p.State == state })
@@ -215,7 +215,7 @@ func newToYou(fresh []Project) string {
 	case 0:
 		return ""
 	case 1:
-		return fresh[0].Title + " is new to you"
+		return inSentence(fresh[0].Title) + " is new to you"
 	default:
 		return fmt.Sprintf("%d projects are new to you", n)
 	}

@@ -119,7 +119,7 @@ func (v InventoryView) sum() (string, []int64) {
 		text = clause(text) + fmt.Sprintf("; %s of work %s.", hours(total), v.When)
 	}
 	if len(goesOn) > 0 {
-		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(goesOn))
+		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(allInSentence(goesOn)))
 	}
 	return text, entries
 }

@@ -67,14 +67,14 @@ func (p Page) bottom() (string, []int64) {
 	case n == 0:
 		text = fmt.Sprintf("Nothing needs attention; %d on track", fine)
 	case n == 1:
-		text = p.title(bad[0]) + " is " + badWord(bad[0])
+		text = inSentence(p.title(bad[0])) + " is " + badWord(bad[0])
 		if bad[0].Cause != "" && !p.short() {
 			text += ": " + clip(clause(bad[0].Cause), p.causeWords())
 		}
 	default:
 		var names []string
 		for _, one := range bad[:min(3, n)] {
-			names = append(names, fmt.Sprintf("%s (%s)", p.title(one), badWord(one)))
+			names = append(names, fmt.Sprintf("%s (%s)", inSentence(p.title(one)), badWord(one)))
 		}
 		if n > 3 {
 			names = append(names, fmt.Sprintf("%d more", n-3))

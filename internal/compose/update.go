@@ -224,7 +224,7 @@ func (v View) next() []part {
 	var parts []part
 	for _, p := range v.Projects {
 		if p.State.Open() && soon(p.By, v.Day) && p.Heard.By == p.By {
-			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", p.Title, dayName(p.By, v.Day)),
+			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", inSentence(p.Title), dayName(p.By, v.Day)),
 				Entries: cite(nil, p.DateEntry), Projects: []string{p.Slug}}, 54})
 		}
 	}
@@ -249,7 +249,7 @@ func unchanged(still []Project) (Line, bool) {
 		if len(byState[p.State]) == 0 {
 			order = append(order, p.State)
 		}
-		byState[p.State] = append(byState[p.State], p.Title)
+		byState[p.State] = append(byState[p.State], inSentence(p.Title))
 		line.Entries = cite(line.Entries, p.StateEntry)
 		line.Projects = append(line.Projects, p.Slug)
 	}

@@ -79,6 +79,26 @@ func TestNoStateBefore(t *testing.T) {
 	}
 }
 
+// A title that is long or has a comma stands in quotes inside a sentence, and
+// without them where it heads a line.
+func TestTitleInSentence(t *testing.T) {
+	d, _ := written(t, "2026-03-05", bridge+`
+2026-01-06 project +bearings Fourteen bearings, delivered and tested by:2026-03-10
+2026-01-06 status +bearings amber three are late
+2026-01-06 status +atlas green
+2026-01-07 told @dana update +atlas +bearings
+`, "update", "dana", compose.Scope{})
+	for _, want := range []string{
+		"“Fourteen bearings, delivered and tested” is still amber; Billing migration is on track.",
+		"“Fourteen bearings, delivered and tested” (amber); Billing migration (on track).",
+		"“Fourteen bearings, delivered and tested” is due Tuesday 10 March.",
+	} {
+		if got := plain(d); !strings.Contains(got, want) {
+			t.Errorf("the update lacks %q:\n%s", want, got)
+		}
+	}
+}
+
 // Of several wins the newest that changed something is told first.
 func TestNewestWinFirst(t *testing.T) {
 	wins := bridge + `

@@ -68,6 +68,24 @@ func quoted(titles []string) []string {
 	return out
 }
 
+// inSentence is a title as it stands inside a sentence: where it is as long as a
+// sentence itself or has a comma in it, in quotes, so that one sees where it ends.
+func inSentence(title string) string {
+	if countWords(title) < 5 && !strings.ContainsAny(title, ",;:") || strings.ContainsAny(title, "“”") {
+		return title
+	}
+	return "“" + clause(title) + "”"
+}
+
+// allInSentence are titles as they stand in a list inside a sentence.
+func allInSentence(titles []string) []string {
+	out := make([]string, len(titles))
+	for i, title := range titles {
+		out[i] = inSentence(title)
+	}
+	return out
+}
+
 // sentence makes words a sentence: a capital in front, a full stop behind.
 func sentence(s string) string {
 	s = strings.TrimSpace(s)
