@@ -13,7 +13,7 @@ import (
 type news struct {
 	bad    []Project // worse than the reader heard, or bad and new to them
 	known  []Project // bad, and they know it
-	turned []Project // in another state than they heard, and no worse
+	turned []Project // in another state than they heard, and no worse; or over before they heard of it
 	fine   []Project // on track
 	fresh  []Project // without a state, and new to them
 	wins   []Work
@@ -46,7 +46,7 @@ func (v View) news() news {
 		switch heard := !p.Heard.On.IsZero(); {
 		case p.isBad():
 			n.bad = append(n.bad, p)
-		case heard && p.State != p.Heard.State && p.State != journal.NoState:
+		case heard && p.State != p.Heard.State && p.State != journal.NoState, !heard && !p.State.Open():
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)

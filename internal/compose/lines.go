@@ -15,7 +15,7 @@ import (
 // ok is false where nothing changed.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
-	switch fresh := p.Heard.On.IsZero() && !p.Known; {
+	switch fresh := !p.Known; {
 	case fresh && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
 	case fresh:

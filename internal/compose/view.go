@@ -37,7 +37,7 @@ type Project struct {
 	DateEntry   int64
 	Heard       Heard
 	Worse       bool // than they heard
-	Known       bool // they know of it otherwise: they work on it, or spoke of its priority
+	Known       bool // they know that it is there, told of it or not
 	Wins        []Work
 	Logs        []Work
 	Troubles    []Trouble
@@ -166,46 +166,6 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	return v
 }
 
-// wanted reports whether a project belongs into what this reader hears: the
-// ones named; else what they may see and have a part in. The manager has a part
-// in everything, the skip-level and a sponsor in every major project, the others
-// in what they once heard of, what is for them, what they work on, and what
-// serves their goals. What is over is news once, to those who never heard of it
-// only where it ended since their last update.
-func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
-	if !b.MayHear(reader, p) {
-		return false
-	}
-	if len(named) > 0 {
-		return slices.Contains(named, p.Slug)
-	}
-	heard := reader.LastTold(p.Slug)
-	switch ended := p.Status(); {
-	case p.Open():
-	case heard != nil && ended.Before(heard.Pos()), heard == nil && ended.On < sinceUpdate(b, reader):
-		return false
-	}
-	switch reader.RelationOn(b.Day) {
-	case book.Manager:
-		return true
-	case book.SkipLevel, book.Sponsor:
-		if !p.Minor {
-			return true
-		}
-	}
-	goal := b.Project(p.Goal)
-	return heard != nil || b.Includes(p.For, reader.Slug) || b.WorksOn(p, reader.Slug) || goal != nil && goal.Owner == reader.Slug
-}
-
-// sinceUpdate is the day of a reader's last update; who had none yet hears of a
-// quarter.
-func sinceUpdate(b *book.Book, reader *book.Person) civil.Day {
-	if last := reader.LastUpdate(); last != nil {
-		return last.On
-	}
-	return b.Day - firstPage
-}
-
 // about reports whether an entry is about one of the projects named; with none
 // named every entry is.
 func about(it *book.Item, named []string) bool {
@@ -238,7 +198,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
-	v.Known = b.WorksOn(p, reader.Slug) || believed.Told == nil && markOf(p, reader).Word != ""
+	v.Known = believed.Told != nil || knowsOf(b, reader, p)
 	for it := range scope.worth(reader, p) {
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first

@@ -31,7 +31,11 @@ func TestNoNewsToWhoWorksOnIt(t *testing.T) {
 			t.Errorf("@%s is told\n%s\nwant %q", who, got, want)
 		}
 	}
-	d, _ := written(t, "2026-03-05", bridge, "update", "ana", compose.Scope{})
+	d, _ := written(t, "2026-03-05", bridge+"2026-02-01 win Half of it moved +atlas\n2026-02-02 told @hana win-note #9\n", "update", "hana", compose.Scope{})
+	if got := plain(d); strings.Contains(got, "new to you") {
+		t.Errorf("@hana, who heard of a win in it, is told\n%s", got)
+	}
+	d, _ = written(t, "2026-03-05", bridge, "update", "ana", compose.Scope{})
 	if got := plain(d); !strings.HasPrefix(got, "Nothing has changed.") || !strings.Contains(got, "# As before\nBilling migration (no state yet).") {
 		t.Errorf("of a project without a state @ana is told\n%s", got)
 	}
@@ -45,6 +49,7 @@ func TestEndOfWhatTheyNeverHeardOf(t *testing.T) {
 		{"", "dana", "Billing migration: done, new to you. All of it."},
 		{"", "raj", "Billing migration: done, new to you. All of it."},
 		{"", "bo", "All accounts moved, with you and Ana Ruiz: no correction."},
+		{"2026-01-06 project +beacon Support dashboard\n2026-03-01 status +beacon done\n", "dana", "All accounts moved, with Ana Ruiz and Bo Lind: no correction; Support dashboard is done."},
 		{"2026-02-20 told @dana update\n", "dana", "Billing migration: done, new to you. All of it."},
 	} {
 		d, _ := written(t, "2026-03-05", bridge+c.before+ended, "update", c.who, compose.Scope{})
