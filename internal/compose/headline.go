@@ -121,7 +121,10 @@ func (v View) headline() (string, []int64) {
 	if len(n.bad) > 1 {
 		return sentence(strings.Join(says, "; ")), entries
 	}
-	turned := slices.DeleteFunc(n.turned, func(p Project) bool { return p.Slug == told })
+	turned := n.turned
+	if besides := slices.DeleteFunc(slices.Clone(turned), func(p Project) bool { return p.Slug == told }); len(besides) < 3 {
+		turned = besides // of more than two the number is said, and that counts all
+	}
 	say(together(turned, ""), stands(turned)...)
 	fine := slices.DeleteFunc(n.fine, func(p Project) bool { return n.alarm != nil && p.Slug == n.on.Slug })
 	say(together(fine, ""), stands(fine)...)
