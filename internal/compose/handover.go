@@ -140,8 +140,11 @@ func (e Estate) parts() []part {
 	}
 	for _, m := range e.Members {
 		mark := 58
-		if m.Relation == book.Report {
+		switch {
+		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:
 			mark = 75
+		case m.Relation == book.Report:
+			mark = 56 // who has no part in what is open comes behind all others
 		}
 		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
 		for _, s := range m.Spent {

@@ -48,13 +48,15 @@ func OnePager(p Page) Document {
 func (p Page) bottom() (string, []int64) {
 	var bad []Project
 	var entries []int64
-	fine := 0
+	fine, ended := 0, 0
 	for _, one := range p.sorted() {
 		switch {
 		case p.attention(one):
 			bad = append(bad, one)
 			entries = cite(cite(entries, one.StateEntry), one.DateEntry)
-		case one.State.Open() && one.State != journal.NoState:
+		case !one.State.Open():
+			ended++
+		case one.State != journal.NoState:
 			fine++
 		}
 	}
@@ -65,7 +67,7 @@ func (p Page) bottom() (string, []int64) {
 	case n == 0 && fine == 0:
 		text = "No project has trouble that I know of"
 	case n == 0:
-		text = fmt.Sprintf("Nothing needs attention; %d on track", fine)
+		text = "Nothing needs attention"
 	case n == 1:
 		text = inSentence(p.title(bad[0])) + " is " + badWord(bad[0])
 		if bad[0].Cause != "" && !p.short() {
@@ -88,10 +90,18 @@ func (p Page) bottom() (string, []int64) {
 		}
 		text = fmt.Sprintf("%d projects need attention: %s", n, list(names))
 	}
-	if len(bad) > 0 && fine > 0 {
-		text += fmt.Sprintf("; %d on track", fine)
+	var rest []string
+	if fine > 0 {
+		rest = append(rest, fmt.Sprintf("%d on track", fine))
 	}
-	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(p.turned()+" "+p.need())), entries
+	turned := p.turned()
+	if ended > 0 && turned == "" {
+		rest = append(rest, fmt.Sprintf("%d ended", ended))
+	}
+	if len(rest) > 0 {
+		text += "; " + strings.Join(rest, ", ")
+	}
+	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(turned+" "+p.need())), entries
 }
 
 // causeOnce leaves the cause of the one project in trouble to the bottom line,

@@ -131,3 +131,18 @@ func TestWhoIsAskedForPriorities(t *testing.T) {
 		}
 	}
 }
+
+// What goes on stands before what is over, and who works on something before who
+// has no part in it.
+func TestWhatGoesOnComesFirst(t *testing.T) {
+	text := bridge + "2026-01-06 person @ole Ole Ek relation:report\n2026-01-06 project +beacon Support dashboard lead:@ana\n" +
+		"2026-03-01 status +atlas done all of it\n2026-03-02 status +beacon green on plan\n"
+	d, _ := written(t, "2026-03-05", text, "inventory", "dana", compose.Scope{})
+	if got := plain(d); strings.Index(got, "Support dashboard") > strings.Index(got, "Billing migration") {
+		t.Errorf("the sheet says\n%s", got)
+	}
+	d, _ = written(t, "2026-03-05", strings.Replace(text, "length:long", "length:short", 1), "handover", "dana", compose.Scope{})
+	if got := plain(d); !strings.Contains(got, "Ana Ruiz (report): leads Support dashboard.") {
+		t.Errorf("the hand-over says\n%s", got)
+	}
+}
