@@ -25,19 +25,13 @@ type Document struct {
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once Line // what the title or the bottom line tells and no other line
+	once    Line               // what the title or the bottom line tells and no other line
+	unheard map[string][]int64 // by project, what is new to the reader and may not go unsaid where the project counts as told
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of
 // two weeks must not look like one conversation.
 func (d *Document) Subject() string { return d.Title + ", " + shortDay(d.Day, d.Day) }
-
-// Tells is what a document tells its reader: projects by slug and entries by
-// number. Sending it records a telling of these.
-type Tells struct {
-	Projects []string
-	Entries  []int64
-}
 
 // Block is one part of a document under a heading.
 type Block struct {

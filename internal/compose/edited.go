@@ -20,6 +20,7 @@ func (d Document) Keep(edited Document) Document {
 	if !alike(edited.BottomLine, d.BottomLine) {
 		edited.Bottom, edited.once = nil, Line{}
 	}
+	edited.unheard = d.unheard
 	edited.Words = edited.count()
 	return edited
 }

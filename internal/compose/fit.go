@@ -162,33 +162,3 @@ func (d *Document) count() int {
 	}
 	return n
 }
-
-// Tells are the projects and entries that stand in the document.
-func (d *Document) Tells() Tells {
-	var t Tells
-	add := func(line Line) {
-		if line.LeftOut || line.Untold {
-			return
-		}
-		for _, slug := range line.Projects {
-			if !slices.Contains(t.Projects, slug) {
-				t.Projects = append(t.Projects, slug)
-			}
-		}
-		if len(line.Projects) == 0 {
-			for _, n := range line.Entries {
-				t.Entries = cite(t.Entries, n)
-			}
-		}
-	}
-	for _, ask := range d.Asks {
-		add(ask)
-	}
-	for _, block := range d.Blocks {
-		for _, line := range block.Lines {
-			add(line)
-		}
-	}
-	add(d.once)
-	return t
-}

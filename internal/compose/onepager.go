@@ -28,6 +28,7 @@ func writeOnePager(b *book.Book, reader *book.Person, s Scope) (Document, error)
 // important to be ranked out: a page is a page.
 func OnePager(p Page) Document {
 	d := p.letter("onepager", "One page")
+	d.unheard = p.unheard()
 	d.Greeting, d.Signature = "", "" // its title says whose it is
 	d.BottomLine, d.Bottom = p.bottom()
 	p.causeOnce()

@@ -30,6 +30,7 @@ func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // in them, troubles with their way out, numbers, the work, what comes next.
 func Update(v View) Document {
 	d := v.letter("update", "Update")
+	d.unheard = v.unheard()
 	d.BottomLine, d.Bottom = v.bottom()
 	d.once = v.sayOnce(d.Bottom)
 	v.sayCauseOnce()
@@ -110,7 +111,7 @@ func (v View) updateParts() []part {
 	}
 	for _, p := range v.Projects {
 		for _, t := range p.Troubles {
-			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
+			t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
 			add(headTrouble, v.troubled(t, p), troubleMark(t))
 		}
 		for _, t := range p.Solved {
@@ -143,7 +144,7 @@ func (v View) worstFirst() []Project {
 }
 
 // The marks say what goes first where a reader's words do not take everything:
-// what got worse always stays; then new trouble, wins, changes, numbers, what
+// what got worse and new trouble always stay; then wins, changes, numbers, what
 // comes next and the work.
 func changedMark(p Project) int {
 	switch {
@@ -156,14 +157,15 @@ func changedMark(p Project) int {
 }
 
 func troubleMark(t Trouble) int {
-	mark := map[string]int{"high": 96, "medium": 82}[t.Severity]
-	if mark == 0 {
-		mark = 62
+	switch {
+	case !t.Known:
+		return must
+	case t.Severity == "high":
+		return 66
+	case t.Severity == "medium":
+		return 52
 	}
-	if t.Known {
-		mark -= 30
-	}
-	return mark
+	return 32
 }
 
 func winMark(w Work) int {

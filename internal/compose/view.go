@@ -44,6 +44,7 @@ type Project struct {
 	Solved      []Trouble // they heard of it and it is over
 	Numbers     []Number
 	Weeks       []Week
+	Unheard     []int64 // wins and troubles of it they have not heard of, though telling them of the project counts as if they had
 }
 
 // Heard is what the reader last heard of a project.
@@ -200,6 +201,9 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	v.Worse = belief.WorseThan(believed, p).Is()
 	v.Known = believed.Told != nil || knowsOf(b, reader, p)
 	for it := range scope.worth(reader, p) {
+		if isNews(b, reader, it) {
+			v.Unheard = append(v.Unheard, it.Seq)
+		}
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
@@ -213,9 +217,24 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
+	for _, t := range v.Troubles {
+		if !t.Known {
+			v.Unheard = append(v.Unheard, t.Entry)
+		}
+	}
 	v.Numbers = numbersFor(p, believed)
 	v.Weeks = weeksOf(p, b.Day)
 	return v
+}
+
+// isNews reports whether an entry is a win that a reader would still be told of:
+// the manager of each, the others of those that moved something.
+func isNews(b *book.Book, reader *book.Person, it *book.Item) bool {
+	if it.Verb != journal.Win || b.Day-it.On > firstPage || reader.Knows(it) || !b.MayHearItem(reader, it) {
+		return false
+	}
+	_, moved := it.Tag(journal.Impact)
+	return moved || reader.RelationOn(b.Day) == book.Manager
 }
 
 func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {

@@ -1,0 +1,66 @@
+package compose
+
+import "slices"
+
+// Tells is what a document tells its reader: projects by slug and entries by
+// number. Sending it records a telling of these.
+type Tells struct {
+	Projects []string
+	Entries  []int64
+}
+
+// Tells are the projects and entries that stand in the document. Who is told of
+// a project counts as told of its troubles and wins. Where one of them was left
+// out, or taken out by the editor, what stands there of the project is told by
+// its numbers, so that the rest is still to be told.
+func (d *Document) Tells() Tells {
+	var t Tells
+	said := d.said()
+	for _, line := range said {
+		whole := false
+		for _, slug := range line.Projects {
+			if !d.withholds(slug, said) {
+				whole = true
+				if !slices.Contains(t.Projects, slug) {
+					t.Projects = append(t.Projects, slug)
+				}
+			}
+		}
+		if !whole {
+			for _, n := range line.Entries {
+				t.Entries = cite(t.Entries, n)
+			}
+		}
+	}
+	return t
+}
+
+// said are the lines that tell something of what they rest on.
+func (d *Document) said() []Line {
+	all := slices.Clone(d.Asks)
+	for _, block := range d.Blocks {
+		all = append(all, block.Lines...)
+	}
+	all = append(all, d.once)
+	return slices.DeleteFunc(all, func(l Line) bool { return l.LeftOut || l.Untold })
+}
+
+// withholds reports whether something new of a project stands in none of the
+// lines, nor in the bottom line.
+func (d *Document) withholds(slug string, said []Line) bool {
+	return slices.ContainsFunc(d.unheard[slug], func(n int64) bool {
+		return !slices.Contains(d.Bottom, n) && !slices.ContainsFunc(said, func(l Line) bool { return slices.Contains(l.Entries, n) })
+	})
+}
+
+// unheard is by project what is new to the reader. Of a project that is worse than
+// they know they are told in any case, whatever else there is to say of it.
+func (v View) unheard() map[string][]int64 {
+	unheard := map[string][]int64{}
+	for _, p := range v.Projects {
+		if changedMark(p) < must {
+			unheard[p.Slug] = p.Unheard
+		}
+	}
+	return unheard
+}
