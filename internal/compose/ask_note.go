@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -12,6 +13,7 @@ import (
 // The headings of an ask-note.
 const (
 	headAbout    = "What it is about"
+	headBefore   = "Before this"
 	headSpent    = "Where the time goes now"
 	headGivesWay = "What would give way"
 	headElse     = "Who else"
@@ -42,19 +44,37 @@ func AskNote(w Wish) Document {
 	d.Asks = []Line{{Text: w.reply(), Entries: entry}}
 	var parts []part
 	if len(w.About) > 0 {
-		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})
+		parts = append(parts, part{headAbout, Line{Text: sentence(list(allInSentence(w.About))), Entries: entry}, 70})
 	}
 	for _, t := range w.Behind {
 		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
 	}
-	if w.Asked < w.Day-3 {
-		parts = append(parts, part{headAbout, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
+	for _, m := range w.Before {
+		parts = append(parts, part{headBefore, w.before(m), 72})
+	}
+	if again := slices.ContainsFunc(w.Before, func(m Matter) bool { return m.Verb == journal.Ask }); w.Asked < w.Day-3 && !again {
+		parts = append(parts, part{headBefore, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
 	}
 	for _, s := range w.Spent {
 		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Shares: []Share{s}}, 60})
 	}
-	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
+	d.fit(parts, []string{headAbout, headBefore, headSpent}, w.Reader.Words)
 	return d
+}
+
+// before says what an ask comes back to.
+func (w Wish) before(m Matter) Line {
+	text := "I asked on " + dayName(m.On, w.Day)
+	if m.Verb == journal.Owes {
+		text = "You promised on " + dayName(m.On, w.Day)
+	}
+	if m.Text != "" {
+		text += ": " + clause(m.Text)
+	}
+	if !m.By.IsZero() {
+		text += ", by " + dayName(m.By, w.Day)
+	}
+	return Line{Text: sentence(text), Entries: []int64{m.Entry}}
 }
 
 // opening is the ask in one sentence, with the day by which a word is needed.
@@ -95,7 +115,7 @@ func DeclineNote(r Refusal) Document {
 	if p := r.GivesWay; p.Slug != "" {
 		d.BottomLine = fmt.Sprintf("I cannot begin with this before %s without letting something else slip: “%s”.", when, words)
 		d.Contract = "Decide: without a word from you I begin then."
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), called(p.Title)), Entries: entry})
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), inSentence(p.Title)), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
 			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
 	}

@@ -14,7 +14,7 @@ func (v View) bottom() (string, []int64) {
 
 // oneBad says a single trouble: the state, the cause, the date.
 func (v View) oneBad(p Project) string {
-	text := called(p.Title) + " " + v.is(p)
+	text := inSentence(p.Title) + " " + v.is(p)
 	if p.State.Rank() > 0 && p.Cause != "" {
 		text += ": " + clause(p.Cause)
 	}

@@ -74,7 +74,7 @@ func (e Estate) bottom() (string, []int64) {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
 		if s == journal.Red && 0 < len(red) && len(red) < 3 { // those they must hear of on the first day
-			says[0] = list(allCalled(red)) + plural(len(red), " is", " are") + " red"
+			says[0] = list(allInSentence(red)) + plural(len(red), " is", " are") + " red"
 		}
 	}
 	switch n := len(e.Projects); {
@@ -157,8 +157,11 @@ func (e Estate) parts() []part {
 	}
 	for _, m := range e.Members {
 		mark := 58
-		if m.Relation == book.Report {
+		switch {
+		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:
 			mark = 75
+		case m.Relation == book.Report:
+			mark = 56 // who has no part in what is open comes behind all others
 		}
 		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
 		for _, s := range m.Spent {
@@ -259,7 +262,7 @@ func (m Member) says() string {
 // timed adds to projects how much of their time somebody gives to them, as far as
 // it is known.
 func (m Member) timed(projects []string) []string {
-	out := allCalled(projects)
+	out := allInSentence(projects)
 	for i, title := range projects {
 		for _, s := range m.Spent {
 			if s.Project == title {

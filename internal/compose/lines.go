@@ -16,15 +16,17 @@ import (
 // them, though nobody told them of it.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
-	switch {
-	case p.Heard.On.IsZero() && p.State == journal.NoState && p.Yours:
-		line.Text = p.Title + ": no state yet"
-	case p.Heard.On.IsZero() && p.Yours:
-		line.Text = p.Title + ": " + v.stateSince(p)
-	case p.Heard.On.IsZero() && p.State == journal.NoState:
+	switch fresh := !p.Known; {
+	case fresh && p.State == journal.NoState:
 		line.Text = p.Title + ": new to you"
-	case p.Heard.On.IsZero():
+	case fresh:
 		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, v.stateSince(p))
+	case p.Heard.On.IsZero() && p.State == journal.NoState:
+		return line, false
+	case p.Heard.On.IsZero():
+		line.Text = p.Title + ": " + v.stateSince(p)
+	case p.State != p.Heard.State && p.State != journal.NoState && p.Heard.State == journal.NoState:
+		line.Text = fmt.Sprintf("%s: %s", p.Title, stateWord(p.State)) // there is no state that it was in before
 	case p.State != p.Heard.State && p.State != journal.NoState:
 		line.Text = fmt.Sprintf("%s: %s, was %s on %s", p.Title, stateWord(p.State), stateWord(p.Heard.State), shortDay(p.Heard.On, v.Day))
 	case p.By != p.Heard.By && !p.By.IsZero():

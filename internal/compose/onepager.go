@@ -74,13 +74,8 @@ func (p Page) parts() []part {
 				add(headTrouble, p.troubled(t, p.titled(one)), onPageMark(t))
 			}
 		}
-		for _, w := range one.Wins {
-			if w.Impact != "" || p.For == ForTeam {
-				w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
-				add(headWins, won(w, one), 50+winMark(w)/10)
-			}
-		}
 	}
+	parts = append(parts, p.wins()...)
 	for i := 0; i < len(p.Figures); {
 		same := i + 1
 		for same < len(p.Figures) && p.Figures[same].Of.Slug == p.Figures[i].Of.Slug {
@@ -102,6 +97,27 @@ func (p Page) parts() []part {
 // onPageMark puts serious trouble before what is on track and what was won: its way
 // out is what the reader needs of it.
 func onPageMark(t Trouble) int { return map[string]int{"high": 84, "medium": 62}[t.Severity] }
+
+// wins are the wins of all projects, the newest first: the one that has room is
+// the one that is still news.
+func (p Page) wins() (parts []part) {
+	var newest []Work
+	of := map[int64]Project{}
+	for _, one := range p.sorted() {
+		for _, w := range one.Wins {
+			if w.Impact != "" || p.For == ForTeam {
+				newest, of[w.Entry] = append(newest, w), one
+			}
+		}
+	}
+	slices.SortStableFunc(newest, func(a, b Work) int { return cmp.Compare(b.On, a.On) })
+	for _, w := range newest {
+		mark := 50 + winMark(w)/10
+		w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
+		parts = append(parts, part{headWins, won(w, of[w.Entry]), mark})
+	}
+	return parts
+}
 
 // place is the heading a project stands under, and how much it matters there.
 func (p Page) place(one Project) (heading string, mark int) {

@@ -14,13 +14,15 @@ import (
 func (p Page) bottom() (string, []int64) {
 	var bad []Project
 	var entries []int64
-	fine := 0
+	fine, ended := 0, 0
 	for _, one := range p.sorted() {
 		switch {
 		case p.attention(one):
 			bad = append(bad, one)
 			entries = cite(cite(entries, one.StateEntry), one.DateEntry)
-		case one.State.Open() && one.State != journal.NoState:
+		case !one.State.Open():
+			ended++
+		case one.State != journal.NoState:
 			fine++
 		}
 	}
@@ -31,16 +33,16 @@ func (p Page) bottom() (string, []int64) {
 	case n == 0 && fine == 0:
 		text = cmp.Or(p.over(), "No project has trouble that I know of")
 	case n == 0:
-		text = fmt.Sprintf("Nothing needs attention; %d on track", fine)
+		text = "Nothing needs attention"
 	case n == 1:
-		text = called(p.title(bad[0])) + " " + p.is(bad[0])
+		text = inSentence(p.title(bad[0])) + " " + p.is(bad[0])
 		if bad[0].Cause != "" && !p.short() {
 			text += ": " + clip(clause(bad[0].Cause), p.causeWords())
 		}
 	default:
 		var names []string
 		for _, one := range bad[:min(3, n)] {
-			names = append(names, fmt.Sprintf("%s (%s)", called(p.title(one)), badWord(one)))
+			names = append(names, fmt.Sprintf("%s (%s)", inSentence(p.title(one)), badWord(one)))
 		}
 		if n > 3 {
 			names = append(names, fmt.Sprintf("%d more", n-3))
@@ -51,10 +53,18 @@ func (p Page) bottom() (string, []int64) {
 		}
 		text = fmt.Sprintf("%d projects need attention: %s", n, list(names))
 	}
-	if len(bad) > 0 && fine > 0 {
-		text += fmt.Sprintf("; %d on track", fine)
+	var rest []string
+	if fine > 0 {
+		rest = append(rest, fmt.Sprintf("%d on track", fine))
 	}
-	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(p.turned()+" "+p.need())), entries
+	turned := p.turned()
+	if ended > 0 && turned == "" && len(bad)+fine > 0 {
+		rest = append(rest, fmt.Sprintf("%d ended", ended))
+	}
+	if len(rest) > 0 {
+		text += "; " + strings.Join(rest, ", ")
+	}
+	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(turned+" "+p.need())), entries
 }
 
 // need says what is wanted of the reader; to those who like it short without the
@@ -82,7 +92,7 @@ func (p Page) worst(bad []Project) string {
 	}
 	text := fmt.Sprintf("%d projects are %s", n, word)
 	if n == 1 {
-		text = called(p.title(bad[0])) + " is " + word
+		text = inSentence(p.title(bad[0])) + " is " + word
 	}
 	if rest := len(bad) - n; rest > 0 {
 		text += fmt.Sprintf("; %d more %s attention", rest, plural(rest, "needs", "need"))
@@ -104,7 +114,7 @@ func (p Page) over() string {
 		switch n := len(ended); n {
 		case 0:
 		case 1:
-			says = append(says, called(p.title(ended[0]))+" is "+stateWord(state))
+			says = append(says, inSentence(p.title(ended[0]))+" is "+stateWord(state))
 		default:
 			says = append(says, fmt.Sprintf("%d projects are %s", n, stateWord(state)))
 		}

@@ -90,7 +90,7 @@ func (p Page) state(one Project) string {
 		if !p.Last.IsZero() {
 			text += ", new here"
 		}
-	case one.State != one.Heard.State && one.State != journal.NoState:
+	case one.State != one.Heard.State && one.State != journal.NoState && one.Heard.State != journal.NoState:
 		text += ", was " + stateWord(one.Heard.State)
 	case !p.short() && !turn.Since.IsZero() && turn.From != journal.NoState && turn.From != one.State:
 		text = fmt.Sprintf("still %s, since %s", text, shortDay(turn.Since, p.Day))

@@ -71,11 +71,11 @@ func TestOldTroubleSaysSince(t *testing.T) {
 	old := ward + "2026-03-15 status +falls amber the bells ring again\n"
 	d, got := written(t, "2026-06-18", old, "update", "jonas", compose.Scope{})
 	says(t, got, "Fewer falls at night: amber since 15 March.")
-	if want := "“Fewer falls at night” has been amber since 15 March: the bells ring again."; d.BottomLine != want {
+	if want := "Fewer falls at night has been amber since 15 March: the bells ring again."; d.BottomLine != want {
 		t.Errorf("got %q, want %q", d.BottomLine, want)
 	}
 	d, _ = written(t, "2026-06-18", old, "onepager", "jonas", compose.Scope{Projects: []string{"falls"}})
-	if want := "“Fewer falls at night” has been amber since 15 March: the bells ring again."; d.BottomLine != want {
+	if want := "Fewer falls at night has been amber since 15 March: the bells ring again."; d.BottomLine != want {
 		t.Errorf("got %q, want %q", d.BottomLine, want)
 	}
 }
@@ -83,7 +83,7 @@ func TestOldTroubleSaysSince(t *testing.T) {
 // A date that slipped is in the bottom line, whatever the state.
 func TestLateSaysTheNewDate(t *testing.T) {
 	d, _ := written(t, "2026-02-10", ward+"2026-02-05 status +falls green five in January by:2026-06-30\n", "heads-up", "grace", compose.Scope{Projects: []string{"falls"}})
-	if want := "“Fewer falls at night” is late; new date 30 June."; d.BottomLine != want {
+	if want := "Fewer falls at night is late; new date 30 June."; d.BottomLine != want {
 		t.Errorf("got %q, want %q", d.BottomLine, want)
 	}
 }

@@ -163,7 +163,7 @@ func (v View) updateParts() []part {
 	for _, p := range v.worstFirst() {
 		if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
-		} else if p.State != journal.NoState || !p.Heard.On.IsZero() { // that nothing happened is news too
+		} else if p.State != journal.NoState || !p.Heard.On.IsZero() || p.Known { // that nothing happened is news too
 			still = append(still, p)
 		}
 	}
@@ -308,7 +308,7 @@ func (v View) next() []part {
 	var parts []part
 	for _, p := range v.Projects {
 		if p.State.Open() && soon(p.By, v.Day) && p.Heard.By == p.By {
-			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", called(p.Title), dayName(p.By, v.Day)),
+			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", inSentence(p.Title), dayName(p.By, v.Day)),
 				Entries: cite(nil, p.DateEntry), Projects: []string{p.Slug}}, 54})
 		}
 	}
@@ -333,14 +333,22 @@ func unchanged(still []Project) (Line, bool) {
 		if len(byState[p.State]) == 0 {
 			order = append(order, p.State)
 		}
-		byState[p.State] = append(byState[p.State], p.Title)
+		byState[p.State] = append(byState[p.State], inSentence(p.Title))
 		line.Entries = cite(line.Entries, p.StateEntry)
 		line.Projects = append(line.Projects, p.Slug)
 	}
 	var says []string
 	for _, s := range order {
-		says = append(says, list(byState[s])+" ("+stateWord(s)+")")
+		says = append(says, list(byState[s])+" ("+asBefore(s)+")")
 	}
 	line.Text = sentence(strings.Join(says, "; "))
 	return line, true
+}
+
+// asBefore is the state that some projects are still in.
+func asBefore(s journal.State) string {
+	if s == journal.NoState {
+		return "no state yet"
+	}
+	return stateWord(s)
 }

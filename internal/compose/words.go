@@ -69,20 +69,20 @@ func quoted(titles []string) []string {
 	return out
 }
 
-// called is a title as it stands within a sentence: a name of two or three words as
-// it is, a longer one in quotes, or it would be read as part of the sentence.
-func called(title string) string {
-	if countWords(title) <= 3 {
+// inSentence is a title as it stands inside a sentence: where it is as long as a
+// sentence itself or has a comma in it, in quotes, so that one sees where it ends.
+func inSentence(title string) string {
+	if countWords(title) < 5 && !strings.ContainsAny(title, ",;:") || strings.ContainsAny(title, "“”") {
 		return title
 	}
-	return quoted([]string{title})[0]
+	return "“" + clause(title) + "”"
 }
 
-// allCalled are titles as they stand within a sentence.
-func allCalled(titles []string) []string {
+// allInSentence are titles as they stand in a list inside a sentence.
+func allInSentence(titles []string) []string {
 	out := make([]string, len(titles))
 	for i, title := range titles {
-		out[i] = called(title)
+		out[i] = inSentence(title)
 	}
 	return out
 }

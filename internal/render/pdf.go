@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"headsup/internal/compose"
+	"headsup/internal/render/chart"
 	"headsup/internal/render/pdf"
 )
 
@@ -203,7 +204,7 @@ func (s *paper) block(b compose.Block, form compose.Form, o Options) {
 	default:
 		s.bullets(b, o)
 	}
-	if d, ok := blockPicture(b); ok {
+	if d, ok := blockPicture(b, chart.Full); ok {
 		s.chart(8, 0, d)
 	}
 }

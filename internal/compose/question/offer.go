@@ -46,7 +46,7 @@ func For(b *book.Book, p *book.Person) []Offer {
 					continue
 				}
 				for _, q := range state.Questions {
-					if l.fitting(q) && !l.askedLately(said, q, fit) {
+					if l.suits(q) && !l.askedLately(said, q, fit) {
 						offers = append(offers, l.offer(topic, state, q, fit))
 					}
 				}
@@ -66,10 +66,10 @@ func (l Look) mayAsk(fit Fit) bool {
 	return fit.Entry == nil || l.MayHearItem(l.Person, fit.Entry)
 }
 
-// fitting reports whether a question can be put to somebody of that relation: a
-// customer knows nothing of the house, and is asked for nothing in it.
-func (l Look) fitting(q Question) bool {
-	return !l.is(book.Customer) || !slices.Contains(inHouse, q.Key)
+// suits reports whether a question is one for the person: a customer knows nothing
+// of the house, and is asked for neither people nor money.
+func (l Look) suits(q Question) bool {
+	return !l.is(book.Customer) || q.Kind != "resource" && !slices.Contains(inHouse, q.Key)
 }
 
 // inHouse are questions that only somebody of the same house can answer, or may be

@@ -182,3 +182,19 @@ func TestCustomersAreAskedOtherThings(t *testing.T) {
 		t.Errorf("a sponsor is asked %v\na customer %v", raj, halden)
 	}
 }
+
+// A customer is asked for neither people nor money, a sponsor may be.
+func TestCustomerIsAskedForNothingOfTheirs(t *testing.T) {
+	for relation, asked := range map[string]bool{"sponsor": true, "customer": false} {
+		h := read(t, `
+2025-06-01 person @kim Kim Aalto relation:`+relation+` senior:yes influence:5
+2026-01-05 project +atlas Billing migration
+2026-02-01 status +atlas red the vendor slipped
+2026-02-02 told @kim update +atlas
+`)
+		b := book.Fold(h.entries, civil.Date(2026, 2, 10))
+		if got := slices.ContainsFunc(For(b, b.Person("kim")), func(o Offer) bool { return o.Key == "trouble-people" }); got != asked {
+			t.Errorf("a %s is asked to lend people: %v", relation, got)
+		}
+	}
+}
