@@ -58,7 +58,7 @@ func TestOnePagerVersions(t *testing.T) {
 	says(t, team, "due 1 June; you lead.", "Tax comes late")
 	saysNot(t, team, "new here")
 	_, others := written(t, "2026-03-05", pages, "onepager", "kim", compose.Scope{})
-	says(t, others, "Billing migration is red: the vendor slipped; 1 on track.", "Billing migration: red; due 1 June. Moved")
+	says(t, others, "Billing migration is red: the vendor slipped; 1 on track, 1 ended.", "Billing migration: red; due 1 June. Moved")
 	saysNot(t, others, "Tax comes late", "lead")
 }
 
