@@ -29,6 +29,7 @@ func stateWords() []entry {
 			no|little|not change~|news
 			nothing [has|is] new|changed|happened
 			without a state
+			no state yet
 			unchanged
 			holds
 			stays|remains|stands [at|where]

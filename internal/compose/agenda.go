@@ -32,11 +32,12 @@ func writeAgenda(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // them, what each of us has promised the other, and a few good questions.
 func Agenda(t Talk) Document {
 	d := t.letter("agenda", "Agenda")
+	d.unheard = t.unheard()
 	d.Title += " for our next talk"
 	if t.Meeting.Entry != 0 {
 		d.Title = strings.TrimSuffix(d.Title, "next talk") + fmt.Sprintf("%s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))
 	}
-	d.once.Entries = cite(nil, t.Meeting.Entry)
+	d.once = append(d.once, Line{Entries: cite(nil, t.Meeting.Entry)})
 	d.BottomLine, d.Bottom = t.bottom()
 	bad := t.alarms()
 	t.sayCauseOnce()
@@ -96,7 +97,10 @@ func (t Talk) contract() string {
 	if len(t.Choices) > 0 {
 		return "Decide when we meet, or before it with a number in reply."
 	}
-	return "For information. Reply only to add something, or to strike it."
+	if t.need() != "" {
+		return "Help needed: an answer when we meet is enough."
+	}
+	return "For information. Reply only to add something, or to take something off."
 }
 
 // agendaHeadings are the headings in the reader's order: what is new, as they

@@ -14,7 +14,7 @@ func (v View) bottom() (string, []int64) {
 
 // oneBad says a single trouble: the state, the cause, the date.
 func (v View) oneBad(p Project) string {
-	text := p.Title + " " + v.is(p)
+	text := inSentence(p.Title) + " " + v.is(p)
 	if p.State.Rank() > 0 && p.Cause != "" {
 		text += ": " + clause(p.Cause)
 	}
@@ -83,6 +83,8 @@ func (v View) need() string {
 // decide, help needed, be aware, for information.
 func (v View) contract() string {
 	switch {
+	case len(v.Choices) > 1:
+		return "Decide: a number in reply for each is enough."
 	case len(v.Choices) > 0:
 		return "Decide: a number in reply is enough."
 	case v.need() != "":

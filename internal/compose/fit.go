@@ -52,6 +52,7 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 	in := make([]bool, len(parts))
 	seen := map[string]bool{}
 	left := map[string]bool{}
+	short := false // something was left out that says more than work does
 	for _, i := range order {
 		cost := parts[i].words()
 		if !seen[parts[i].heading] {
@@ -60,8 +61,10 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 		if !left[parts[i].heading] {
 			cost += 3 // "+4 more", or its name among what is left out
 		}
-		if parts[i].mark < must && used+cost > room {
+		work := parts[i].heading == headWork
+		if parts[i].mark < must && (used+cost > room || work && short) {
 			left[parts[i].heading] = true
+			short = short || !work
 			continue
 		}
 		in[i], used = true, used+cost
@@ -87,7 +90,25 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 		}
 	}
 	d.leaveOut(parts, in, gone, named)
+	if d.Form == Prose {
+		d.headOnce()
+	}
 	return d.count()
+}
+
+// headOnce leaves out the title that a line begins with where the one before it, in
+// the same paragraph, began with it too.
+func (d *Document) headOnce() {
+	for _, block := range d.Blocks {
+		last := ""
+		for i := range block.Lines {
+			head, rest, ok := strings.Cut(block.Lines[i].Text, ": ")
+			if ok && head == last && len(block.Lines[i].Projects) > 0 {
+				block.Lines[i].Text = capital(rest)
+			}
+			last = head
+		}
+	}
 }
 
 // leaveOut says in one line which headings were left out whole; where they are more

@@ -32,14 +32,24 @@ func Handover(e Estate) Document {
 	d := e.letter("handover", "Hand-over")
 	d.BottomLine, d.Bottom = e.bottom()
 	for _, c := range e.Choices {
-		d.Asks = append(d.Asks, e.asked(c))
+		ask := e.asked(c)
+		if e.Reader.brief() {
+			ask = e.toDecide(c)
+		}
+		d.Asks = append(d.Asks, ask)
 	}
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
 		d.Contract = "Decide: a number in reply is enough."
 	}
-	d.fit(e.parts(), e.headings(), e.Reader.Words)
+	parts := e.parts()
+	d.fit(parts, e.headings(), e.Reader.Words)
+	if !slices.ContainsFunc(d.Blocks, func(b Block) bool { return b.Heading == headPromises }) { // none that stands below
+		e.Given, e.Dues = nil, nil
+		d.Asks[len(d.Asks)-1] = e.confirmAnew()
+		d.fit(parts, e.headings(), e.Reader.Words)
+	}
 	return d
 }
 
@@ -64,7 +74,7 @@ func (e Estate) bottom() (string, []int64) {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
 		}
 		if s == journal.Red && 0 < len(red) && len(red) < 3 { // those they must hear of on the first day
-			says[0] += " (" + list(red) + ")"
+			says[0] = list(allInSentence(red)) + plural(len(red), " is", " are") + " red"
 		}
 	}
 	switch n := len(e.Projects); {
@@ -147,8 +157,11 @@ func (e Estate) parts() []part {
 	}
 	for _, m := range e.Members {
 		mark := 58
-		if m.Relation == book.Report {
+		switch {
+		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:
 			mark = 75
+		case m.Relation == book.Report:
+			mark = 56 // who has no part in what is open comes behind all others
 		}
 		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
 		for _, s := range m.Spent {
@@ -249,8 +262,8 @@ func (m Member) says() string {
 // timed adds to projects how much of their time somebody gives to them, as far as
 // it is known.
 func (m Member) timed(projects []string) []string {
-	out := slices.Clone(projects)
-	for i, title := range out {
+	out := allInSentence(projects)
+	for i, title := range projects {
 		for _, s := range m.Spent {
 			if s.Project == title {
 				out[i] += fmt.Sprintf(" at %g%%", s.PercentOfTime)

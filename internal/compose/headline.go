@@ -13,7 +13,7 @@ import (
 type news struct {
 	bad    []Project // worse than the reader heard, or bad and new to them
 	known  []Project // bad, and they know it
-	turned []Project // in another state than they heard, and no worse
+	turned []Project // in another state than they heard, and no worse; or over before they heard of it
 	fine   []Project // on track
 	fresh  []Project // without a state, and new to them
 	wins   []Work
@@ -54,11 +54,11 @@ func (v View) news() news {
 		switch heard := !p.Heard.On.IsZero(); {
 		case p.isBad():
 			n.bad = append(n.bad, p)
-		case heard && p.State != p.Heard.State && p.State != journal.NoState:
+		case heard && p.State != p.Heard.State && p.State != journal.NoState, !heard && !p.State.Open():
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)
-		case p.State == journal.NoState && !heard && !p.Yours:
+		case p.State == journal.NoState && !heard && !p.Known:
 			n.fresh = append(n.fresh, p)
 		case p.State == journal.Green:
 			n.fine = append(n.fine, p)
@@ -130,7 +130,10 @@ func (v View) headline() (string, []int64) {
 	if len(n.bad) > 1 {
 		return sentence(strings.Join(says, "; ")), entries
 	}
-	turned := slices.DeleteFunc(n.turned, func(p Project) bool { return p.Slug == told })
+	turned := n.turned
+	if besides := slices.DeleteFunc(slices.Clone(turned), func(p Project) bool { return p.Slug == told }); len(besides) < 3 {
+		turned = besides // of more than two the number is said, and that counts all
+	}
 	say(together(turned, ""), stands(turned)...)
 	fine := slices.DeleteFunc(n.fine, func(p Project) bool { return n.alarm != nil && p.Slug == n.on.Slug })
 	say(together(fine, ""), stands(fine)...)
@@ -181,7 +184,7 @@ func (v View) gotWorse(bad []Project) string {
 		if p.Heard.On.IsZero() {
 			word = "need attention"
 		}
-		says = append(says, fmt.Sprintf("%s (%s)", p.Title, badWord(p)))
+		says = append(says, fmt.Sprintf("%s (%s)", inSentence(p.Title), badWord(p)))
 	}
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
@@ -210,14 +213,14 @@ func together(projects []Project, still string) string {
 	same := !slices.ContainsFunc(projects, func(p Project) bool { return p.State != first.State })
 	switch n := len(projects); {
 	case n == 1:
-		return first.Title + " is " + still + stateWord(first.State) + first.noLonger()
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + first.noLonger()
 	case n == 2 && same:
-		return first.Title + " is " + still + stateWord(first.State) + ", and so is " + projects[1].Title
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + ", and so is " + inSentence(projects[1].Title)
 	case same:
 		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}
 	rest := projects[1:]
-	says := []string{first.Title + " is " + still + stateWord(first.State)}
+	says := []string{inSentence(first.Title) + " is " + still + stateWord(first.State)}
 	for len(rest) > 0 {
 		state := rest[0].State
 		others := slices.DeleteFunc(slices.Clone(rest), func(p Project) bool { return p.State == state })
@@ -242,7 +245,7 @@ func newToYou(fresh []Project) string {
 	case 0:
 		return ""
 	case 1:
-		return fresh[0].Title + " is new to you"
+		return inSentence(fresh[0].Title) + " is new to you"
 	default:
 		return fmt.Sprintf("%d projects are new to you", n)
 	}

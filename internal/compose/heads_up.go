@@ -99,7 +99,7 @@ func (v View) stands(p Project) Line {
 	if p.Cause != "" {
 		text += " " + sentence(p.Cause)
 	}
-	if !p.By.IsZero() {
+	if !p.By.IsZero() && p.State.Open() {
 		text += " Due " + shortDay(p.By, v.Day) + "."
 	}
 	return Line{Text: text, State: p.State.String(), Entries: cite(cite(cite(nil, p.Entry), p.StateEntry), p.DateEntry), Projects: []string{p.Slug}}

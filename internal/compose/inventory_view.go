@@ -185,7 +185,7 @@ func stopOf(p *book.Project, mark Mark) (stop book.Pos) {
 }
 
 // ranked are the rows of a kind as the reader likes to see them: the worst or the
-// best state first, or what takes the most time.
+// best state first, or what takes the most time; what is over behind what goes on.
 func (v InventoryView) ranked(kind string) []Doing {
 	var rows []Doing
 	for _, d := range v.Rows {
@@ -194,6 +194,12 @@ func (v InventoryView) ranked(kind string) []Doing {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, c Doing) int {
+		if a.State.Open() != c.State.Open() {
+			if a.State.Open() {
+				return -1
+			}
+			return 1
+		}
 		switch v.Reader.First {
 		case "numbers":
 			return int(10 * (c.Hours - a.Hours))

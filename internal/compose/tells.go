@@ -32,6 +32,13 @@ func (d *Document) Tells() Tells {
 			}
 		}
 	}
+	for _, n := range d.Bottom {
+		for slug, news := range d.unheard {
+			if slices.Contains(news, n) && !slices.Contains(t.Projects, slug) {
+				t.Entries = cite(t.Entries, n)
+			}
+		}
+	}
 	return t
 }
 
@@ -41,7 +48,7 @@ func (d *Document) said() []Line {
 	for _, block := range d.Blocks {
 		all = append(all, block.Lines...)
 	}
-	all = append(all, d.once)
+	all = append(all, d.once...)
 	return slices.DeleteFunc(all, func(l Line) bool { return l.LeftOut || l.Untold })
 }
 

@@ -24,24 +24,6 @@ const ward = `
 2026-03-14 status +falls red two falls in one night, one with a broken wrist
 `
 
-// However little a reader takes, what is lesser makes room for trouble that is new
-// to them.
-func TestTroubleGoesBeforeWhatIsLesser(t *testing.T) {
-	for _, kind := range []string{"update", "agenda"} {
-		_, got := written(t, "2026-03-15", ward, kind, "grace", compose.Scope{})
-		says(t, got, "Call bells fail at night, two falls on Saturday.")
-		saysNot(t, got, "A room where relatives can wait")
-	}
-}
-
-// Where little is read, the way out of the worst is said, and the others are named.
-func TestOnlyTheWorstSaysItsWayOut(t *testing.T) {
-	two := ward + "2026-03-02 issue The gauges came without batteries +pumps severity:medium option:\"borrow some\"\n"
-	_, got := written(t, "2026-03-15", two, "update", "grace", compose.Scope{})
-	says(t, got, "The way out: a nurse in each of the two bays.", "The gauges came without batteries.")
-	saysNot(t, got, "borrow some")
-}
-
 // A small trouble takes no room from the win of a reader who wants wins first.
 func TestSmallTroubleIsNoMust(t *testing.T) {
 	small := ward + "2026-03-15 status +falls amber the bells ring\n2026-03-15 done #12\n2026-03-15 done #11\n2026-03-15 told @grace update +falls +pumps\n2026-03-15 person @grace first:wins\n" +
@@ -53,6 +35,16 @@ func TestSmallTroubleIsNoMust(t *testing.T) {
 	if d.Words > 100 {
 		t.Errorf("%d words:\n%s", d.Words, got)
 	}
+}
+
+// However little a reader takes, the worst trouble that is new to them stays with
+// its way out, and what is lesser makes room for it.
+func TestWorstTroubleStays(t *testing.T) {
+	_, got := written(t, "2026-03-15", ward, "update", "grace", compose.Scope{})
+	says(t, got, "Call bells fail at night, two falls on Saturday. The way out: a nurse in each of the two bays.", "The pumps came without tubing.")
+	saysNot(t, got, "A room where relatives can wait")
+	_, got = written(t, "2026-03-15", ward, "agenda", "grace", compose.Scope{})
+	says(t, got, "Call bells fail at night")
 }
 
 // Troubles come the worst first, whenever they were recorded.

@@ -39,6 +39,7 @@ type Project struct {
 	DateEntry   int64
 	Heard       Heard
 	Worse       bool // than they heard
+	Known       bool // they know that it is there, told of it or not
 	Wins        []Work
 	Logs        []Work
 	Troubles    []Trouble
@@ -182,6 +183,7 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
+	v.Known = believed.Told != nil || knowsOf(b, reader, p)
 	for it := range scope.worth(reader, p) {
 		if isNews(b, reader, it) {
 			v.Unheard = append(v.Unheard, it.Seq)

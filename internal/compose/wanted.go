@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"headsup/internal/book"
+	"headsup/internal/civil"
 	"headsup/internal/journal"
 )
 
@@ -11,7 +12,9 @@ import (
 // ones named; else what they may see and have a part in. The manager has a part
 // in everything, the skip-level and a sponsor in every major project, the others
 // in what they once heard of, what is for them, what they work on, and what
-// serves their goals; a group in what any of its members has a part in.
+// serves their goals; a group in what any of its members has a part in. What is over
+// is news once, to those who never heard of it only where it ended since their last
+// update.
 func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
 	if !b.MayHear(reader, p) {
 		return false
@@ -20,7 +23,9 @@ func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) 
 		return slices.Contains(named, p.Slug)
 	}
 	heard := reader.LastTold(p.Slug)
-	if !p.Open() && (heard == nil || p.Status().Before(heard.Pos())) {
+	switch ended := p.Status(); {
+	case p.Open():
+	case heard != nil && ended.Before(heard.Pos()), heard == nil && ended.On < sinceUpdate(b, reader):
 		return false
 	}
 	switch reader.RelationOn(b.Day) {
@@ -33,7 +38,7 @@ func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) 
 	}
 	goal := b.Project(p.Goal)
 	return heard != nil || goal != nil && goal.Owner == reader.Slug || slices.ContainsFunc(whoAre(b, reader), func(slug string) bool {
-		return p.Lead == slug || slices.Contains(p.With, slug) || slices.Contains(p.For, slug)
+		return b.WorksOn(p, slug) || b.Includes(p.For, slug)
 	})
 }
 
@@ -49,9 +54,32 @@ func whoAre(b *book.Book, reader *book.Person) []string {
 // worksOn reports whether a reader leads a project or works on it, and so has it
 // from nobody else; of a group all of them must.
 func worksOn(b *book.Book, reader *book.Person, p *book.Project) bool {
-	return !slices.ContainsFunc(whoAre(b, reader), func(slug string) bool {
-		return p.Lead != slug && !slices.Contains(p.With, slug)
-	})
+	return !slices.ContainsFunc(whoAre(b, reader), func(slug string) bool { return !b.WorksOn(p, slug) })
+}
+
+// sinceUpdate is the day of a reader's last update; who had none yet hears of a
+// quarter.
+func sinceUpdate(b *book.Book, reader *book.Person) civil.Day {
+	if last := reader.LastUpdate(); last != nil {
+		return last.On
+	}
+	return b.Day - firstPage
+}
+
+// knowsOf reports whether a reader who was never told of a project knows of it
+// all the same: they work on it, spoke of its priority, or heard of one entry.
+func knowsOf(b *book.Book, reader *book.Person, p *book.Project) bool {
+	if worksOn(b, reader, p) || markOf(p, reader).Word != "" {
+		return true
+	}
+	for told := range reader.Tellings() {
+		for n := range told.Refs() {
+			if it := b.Item(n); it != nil && it.Concerns(p.Slug) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // about reports whether an entry is about one of the projects named; with none

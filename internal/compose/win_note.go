@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"strings"
-
 	"headsup/internal/book"
 	"headsup/internal/fault"
 )
@@ -23,7 +21,8 @@ const (
 	headMoreWins = "More wins"
 )
 
-// WinNote tells of wins: what was reached, who shared in it, what it changed.
+// WinNote tells of wins: what was reached, who shared in it, what it changed. The
+// first stands in the bottom line, and once is enough.
 func WinNote(v View, wins []Win) Document {
 	title := "A win"
 	if len(wins) > 1 {
@@ -31,22 +30,20 @@ func WinNote(v View, wins []Win) Document {
 	}
 	d := v.letter("win-note", title)
 	d.Contract = "For information. No reply needed."
+	first := won(wins[0].Work, Project{})
+	d.BottomLine, d.Bottom = first.Text, first.Entries
 	var parts []part
-	for i, w := range wins {
-		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
-		heading := headMoreWins
-		switch {
-		case i == 0: // the bottom line says the rest, and once is enough
-			d.BottomLine, d.Bottom = line.Text, line.Entries
-			if w.Project == "" {
-				d.once.Entries = append(d.once.Entries, w.Entry)
-				continue
-			}
-			heading, line.Text = headPartOf, sentence(w.Project+" ("+shortDay(w.On, v.Day)+")")
-		case w.Project != "":
-			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
+	if from := wins[0].Project; from != "" {
+		parts = append(parts, part{headPartOf, Line{Text: sentence(from + " (" + shortDay(wins[0].On, v.Day) + ")"), Entries: first.Entries}, must})
+	} else {
+		d.once = append(d.once, Line{Entries: first.Entries})
+	}
+	for _, w := range wins[1:] {
+		line := won(w.Work, Project{})
+		if w.Project != "" {
+			line.Text = clause(line.Text) + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
 		}
-		parts = append(parts, part{heading, line, must})
+		parts = append(parts, part{headMoreWins, line, must})
 	}
 	d.fit(parts, []string{headPartOf, headMoreWins}, v.Reader.Words)
 	return d

@@ -103,7 +103,7 @@ func TestRatingsInADocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"leading: me 4.0, others 3.0 (1).", ">me<", ` width="260pt"`, ` font-size="8"`} {
+	for _, want := range []string{"leading: me 4.0, others 3.0 (1).", ">me<", `pt" viewBox`, ` font-size="8"`} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("it does not say %s", want)
 		}

@@ -22,7 +22,7 @@ func TestChartsOnAPage(t *testing.T) {
 	}
 	s := newPaper(l, usualSizes())
 	s.chart(0, 0, chart.Closeness([]chart.Person{{Name: "Dana Osei", Influence: 5, Closeness: 0.9}, {Name: "דנה כהן", Influence: 3, Closeness: 0.5, Neglected: true}}))
-	s.chart(12, 0, chart.ResourceBars([]chart.Load{{Name: "Ana Ruiz", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}}, chart.OnPhone))
+	s.chart(12, 0, chart.ResourceBars([]chart.Load{{Name: "Ana Ruiz", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}}, chart.Full))
 	out := pdf.New(pdf.Info{Title: "Charts"})
 	s.pages(out)
 	written := out.Bytes()

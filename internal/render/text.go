@@ -83,8 +83,7 @@ func (w *textWriter) entries(seqs []int64) span {
 	return span{text: w.cite(seqs), style: Dim}
 }
 
-// asks shows what the reader is asked, numbered if it is more than one thing,
-// so that "1 yes, 2 no" is an answer; below it the reply contract.
+// asks shows what the reader is asked, and below it the reply contract.
 func (w *textWriter) asks(doc compose.Document) {
 	if len(doc.Asks) == 0 && doc.Contract == "" {
 		return
@@ -95,7 +94,7 @@ func (w *textWriter) asks(doc compose.Document) {
 		if w.ASCII {
 			first = "> "
 		}
-		if len(doc.Asks) > 1 {
+		if doc.Counted() {
 			first = strconv.Itoa(i+1) + ". "
 		}
 		shown, style := w.Mark(ask.State)

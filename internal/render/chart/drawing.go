@@ -68,19 +68,19 @@ const (
 	Red
 )
 
+// How wide pictures with words are drawn that stand by themselves: on paper and on
+// a page of the owner's; and in what is read on a phone, where they keep the size of
+// their words.
+const (
+	Full  = 350.0
+	Phone = 258.0
+)
+
 // The smallest words and the usual pen.
 const (
 	small = 8.0
 	usual = 9.0
 	pen   = 1.2
-)
-
-// How wide a picture is drawn that may be so or so wide. What stands in a letter is
-// no wider than a phone shows it at its own size, eight points being eight points;
-// what has a page of its own is set to the page.
-const (
-	OnPhone = 260.0
-	OnPage  = 350.0
 )
 
 func (d *Drawing) add(s Shape) { d.Shapes = append(d.Shapes, s) }

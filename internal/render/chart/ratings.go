@@ -10,15 +10,11 @@ type Skill struct {
 }
 
 // Ratings draws, for each skill, the own rating as a ring and the others' mean
-// as a diamond, the gap between them as a line. Whose own it is depends on who
-// looks: "you" to the owner, "me" to a reader. It is as wide as OnPhone or OnPage.
-func Ratings(own string, skills []Skill, width float64) Drawing {
-	const row, head = 22.0, 14.0
-	left, right := 40.0, 40.0
-	for _, s := range skills {
-		left = max(left, min(0.3*width, wide(s.Name, usual)+12))
-		right = max(right, wide(s.values(own), small)+18)
-	}
+// as a diamond, the gap between them as a line. Whose the own rating is, it says
+// with the word given: "you" to the owner, "me" to those they write to.
+func Ratings(skills []Skill, whose string, width float64) Drawing {
+	const right, row, head = 112.0, 22.0, 14.0
+	left := 0.25 * width
 	foot := head + row*float64(len(skills))
 	d := Drawing{Width: width, Height: foot + 16, Says: "Own rating and others'."}
 	x := scale{1, 5, left + 8, width - right}
@@ -38,14 +34,13 @@ func Ratings(own string, skills []Skill, width float64) Drawing {
 		if s.Own > 0 {
 			d.ring(Ink, 1.4, x.at(s.Own), y, 3.4)
 		}
-		d.words(Soft, small, width-right+14, y+3, From, s.values(own))
-		d.Says += " " + s.Name + ": " + s.values(own) + "."
+		d.words(Soft, small, width-right+14, y+3, From, s.values(whose))
+		d.Says += " " + s.Name + ": " + s.values(whose) + "."
 	}
 	d.ring(Ink, 1.4, left+12, foot+9, 3)
-	d.words(Soft, small, left+19, foot+12, From, own)
-	after := left + 31 + wide(own, small)
-	d.diamond(Accent, after, foot+9, 3.8)
-	d.words(Soft, small, after+8, foot+12, From, "the others' mean")
+	d.words(Soft, small, left+19, foot+12, From, whose)
+	d.diamond(Accent, left+52, foot+9, 3.8)
+	d.words(Soft, small, left+60, foot+12, From, "the others' mean")
 	return d
 }
 
@@ -53,13 +48,13 @@ func (d *Drawing) diamond(fill Tone, x, y, r float64) {
 	d.area(fill, Point{x, y - r}, Point{x + r, y}, Point{x, y + r}, Point{x - r, y})
 }
 
-func (s Skill) values(own string) string {
-	mine, others := own+" not yet", "others not yet"
+func (s Skill) values(whose string) string {
+	own, others := whose+" not yet", "others not yet"
 	if s.Own > 0 {
-		mine = fmt.Sprintf("%s %.1f", own, s.Own)
+		own = fmt.Sprintf("%s %.1f", whose, s.Own)
 	}
 	if s.Others > 0 {
 		others = fmt.Sprintf("others %.1f (%d)", s.Others, s.Count)
 	}
-	return mine + ", " + others
+	return own + ", " + others
 }

@@ -20,15 +20,14 @@ type Part struct {
 }
 
 // ResourceBars draws where time goes: a bar each, its parts named, the whole
-// marked by a line, and what goes past it said and hatched. It is as wide as
-// OnPhone or OnPage.
+// marked by a line, and what goes past it said and hatched.
 func ResourceBars(loads []Load, width float64) Drawing {
 	const row, bar = 24.0, 13.0
 	d := Drawing{Width: width, Height: float64(len(loads))*row + 14, Says: "Where time goes."}
 	most, left, right := 1.0, 40.0, 40.0
 	for _, l := range loads {
 		most = math.Max(most, l.sum())
-		left = math.Max(left, math.Min(104, wide(l.Name, usual)+12))
+		left = math.Max(left, math.Min(0.3*width, wide(l.Name, usual)+12))
 		if l.over() {
 			right = 84 // more is said behind the bar
 		}

@@ -13,9 +13,9 @@ import (
 // night for example: each shape has its tones as classes, fill-green or pen-ink.
 func (d Drawing) SVG() string { return d.svg("") }
 
-// SVGInPoints is the picture in its own size, not in that of the letters around it
-// or of the page.
-func (d Drawing) SVGInPoints() string { return d.svg("pt") }
+// InPoints is that picture in points, as paper has it: its words are as large as
+// those of 8 points beside it.
+func (d Drawing) InPoints() string { return d.svg("pt") }
 
 func (d Drawing) svg(unit string) string {
 	var b strings.Builder
