@@ -12,7 +12,7 @@ func (w *htmlWriter) picture(l compose.Line) raw {
 	if !ok || w.Letter {
 		return ""
 	}
-	before, label := "&#160;", "" // a course stays beside its number
+	before, label := "", "&#160;" // a course stays beside its number
 	if l.Trend == nil {
 		before, label = " ", `<span class="soft" style="`+lookCite+`">by week</span> `
 	}
