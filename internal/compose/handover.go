@@ -139,6 +139,9 @@ func (e Estate) parts() []part {
 		add(headPromises, e.word(Word{Due: due}), 84)
 	}
 	for _, m := range e.Members {
+		if e.Reader.brief() && len(m.Leads)+len(m.Does)+len(m.Hears) == 0 {
+			continue // a name alone would take the place of somebody with a part
+		}
 		mark := 58
 		switch {
 		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:

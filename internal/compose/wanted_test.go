@@ -136,13 +136,13 @@ func TestWhoIsAskedForPriorities(t *testing.T) {
 // has no part in it.
 func TestWhatGoesOnComesFirst(t *testing.T) {
 	text := bridge + "2026-01-06 person @ole Ole Ek relation:report\n2026-01-06 project +beacon Support dashboard lead:@ana\n" +
-		"2026-03-01 status +atlas done all of it\n2026-03-02 status +beacon green on plan\n"
+		"2026-02-27 log Moved them +atlas\n2026-03-01 status +atlas done all of it\n2026-03-02 status +beacon green on plan\n"
 	d, _ := written(t, "2026-03-05", text, "inventory", "dana", compose.Scope{})
 	if got := plain(d); strings.Index(got, "Support dashboard") > strings.Index(got, "Billing migration") {
 		t.Errorf("the sheet says\n%s", got)
 	}
 	d, _ = written(t, "2026-03-05", strings.Replace(text, "length:long", "length:short", 1), "handover", "dana", compose.Scope{})
-	if got := plain(d); !strings.Contains(got, "Ana Ruiz (report): leads Support dashboard.") {
+	if got := plain(d); !strings.Contains(got, "Ana Ruiz (report): leads Support dashboard.") || strings.Contains(got, "Ole Ek") {
 		t.Errorf("the hand-over says\n%s", got)
 	}
 }
