@@ -41,6 +41,20 @@ func TestNoNewsToWhoWorksOnIt(t *testing.T) {
 	}
 }
 
+// Who has a share in a win hears how its project stands, though they do not work
+// on it; what they were told of it since is over for them as for everybody.
+func TestWhoSharedInAWin(t *testing.T) {
+	won := bridge + "2026-01-05 person @gus Gus Lund relation:peer\n2026-03-01 win All accounts moved @ana @gus +atlas impact:\"no correction\"\n2026-03-02 status +atlas done all of it\n"
+	d, _ := written(t, "2026-03-05", won, "update", "gus", compose.Scope{})
+	if got := plain(d); !strings.HasPrefix(got, "All accounts moved, with you and Ana Ruiz: no correction.") || !strings.Contains(got, "Billing migration: done. All of it.") {
+		t.Errorf("@gus is told\n%s", got)
+	}
+	d, _ = written(t, "2026-03-05", won+"2026-03-03 told @gus update +atlas\n", "update", "gus", compose.Scope{})
+	if got := plain(d); !strings.HasPrefix(got, "Nothing has changed since 3 March.") {
+		t.Errorf("@gus is told once more\n%s", got)
+	}
+}
+
 // What began and ended between two updates is told once, to everybody who has a
 // part in it; what ended before their last update is not.
 func TestEndOfWhatTheyNeverHeardOf(t *testing.T) {
