@@ -252,7 +252,7 @@ func unchanged(still []Project) (Line, bool) {
 			order = append(order, p.State)
 		}
 		byState[p.State] = append(byState[p.State], inSentence(p.Title))
-		line.Entries = cite(line.Entries, p.StateEntry)
+		line.Entries = cite(line.Entries, cmp.Or(p.StateEntry, p.Entry))
 		line.Projects = append(line.Projects, p.Slug)
 	}
 	var says []string

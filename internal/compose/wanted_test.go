@@ -93,7 +93,7 @@ func TestNoStateBefore(t *testing.T) {
 		}
 	}
 	d, _ := written(t, "2026-03-05", heard, "update", "dana", compose.Scope{})
-	if got := plain(d); !strings.Contains(got, "# As before\nBilling migration (no state yet).") {
+	if got := plain(d); !strings.Contains(got, "# As before\nBilling migration (no state yet).") || len(d.Blocks[0].Lines[0].Entries) == 0 {
 		t.Errorf("the update says\n%s", got)
 	}
 }
