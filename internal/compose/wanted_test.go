@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,8 +141,9 @@ func TestNewestWinFirst(t *testing.T) {
 func TestWhoIsAskedForPriorities(t *testing.T) {
 	for relation, asked := range map[string]bool{"manager": true, "skip-level": true, "sponsor": true, "managers-peer": false, "customer": false} {
 		d, _ := written(t, "2026-03-05", bridge+"2026-01-05 person @kim Kim Aalto senior:yes relation:"+relation+"\n", "inventory", "kim", compose.Scope{})
-		if (len(d.Asks) > 0) != asked {
-			t.Errorf("a %s is asked: %v", relation, d.Asks)
+		columns := d.Grids[0].Columns
+		if (len(d.Asks) > 0) != asked || slices.Contains(columns, "Keep, raise or stop?") != asked || slices.Contains(columns, "You said") != asked || len(d.Grids[0].Rows[0]) != len(columns) {
+			t.Errorf("a %s is asked: %v, with the columns %v", relation, d.Asks, columns)
 		}
 	}
 }
