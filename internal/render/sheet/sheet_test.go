@@ -165,3 +165,19 @@ func TestLongText(t *testing.T) {
 		t.Errorf("%d letters, %v", len([]rune(got)), err)
 	}
 }
+
+// No words run into those of the column before: heads, words and days stand a
+// space in.
+func TestColumnsKeepApart(t *testing.T) {
+	f := open(t, book())
+	for _, at := range []string{"A1", "B1", "A2", "B2"} {
+		id, err := f.GetCellStyle("Work 2026", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := f.GetStyle(id)
+		if err != nil || style.Alignment == nil || style.Alignment.Indent != 1 || style.Alignment.Horizontal != "left" {
+			t.Errorf("%s stands %+v, %v", at, style.Alignment, err)
+		}
+	}
+}
