@@ -181,3 +181,13 @@ func TestColumnsKeepApart(t *testing.T) {
 		}
 	}
 }
+
+// A head that takes two lines has room for both.
+func TestHighHead(t *testing.T) {
+	for head, want := range map[string]float64{"Due": 15, "Last worked on": 30, "Pieces since the stop": 30} {
+		f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "x", Columns: []string{head}, Rows: [][]sheet.Cell{{sheet.Words("2026-06-30")}}}}})
+		if got, err := f.GetRowHeight("x", 1); err != nil || got != want {
+			t.Errorf("the head %q is %v high, %v; want %v", head, got, err, want)
+		}
+	}
+}

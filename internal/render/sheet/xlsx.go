@@ -105,11 +105,11 @@ func (b Book) table(s Sheet) string {
 	for i, width := range widths {
 		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
-	heads := make([]Cell, len(s.Columns))
+	heads, room := make([]Cell, len(s.Columns)), make([]int, len(s.Columns))
 	for i, head := range s.Columns {
-		heads[i] = Words(head + "   ") // and the button of the filter
+		heads[i], room[i] = Words(head), widths[i]-3 // heads are bold, and have the button of the filter
 	}
-	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, widths) + `>`)
+	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, room) + `>`)
 	for i, head := range s.Columns {
 		w.WriteString(text(place(i, 1), head, lookHead))
 	}
