@@ -181,7 +181,7 @@ func (v CaseView) standing(n Need) (line Line, ok bool) {
 	for _, d := range n.Deciders {
 		name := d.Name
 		if d.Reader {
-			name = "you"
+			name = you
 		}
 		switch {
 		case d.Rating > 0 && d.Reader:

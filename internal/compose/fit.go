@@ -21,18 +21,28 @@ const must = 100
 // fit puts the parts that matter most under their headings until the reader's
 // words are used up, and counts what was left out. Headings come in the order
 // given, lines in the order of parts. Saying what was left out takes words of
-// its own, so that it may need a second, tighter try.
+// its own, so that it may need a second try that only counts it, and a tighter one.
 func (d *Document) fit(parts []part, headings []string, words int) {
 	for room := words; ; room -= max(1, d.Words-words) {
-		d.Blocks = []Block{}
-		if d.Words = d.place(parts, headings, room); d.Words <= words || room <= 0 {
+		for named := headsNamed; named >= 0; named -= headsNamed {
+			d.Blocks = []Block{}
+			if d.Words = d.place(parts, headings, room, named); d.Words <= words {
+				return
+			}
+		}
+		if room <= 0 {
 			return
 		}
 	}
 }
 
-// place is one try at fit, within room words; it gives the document's words.
-func (d *Document) place(parts []part, headings []string, room int) int {
+// headsNamed is how many headings that were left out whole are named: where they are
+// many, their names would take the place of something said.
+const headsNamed = 2
+
+// place is one try at fit, within room words and with so many headings named that
+// were left out whole; it gives the document's words.
+func (d *Document) place(parts []part, headings []string, room, named int) int {
 	order := make([]int, len(parts))
 	for i := range order {
 		order[i] = i
@@ -79,7 +89,7 @@ func (d *Document) place(parts []part, headings []string, room int) int {
 			gone = append(gone, fmt.Sprintf("%s (%d)", heading, block.More))
 		}
 	}
-	d.leaveOut(parts, in, gone)
+	d.leaveOut(parts, in, gone, named)
 	if d.Form == Prose {
 		d.headOnce()
 	}
@@ -101,10 +111,9 @@ func (d *Document) headOnce() {
 	}
 }
 
-// leaveOut says in one line which headings were left out whole; where they are
-// many, only how many lines stood under them: their names would take the place of
-// something said.
-func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
+// leaveOut says in one line which headings were left out whole; where they are more
+// than may be named, only how many lines stood under them.
+func (d *Document) leaveOut(parts []part, in []bool, gone []string, named int) {
 	if len(gone) == 0 {
 		return
 	}
@@ -123,7 +132,7 @@ func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 		}
 	}
 	block := Block{Heading: "Left out for length", Lines: []Line{line}}
-	if len(gone) > 2 {
+	if len(gone) > named {
 		block.Lines, block.More = []Line{}, lines
 	}
 	d.Blocks = append(d.Blocks, block)

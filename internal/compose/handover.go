@@ -32,14 +32,24 @@ func Handover(e Estate) Document {
 	d := e.letter("handover", "Hand-over")
 	d.BottomLine, d.Bottom = e.bottom()
 	for _, c := range e.Choices {
-		d.Asks = append(d.Asks, e.asked(c))
+		ask := e.asked(c)
+		if e.Reader.brief() {
+			ask = e.toDecide(c)
+		}
+		d.Asks = append(d.Asks, ask)
 	}
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
 		d.Contract = "Decide: a number in reply is enough."
 	}
-	d.fit(e.parts(), e.headings(), e.Reader.Words)
+	parts := e.parts()
+	d.fit(parts, e.headings(), e.Reader.Words)
+	if !slices.ContainsFunc(d.Blocks, func(b Block) bool { return b.Heading == headPromises }) { // none that stands below
+		e.Given, e.Dues = nil, nil
+		d.Asks[len(d.Asks)-1] = e.confirmAnew()
+		d.fit(parts, e.headings(), e.Reader.Words)
+	}
 	return d
 }
 
@@ -49,15 +59,22 @@ func (e Estate) bottom() (string, []int64) {
 		return "Nothing that I look after is open at the moment.", nil
 	}
 	count := map[journal.State]int{}
+	var red []string
 	var entries []int64
 	for _, p := range e.Projects {
 		count[p.State]++
+		if p.State == journal.Red {
+			red = append(red, p.Title)
+		}
 		entries = cite(entries, p.StateEntry)
 	}
 	var says []string
 	for _, s := range []journal.State{journal.Red, journal.Amber, journal.Paused, journal.Green, journal.NoState} {
 		if n := count[s]; n > 0 {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
+		}
+		if s == journal.Red && 0 < len(red) && len(red) < 3 { // those they must hear of on the first day
+			says[0] = list(allInSentence(red)) + plural(len(red), " is", " are") + " red"
 		}
 	}
 	switch n := len(e.Projects); {

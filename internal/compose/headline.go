@@ -37,6 +37,14 @@ func (v View) alarms() bool {
 	})
 }
 
+// isGrave reports whether there is trouble that is more than information, though
+// the reader may know of it: a project that is red, an open trouble that is serious.
+func (v View) isGrave() bool {
+	return slices.ContainsFunc(v.Projects, func(p Project) bool {
+		return p.State == journal.Red || slices.ContainsFunc(p.Troubles, func(t Trouble) bool { return t.Severity == "high" })
+	})
+}
+
 // isNews reports whether a trouble is one the reader must hear of and has not.
 func (t Trouble) isNews() bool { return !t.Known && t.Severity != "low" }
 
@@ -56,7 +64,7 @@ func (v View) news() news {
 			n.fine = append(n.fine, p)
 		}
 		for _, t := range p.Troubles {
-			if t.isNews() && (n.alarm == nil || troubleMark(t) > troubleMark(*n.alarm)) {
+			if t.isNews() && (n.alarm == nil || worse(t, *n.alarm) < 0) {
 				n.alarm, n.on = &t, p
 			}
 		}
@@ -106,7 +114,8 @@ func (v View) headline() (string, []int64) {
 	case len(n.bad) > 0:
 		say(v.gotWorse(n.bad), stands(n.bad)...)
 	case n.alarm != nil:
-		say(n.on.Title+": "+clause(n.alarm.Text), n.alarm.Entry)
+		text, rests := n.alarmed()
+		say(text, rests...)
 	case red:
 		say(together(n.known, "still "), stands(n.known)...)
 	}
@@ -147,6 +156,23 @@ func (v View) headline() (string, []int64) {
 	return "Nothing has changed" + v.since() + ".", entries
 }
 
+// alarmed says the new trouble behind how its project stands, which is then said.
+// That a project is on track is not said beside trouble in it.
+func (n *news) alarmed() (text string, rests []int64) {
+	text, rests = n.on.Title, []int64{n.alarm.Entry}
+	isIt := func(p Project) bool { return p.Slug == n.on.Slug }
+	for _, of := range []struct {
+		projects *[]Project
+		still    string
+	}{{&n.known, "still "}, {&n.turned, ""}} {
+		if slices.ContainsFunc(*of.projects, isIt) && n.on.State != journal.Green {
+			text, rests = together([]Project{n.on}, of.still), append(rests, n.on.StateEntry)
+		}
+		*of.projects = slices.DeleteFunc(*of.projects, isIt)
+	}
+	return text + ": " + clause(n.alarm.Text), rests
+}
+
 // gotWorse is the bad news: of one project with its cause, of several their names.
 func (v View) gotWorse(bad []Project) string {
 	if len(bad) == 1 {
@@ -163,16 +189,17 @@ func (v View) gotWorse(bad []Project) string {
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
 
-// bestOf is the win to tell first: the newest of those that changed something.
+// bestOf is the win to tell first: one that changed something, of several the
+// newest. What is half a year old is no headline.
 func bestOf(wins []Work) Work {
 	return slices.MaxFunc(wins, func(a, b Work) int {
-		switch {
-		case (a.Impact == "") == (b.Impact == ""):
-			return cmp.Compare(a.On, b.On)
-		case a.Impact == "":
+		switch changed := a.Impact != ""; {
+		case changed != (b.Impact != "") && changed:
+			return 1
+		case changed != (b.Impact != ""):
 			return -1
 		}
-		return 1
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry))
 	})
 }
 

@@ -127,7 +127,11 @@ func (p Page) figures(of []Figure) (line Line, mark int) {
 			line.Trend = f.Number.Trend
 		}
 	}
-	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(4, len(says))], "; "))
+	most := 4
+	if p.short() {
+		most = 1
+	}
+	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(most, len(says))], "; "))
 	return line, mark
 }
 

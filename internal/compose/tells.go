@@ -41,7 +41,7 @@ func (d *Document) said() []Line {
 	for _, block := range d.Blocks {
 		all = append(all, block.Lines...)
 	}
-	all = append(all, d.once)
+	all = append(all, d.once...)
 	return slices.DeleteFunc(all, func(l Line) bool { return l.LeftOut || l.Untold })
 }
 

@@ -32,7 +32,7 @@ func Update(v View) Document {
 	d := v.letter("update", "Update")
 	d.unheard = v.unheard()
 	d.BottomLine, d.Bottom = v.bottom()
-	d.once = v.sayOnce(d.Bottom)
+	d.once = append(d.once, v.sayOnce(d.Bottom))
 	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
@@ -43,12 +43,49 @@ func Update(v View) Document {
 		}
 	}
 	d.Contract = v.contract()
-	d.fit(v.updateParts(), v.headings(), v.Reader.Words)
+	d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	if d.Words > v.Reader.Words {
+		v.onlyNamed(v.news().alarm)
+		d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	}
 	return d
 }
 
+// unsaidParts are the parts of an update but for what the bottom line says of the
+// projects that stand as they were.
+func (v View) unsaidParts(d *Document) []part {
+	return slices.DeleteFunc(v.updateParts(), func(p part) bool {
+		said := p.heading == headStill && v.stillSaid(*d)
+		if said {
+			d.once = append(d.once, p.line)
+		}
+		return said
+	})
+}
+
+// onlyNamed leaves the ways out of all troubles but the worst to the talk about
+// them.
+func (v *View) onlyNamed(worst *Trouble) {
+	v.Projects = slices.Clone(v.Projects)
+	for i, p := range v.Projects {
+		v.Projects[i].Troubles = slices.Clone(p.Troubles)
+		for j, t := range p.Troubles {
+			v.Projects[i].Troubles[j].Topic = t.Topic || worst == nil || t.Entry != worst.Entry
+		}
+	}
+}
+
+// stillSaid reports whether the bottom line names every project that stands as it
+// was: no other line needs to.
+func (v View) stillSaid(d Document) bool {
+	return !slices.ContainsFunc(v.Projects, func(p Project) bool {
+		_, changed := v.changed(p)
+		return !changed && (p.StateEntry == 0 || !slices.Contains(d.Bottom, p.StateEntry) || !strings.Contains(d.BottomLine, p.Title))
+	})
+}
+
 // sayOnce takes the win of the bottom line out of the list of wins, and gives its
-// line.
+// line. To those who like it short it also says how the project came to its end.
 func (v *View) sayOnce(entries []int64) (once Line) {
 	said := func(p Project) func(Work) bool {
 		return func(w Work) bool {
@@ -62,6 +99,9 @@ func (v *View) sayOnce(entries []int64) (once Line) {
 	v.Projects = slices.Clone(v.Projects)
 	for i, p := range v.Projects {
 		v.Projects[i].Wins = slices.DeleteFunc(slices.Clone(p.Wins), said(p))
+		if len(v.Projects[i].Wins) < len(p.Wins) && !p.State.Open() && v.Reader.brief() {
+			v.Projects[i].Cause = ""
+		}
 	}
 	v.Loose = slices.DeleteFunc(slices.Clone(v.Loose), said(Project{}))
 	return once
@@ -95,6 +135,27 @@ func (r Reader) order(headings ...string) []string {
 	return append([]string{front}, slices.DeleteFunc(headings, func(h string) bool { return h == front })...)
 }
 
+// raise gives what stands under the heading that the reader wants first more
+// weight, and the best of it all that a line can have which may be left out: who
+// wants numbers first gets one at the least.
+func (r Reader) raise(parts []part, front string, by int) {
+	if r.First == "problems" {
+		return
+	}
+	best := -1
+	for i := range parts {
+		if parts[i].heading == front && parts[i].mark < must {
+			parts[i].mark = min(parts[i].mark+by, must-1)
+			if best < 0 || parts[i].mark > parts[best].mark {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		parts[best].mark = must - 1
+	}
+}
+
 func (v View) updateParts() []part {
 	var parts []part
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
@@ -109,14 +170,8 @@ func (v View) updateParts() []part {
 	if line, ok := unchanged(still); ok {
 		add(headStill, line, 65)
 	}
+	parts = append(parts, v.troubles()...)
 	for _, p := range v.Projects {
-		for _, t := range p.Troubles {
-			t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
-			add(headTrouble, v.troubled(t, p), troubleMark(t))
-		}
-		for _, t := range p.Solved {
-			add(headTrouble, v.solved(t, p), 60)
-		}
 		for _, w := range p.Wins {
 			add(headWins, won(w, p), winMark(w))
 		}
@@ -126,12 +181,31 @@ func (v View) updateParts() []part {
 	}
 	parts = append(parts, v.work()...)
 	parts = append(parts, v.next()...)
-	for i := range parts {
-		if front := v.headings()[0]; v.Reader.First != "problems" && parts[i].heading == front && parts[i].mark < must {
-			parts[i].mark = min(parts[i].mark+15, must-1)
+	v.Reader.raise(parts, v.headings()[0], 15)
+	return parts
+}
+
+// troubles are those of all projects, the worst in front of those that are new and
+// of those that are known, and behind them what is solved.
+func (v View) troubles() []part {
+	var open []Trouble
+	var solved []part
+	of := map[int64]Project{}
+	for _, p := range v.Projects {
+		for _, t := range p.Troubles {
+			t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
+			open, of[t.Entry] = append(open, t), p
+		}
+		for _, t := range p.Solved {
+			solved = append(solved, part{headTrouble, v.solved(t, p), 60})
 		}
 	}
-	return parts
+	slices.SortStableFunc(open, func(a, b Trouble) int { return cmp.Or(troubleMark(b)-troubleMark(a), worse(a, b)) })
+	var parts []part
+	for _, t := range open {
+		parts = append(parts, part{headTrouble, v.troubled(t, of[t.Entry]), troubleMark(t)})
+	}
+	return append(parts, solved...)
 }
 
 // worstFirst are the projects with what got worse in front.
@@ -152,6 +226,8 @@ func changedMark(p Project) int {
 		return must
 	case p.Heard.On.IsZero():
 		return 68
+	case !p.State.Open():
+		return 89
 	}
 	return 74
 }
@@ -167,6 +243,12 @@ func troubleMark(t Trouble) int {
 	}
 	return 32
 }
+
+// worse orders troubles by how bad they are.
+func worse(a, b Trouble) int { return b.weight() - a.weight() }
+
+// weight is how bad a trouble is, known or not.
+func (t Trouble) weight() int { return map[string]int{"high": 3, "medium": 2}[t.Severity] }
 
 func winMark(w Work) int {
 	if w.Impact != "" {

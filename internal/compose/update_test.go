@@ -72,7 +72,7 @@ func TestUpdate(t *testing.T) {
 	for _, want := range []string{
 		"Billing migration is red: the vendor slipped; new date 1 June; Support dashboard is on track. I need one decision from you by Tuesday 10 March.",
 		"Decide: a number in reply is enough.",
-		"ask: Decide by Tuesday 10 March: Which vendor do we keep. 1. Norda; 2. Elm (recommended). Without a word from you I go with 2.",
+		"ask: Decide by Tuesday 10 March: Which vendor do we keep? 1. Norda; 2. Elm (recommended). Without a word from you I go with 2.",
 		"Billing migration: red, was on track on 7 January. New date 1 June, was 1 May.",
 		"Billing migration (serious): The tax module comes late. I recommend: switch to Elm (of 2 ways out). By 10 March.",
 		"Cut the first reply to 3 hours, with Ana Ruiz: agents answer the same morning.",

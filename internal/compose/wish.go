@@ -60,10 +60,16 @@ func WishFor(b *book.Book, reader *book.Person, it *book.Item) Wish {
 		}
 	}
 	w.Meetings = meetingsWith(b, reader)
-	if it.Kind == "resource" && reader.SeniorOn(b.Day) {
+	if it.Kind == "resource" && decidesAbout(b, reader) {
 		w.Spent = sharesFor(b, reader)
 	}
 	return w
+}
+
+// decidesAbout reports whether a reader is one to weigh whose time goes where: a
+// customer is not, however senior.
+func decidesAbout(b *book.Book, reader *book.Person) bool {
+	return reader.SeniorOn(b.Day) && reader.RelationOn(b.Day) != book.Customer
 }
 
 // beforeIt is what an entry names of what was asked of the reader, or what they

@@ -52,8 +52,11 @@ func (o Options) mdAsks(doc compose.Document) string {
 	var lines []string
 	for i, ask := range doc.Asks {
 		number := ""
-		if len(doc.Asks) > 1 {
+		switch {
+		case doc.Counted():
 			number = strconv.Itoa(i+1) + ". "
+		case len(doc.Asks) > 1:
+			number = "- "
 		}
 		lines = append(lines, "> "+number+join(mdState(ask.State), strong(ask.Text), escapeMD(o.cite(ask.Entries))))
 	}

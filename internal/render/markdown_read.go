@@ -87,11 +87,15 @@ func (r *mdReader) paragraph(lines []string, was compose.Document) {
 func (r *mdReader) quotation(lines []string) {
 	for _, line := range lines {
 		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), ">"))
-		ask := askNumber.ReplaceAllString(line, "")
+		ask := askMark.ReplaceAllString(line, "")
 		switch {
 		case line == "":
 		case strings.Contains(ask, "**"):
-			r.doc.Asks = append(r.doc.Asks, compose.Line{Text: plainMD(bare(ask))})
+			asked := compose.Line{Text: plainMD(bare(ask))}
+			if strings.HasPrefix(line, "- ") { // it had no number, and gets none
+				asked.Offers = 1
+			}
+			r.doc.Asks = append(r.doc.Asks, asked)
 		case r.doc.Contract == "":
 			r.doc.Contract = plainMD(line)
 		default:
@@ -102,6 +106,7 @@ func (r *mdReader) quotation(lines []string) {
 
 var (
 	askNumber   = regexp.MustCompile(`^\d+\. `)
+	askMark     = regexp.MustCompile(`^(\d+\.|-) `)
 	counted     = regexp.MustCompile(`^\+(\d+) more\.?$`)
 	countedLast = regexp.MustCompile(`\\?\+(\d+) more\.$`)
 	tableRule   = regexp.MustCompile(`^[|\s:-]+$`)

@@ -158,6 +158,31 @@ var endedByAnswer = []string{
 	"feedback-none-beside", "no-direct-word", "no-rhythm", "no-channel", "no-form", "win-without-impact", "not-met-lately",
 }
 
+// A customer is asked nothing that takes somebody of the same house, however
+// senior, and what troubles a project all the same.
+func TestCustomersAreAskedOtherThings(t *testing.T) {
+	const lines = someBook + `
+2026-01-05 person @halden Halden Freight relation:customer senior:yes
+2026-01-06 status +atlas red the ledgers differ
+2026-01-07 told @halden +atlas
+2026-01-07 told @raj +atlas
+`
+	day := civil.Date(2026, 3, 2)
+	raj, halden := offers(t, lines, "raj", day), offers(t, lines, "halden", day)
+	all := keys()
+	for _, key := range inHouse {
+		if all[key] == nil {
+			t.Errorf("there is no question %s", key)
+		}
+		if slices.ContainsFunc(halden, func(o string) bool { return strings.HasPrefix(o, key) }) {
+			t.Errorf("a customer is asked %s", key)
+		}
+	}
+	if !slices.Contains(raj, "trouble-people +atlas") || !slices.Contains(halden, "trouble-same-day +atlas") {
+		t.Errorf("a sponsor is asked %v\na customer %v", raj, halden)
+	}
+}
+
 // A customer is asked for neither people nor money, a sponsor may be.
 func TestCustomerIsAskedForNothingOfTheirs(t *testing.T) {
 	for relation, asked := range map[string]bool{"sponsor": true, "customer": false} {
