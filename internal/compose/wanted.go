@@ -58,6 +58,11 @@ func worksOn(b *book.Book, reader *book.Person, p *book.Project) bool {
 	return !slices.ContainsFunc(whoAre(b, reader), func(slug string) bool { return !b.WorksOn(p, slug) })
 }
 
+// someWorkOn reports whether some of a group work on a project, and others do not.
+func someWorkOn(b *book.Book, reader *book.Person, p *book.Project) bool {
+	return !worksOn(b, reader, p) && slices.ContainsFunc(whoAre(b, reader), func(slug string) bool { return b.WorksOn(p, slug) })
+}
+
 // sharedIn reports whether a reader has a share in a win of a project since their
 // last update.
 func sharedIn(b *book.Book, reader *book.Person, p *book.Project) bool {

@@ -23,7 +23,7 @@ func TestOwnWorkIsNotNew(t *testing.T) {
 func TestGroupHearsOfMembersWork(t *testing.T) {
 	leads := ward + "2026-01-06 person @mei Mei Tan relation:report\n2026-01-06 person @leads Shift leads relation:team with:@jonas,@mei\n"
 	d, got := written(t, "2026-03-15", leads, "update", "leads", compose.Scope{})
-	says(t, got, "Fewer falls at night: red, new to you.", "Call bells fail at night")
+	says(t, got, "Fewer falls at night: red, new to some of you.", "Call bells fail at night")
 	saysNot(t, got, "infusion pumps")
 	if !strings.HasPrefix(d.BottomLine, "Fewer falls at night is red") {
 		t.Error(d.BottomLine)
