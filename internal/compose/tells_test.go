@@ -134,9 +134,16 @@ func TestTellingIsTrue(t *testing.T) {
 		}
 		b := read(text.String())
 		v := compose.ViewFor(b, b.Person("dana"), compose.Scope{})
-		d := compose.Update(v)
+		kind, err := compose.KindOf(rapid.SampledFrom([]string{"update", "agenda", "onepager"}).Draw(t, "kind"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := kind.Write(b, b.Person("dana"), compose.Scope{})
+		if err != nil {
+			t.Fatal(err)
+		}
 		tells := d.Tells()
-		telling := day.String() + " told @dana update"
+		telling := day.String() + " told @dana " + kind.Name
 		for _, slug := range tells.Projects {
 			telling += " +" + slug
 		}
