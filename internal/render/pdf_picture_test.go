@@ -64,3 +64,33 @@ func TestLinesShowTheirCourse(t *testing.T) {
 		}
 	}
 }
+
+// However the lines break, a picture's label stands beside its picture, and a mark
+// before its words.
+func TestLabelGoesWithItsPicture(t *testing.T) {
+	l, err := newLetters(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newPaper(l, usualSizes())
+	monday := civil.Date(2026, time.February, 2)
+	weeks := compose.Line{Weeks: []compose.Week{{From: monday, State: "green"}, {From: monday + 7, State: "amber"}}}
+	body := look{size: s.text}
+	for width := 60.0; width < 260; width += 3 {
+		lines := l.set([]passage{{text: "Fourteen of fourteen bearings are here.", look: body}, s.label(weeks), s.picture(weeks),
+			{state: "red", look: body}, {text: "Atlas is red.", look: body}}, width)
+		said := 0
+		for _, line := range lines {
+			said += len(line.bits)
+			if last := line.bits[len(line.bits)-1]; last.held {
+				t.Errorf("%.0f points wide, a line ends with %q%s", width, last.shown, last.state)
+			}
+			if line.width > width {
+				t.Errorf("%.0f points wide, a line is %.0f", width, line.width)
+			}
+		}
+		if said != 13 {
+			t.Errorf("%.0f points wide, %d of 13 words, marks and pictures stand", width, said)
+		}
+	}
+}
