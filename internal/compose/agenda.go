@@ -99,6 +99,9 @@ func (t Talk) contract() string {
 	if t.need() != "" {
 		return "Help needed: an answer when we meet is enough."
 	}
+	if t.alarms() {
+		return "Be aware. Reply only to add something, or to take something off."
+	}
 	return "For information. Reply only to add something, or to take something off."
 }
 

@@ -41,7 +41,7 @@ func Handover(e Estate) Document {
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
-		d.Contract = "Decide: a number in reply is enough."
+		d.Contract = "Decide: a number and a word are enough."
 	}
 	parts := e.parts()
 	d.fit(parts, e.headings(), e.Reader.Words)

@@ -144,7 +144,7 @@ func (v View) headline() (string, []int64) {
 	if n.moved > 0 && len(says) == 0 {
 		say(fmt.Sprintf("%d %s moved%s", n.moved, plural(n.moved, "number has", "numbers have"), v.since()))
 	}
-	if n.work > 0 && len(n.wins) == 0 {
+	if n.work > 0 && len(n.wins) == 0 && (len(says) == 0 || !v.Reader.brief()) {
 		say(fmt.Sprintf("%d %s of work done%s", n.work, plural(n.work, "piece", "pieces"), v.since()))
 	}
 	switch {

@@ -172,7 +172,7 @@ func (v View) updateParts() []part {
 	}
 	parts = append(parts, v.troubles()...)
 	for _, p := range v.Projects {
-		for _, w := range p.Wins {
+		for _, w := range slices.Backward(p.Wins) { // the newest is the one that is still news
 			add(headWins, won(w, p), winMark(w))
 		}
 		for _, n := range p.Numbers {
