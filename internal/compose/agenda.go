@@ -32,6 +32,7 @@ func writeAgenda(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // them, what each of us has promised the other, and a few good questions.
 func Agenda(t Talk) Document {
 	d := t.letter("agenda", "Agenda")
+	d.unheard = t.unheard()
 	d.Title += " for our next talk"
 	if t.Meeting.Entry != 0 {
 		d.Title = strings.TrimSuffix(d.Title, "next talk") + fmt.Sprintf("%s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))

@@ -67,13 +67,18 @@ func (p Page) parts() []part {
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
 	for _, one := range p.sorted() {
 		heading, mark := p.place(one)
-		add(heading, p.row(one), mark)
+		row := p.row(one)
 		for _, t := range one.Troubles {
-			if p.For != ForOthers && t.Severity != "low" {
-				t.Text = clip(t.Text, 25)
-				add(headTrouble, p.troubled(t, p.titled(one)), onPageMark(t))
+			switch {
+			case p.For == ForOthers || t.Severity == "low":
+			case p.short() && alike(t.Text, one.Cause):
+				row.Entries = cite(row.Entries, t.Entry) // that is why it stands as it does
+			default:
+				line, mark := p.trouble(t, one)
+				add(headTrouble, line, mark)
 			}
 		}
+		add(heading, row, mark)
 	}
 	parts = append(parts, p.wins()...)
 	for i := 0; i < len(p.Figures); {
@@ -92,6 +97,17 @@ func (p Page) parts() []part {
 		parts[i].mark = min(parts[i].mark, must-1)
 	}
 	return parts
+}
+
+// trouble says a trouble of a project, and how much it matters: what is new and
+// serious comes before all else.
+func (p Page) trouble(t Trouble, of Project) (line Line, mark int) {
+	t.Text = clip(t.Text, 25)
+	mark = onPageMark(t)
+	if p.For == ForBoss && !t.Known && t.Severity == "high" {
+		mark = must - 1
+	}
+	return p.troubled(t, p.titled(of)), mark
 }
 
 // onPageMark puts serious trouble before what is on track and what was won: its way

@@ -32,6 +32,13 @@ func (d *Document) Tells() Tells {
 			}
 		}
 	}
+	for _, n := range d.Bottom {
+		for slug, news := range d.unheard {
+			if slices.Contains(news, n) && !slices.Contains(t.Projects, slug) {
+				t.Entries = cite(t.Entries, n)
+			}
+		}
+	}
 	return t
 }
 

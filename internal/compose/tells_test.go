@@ -67,6 +67,29 @@ func TestWhatIsLeftOutIsNotTold(t *testing.T) {
 	}
 }
 
+// A win of no project that an update had no room for stands in the next.
+func TestAWinOfNoProjectWaitsForTheNextUpdate(t *testing.T) {
+	text := brief
+	for range 9 {
+		text += "2026-01-08 win Moved a thousand customers of the north to the new engine in one night\n"
+	}
+	d := update(t, "2026-01-09", text)
+	tells := d.Tells()
+	text += "2026-01-09 told @dana update +atlas"
+	for _, n := range tells.Entries {
+		text += fmt.Sprintf(" #%d", n)
+	}
+	next := update(t, "2026-01-16", text+"\n")
+	for n := int64(5); n <= 13; n++ {
+		if slices.Contains(cited(d), n) && slices.Contains(cited(next), n) {
+			t.Errorf("#%d is told twice", n)
+		}
+	}
+	if len(tells.Entries) == 0 || len(tells.Entries) == 9 || !strings.Contains(plain(next), "Moved a thousand") {
+		t.Errorf("after %v the next update says\n%s", tells.Entries, plain(next))
+	}
+}
+
 // What the editor took out is still to be told.
 func TestWhatTheEditorTakesOutIsNotTold(t *testing.T) {
 	d := update(t, "2026-01-09", brief+`2026-01-08 win Moved a thousand customers +atlas impact:"400 euro a day"
@@ -111,9 +134,16 @@ func TestTellingIsTrue(t *testing.T) {
 		}
 		b := read(text.String())
 		v := compose.ViewFor(b, b.Person("dana"), compose.Scope{})
-		d := compose.Update(v)
+		kind, err := compose.KindOf(rapid.SampledFrom([]string{"update", "agenda", "onepager"}).Draw(t, "kind"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := kind.Write(b, b.Person("dana"), compose.Scope{})
+		if err != nil {
+			t.Fatal(err)
+		}
 		tells := d.Tells()
-		telling := day.String() + " told @dana update"
+		telling := day.String() + " told @dana " + kind.Name
 		for _, slug := range tells.Projects {
 			telling += " +" + slug
 		}

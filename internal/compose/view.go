@@ -212,10 +212,14 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 	return v
 }
 
-// isNews reports whether an entry is a win that a reader would still be told of:
-// the manager of each, the others of those that moved something.
+// fresh is how many days a win may wait before telling of its project without it
+// loses nothing.
+const fresh = 30
+
+// isNews reports whether an entry is a fresh win that a reader would still be
+// told of: the manager of each, the others of those that moved something.
 func isNews(b *book.Book, reader *book.Person, it *book.Item) bool {
-	if it.Verb != journal.Win || b.Day-it.On > firstPage || reader.Knows(it) || !b.MayHearItem(reader, it) {
+	if it.Verb != journal.Win || b.Day-it.On > fresh || reader.Knows(it) || !b.MayHearItem(reader, it) {
 		return false
 	}
 	_, moved := it.Tag(journal.Impact)
@@ -227,7 +231,11 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		all := b.Items(verb)
-		if scope.Period == (civil.Span{}) && last != nil {
+		switch {
+		case scope.Period != (civil.Span{}):
+		case verb == journal.Win: // one that an update had no room for is still to be told
+			all = b.ItemsFrom(verb, book.Pos{On: b.Day - book.Horizon})
+		case last != nil:
 			all = b.ItemsFrom(verb, last.Pos())
 		}
 		for it := range all {
