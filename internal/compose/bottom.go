@@ -94,3 +94,9 @@ func (v View) contract() string {
 	}
 	return "For information. No reply needed unless something here surprises you."
 }
+
+// unconditional is a contract without the case in which a reply is welcome.
+func unconditional(contract string) string {
+	short, _, _ := strings.Cut(contract, " unless")
+	return sentence(short)
+}

@@ -148,14 +148,6 @@ func (p Page) lacksWorst(d Document) bool {
 	})
 }
 
-// noCauses leaves out why projects stand as they do.
-func (p *Page) noCauses() {
-	p.Projects = slices.Clone(p.Projects)
-	for i := range p.Projects {
-		p.Projects[i].Cause = ""
-	}
-}
-
 // attention reports whether a project stands under what needs attention.
 func (p Page) attention(one Project) bool {
 	heading, _ := p.place(one)

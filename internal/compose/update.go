@@ -44,11 +44,27 @@ func Update(v View) Document {
 	}
 	d.Contract = v.contract()
 	d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
-	if d.Words > v.Reader.Words {
-		v.onlyNamed(v.news().alarm)
-		d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	for _, spare := range []func(){
+		func() { v.onlyNamed(v.news().alarm) },
+		func() { v.Projects = withoutCauses(v.Projects) },
+		func() { d.Contract = unconditional(d.Contract) },
+	} {
+		if d.Words > v.Reader.Words {
+			spare()
+			d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+		}
 	}
 	return d
+}
+
+// withoutCauses are projects without why they stand as they do: that they do goes
+// first.
+func withoutCauses(projects []Project) []Project {
+	out := slices.Clone(projects)
+	for i := range out {
+		out[i].Cause = ""
+	}
+	return out
 }
 
 // unsaidParts are the parts of an update but for what the bottom line says of the
@@ -234,8 +250,10 @@ func changedMark(p Project) int {
 
 func troubleMark(t Trouble) int {
 	switch {
-	case !t.Known:
+	case t.isNews():
 		return must
+	case !t.Known: // and small
+		return 62
 	case t.Severity == "high":
 		return 66
 	case t.Severity == "medium":
