@@ -16,17 +16,9 @@ type Tells struct {
 func (d *Document) Tells() Tells {
 	var t Tells
 	said := d.said()
+	t.Projects = slices.DeleteFunc(d.Shows(), func(slug string) bool { return d.withholds(slug, said) })
 	for _, line := range said {
-		whole := false
-		for _, slug := range line.Projects {
-			if !d.withholds(slug, said) {
-				whole = true
-				if !slices.Contains(t.Projects, slug) {
-					t.Projects = append(t.Projects, slug)
-				}
-			}
-		}
-		if !whole {
+		if !slices.ContainsFunc(line.Projects, func(slug string) bool { return slices.Contains(t.Projects, slug) }) {
 			for _, n := range line.Entries {
 				t.Entries = cite(t.Entries, n)
 			}
@@ -40,6 +32,19 @@ func (d *Document) Tells() Tells {
 		}
 	}
 	return t
+}
+
+// Shows are the slugs of the projects that something is said of, told whole or
+// not.
+func (d *Document) Shows() (all []string) {
+	for _, line := range d.said() {
+		for _, slug := range line.Projects {
+			if !slices.Contains(all, slug) {
+				all = append(all, slug)
+			}
+		}
+	}
+	return all
 }
 
 // said are the lines that tell something of what they rest on.

@@ -175,13 +175,18 @@ func (r Reader) raise(parts []part, front string, by int) {
 func (v View) updateParts() []part {
 	var parts []part
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
-	var still []Project
+	var bare, still []Project
 	for _, p := range v.worstFirst() {
-		if line, ok := v.changed(p); ok {
+		if p.isBare() {
+			bare = append(bare, p)
+		} else if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
 		} else if p.State != journal.NoState || !p.Heard.On.IsZero() || p.Known { // that nothing happened is news too
 			still = append(still, p)
 		}
+	}
+	if len(bare) > 0 {
+		add(headChanged, begun(bare), changedMark(bare[0]))
 	}
 	if line, ok := unchanged(still); ok {
 		add(headStill, line, 65)
@@ -337,6 +342,23 @@ func (v View) next() []part {
 		parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("We meet on %s (%s).", dayName(m.On, v.Day), m.Kind), Entries: []int64{m.Entry}}, 40})
 	}
 	return parts
+}
+
+// isBare reports whether of a project that is new to the reader there is neither
+// state nor date to say.
+func (p Project) isBare() bool { return !p.Known && p.State == journal.NoState && p.By.IsZero() }
+
+// begun names new projects in one line.
+func begun(bare []Project) Line {
+	var titles []string
+	line := Line{}
+	for _, p := range bare {
+		titles = append(titles, inSentence(p.Title))
+		line.Entries = cite(line.Entries, p.Entry)
+		line.Projects = append(line.Projects, p.Slug)
+	}
+	line.Text = sentence("New to you: " + list(titles))
+	return line
 }
 
 // unchanged names the projects that stand as they were in one line.

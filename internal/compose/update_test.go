@@ -174,3 +174,15 @@ func TestPeriod(t *testing.T) {
 		t.Errorf("of 23 February to 2 March it says\n%s", got)
 	}
 }
+
+// Projects of which there is nothing to say but their names take one line.
+func TestBareProjectsTakeOneLine(t *testing.T) {
+	b := fold(t, "2026-01-08", "2026-01-05 person @dana Dana Osei relation:manager\n2026-01-06 log Wrote a plan +atlas\n2026-01-06 log Called the vendor +beacon\n2026-01-07 log Ordered the tiles +roof\n")
+	d := compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{}))
+	if got := plain(d); !strings.Contains(got, "# Changed\nNew to you: Atlas, Beacon and Roof.\n#") {
+		t.Errorf("it says\n%s", got)
+	}
+	if tells := d.Tells(); len(tells.Projects) != 3 {
+		t.Errorf("it tells %+v", tells)
+	}
+}
