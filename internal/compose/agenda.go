@@ -47,6 +47,9 @@ func Agenda(t Talk) Document {
 	}
 	for _, c := range t.Choices {
 		line := t.asked(c)
+		if t.Reader.brief() { // the options are for the talk, or in the brief
+			line = t.toDecide(c)
+		}
 		if t.wasLeft(c.Entry) {
 			line.Text += " We did not reach it last time."
 		}
