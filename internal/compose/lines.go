@@ -116,6 +116,9 @@ func (v View) troubled(t Trouble, p Project) Line {
 	if t.Severity == "high" {
 		text = sentence(p.Title + " (serious): " + clause(t.Text))
 	}
+	if t.Said {
+		text = ""
+	}
 	if t.Topic {
 		return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
 	}
@@ -136,7 +139,7 @@ func (v View) troubled(t Trouble, p Project) Line {
 	default:
 		text += " By " + shortDay(t.By, v.Day) + "."
 	}
-	return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
+	return Line{Text: strings.TrimSpace(text), Entries: []int64{t.Entry}, Projects: slugOf(p)}
 }
 
 func (v View) solved(t Trouble, p Project) Line {

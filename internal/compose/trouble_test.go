@@ -28,7 +28,7 @@ const ward = `
 // its way out, and what is lesser makes room for it.
 func TestWorstTroubleStays(t *testing.T) {
 	_, got := written(t, "2026-03-15", ward, "update", "grace", compose.Scope{})
-	says(t, got, "Call bells fail at night, two falls on Saturday. The way out: a nurse in each of the two bays.", "The pumps came without tubing.\n")
+	says(t, got, "Call bells fail at night, two falls on Saturday. The way out: a nurse in each of the two bays.", "The pumps came without tubing.")
 	saysNot(t, got, "A room where relatives can wait")
 	_, got = written(t, "2026-03-15", ward, "agenda", "grace", compose.Scope{})
 	says(t, got, "Call bells fail at night")

@@ -83,6 +83,7 @@ type Trouble struct {
 	By        civil.Day
 	Known     bool // the reader has heard of it
 	Topic     bool // only what it is gets said, and the way out when we talk
+	Said      bool // the line above says what it is, and only the way out is missing
 	Ended     int64
 }
 
