@@ -47,6 +47,9 @@ func Agenda(t Talk) Document {
 	}
 	for _, c := range t.Choices {
 		line := t.asked(c)
+		if t.Reader.brief() { // the options are for the talk, or in the brief
+			line = t.toDecide(c)
+		}
 		if t.wasLeft(c.Entry) {
 			line.Text += " We did not reach it last time."
 		}
@@ -99,6 +102,9 @@ func (t Talk) contract() string {
 	}
 	if t.need() != "" {
 		return "Help needed: an answer when we meet is enough."
+	}
+	if t.alarms() {
+		return "Be aware. Reply only to add something, or to take something off."
 	}
 	return "For information. Reply only to add something, or to take something off."
 }

@@ -117,7 +117,7 @@ func DeclineNote(r Refusal) Document {
 		d.Contract = "Decide: without a word from you I begin then."
 		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), inSentence(p.Title)), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
-			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
+			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, 60}) // the ask names it too
 	}
 	if r.Else != "" {
 		parts = append(parts, part{headElse, Line{Text: r.Else + " may be free sooner. Shall I ask?", Entries: cite(nil, r.ElseLine), Untold: true}, must})

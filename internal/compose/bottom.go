@@ -61,9 +61,12 @@ func (v View) since() string {
 	return " since " + shortDay(v.Reader.Since, v.Day)
 }
 
-// need says in the bottom line what is wanted of the reader.
+// need says in the bottom line what is wanted of the reader; to those who like it
+// short without the day, which stands right below.
 func (v View) need() string {
 	switch n := len(v.Choices); {
+	case n == 1 && v.Reader.brief():
+		return "I need one decision."
 	case n == 1 && !v.Choices[0].By.IsZero():
 		return "I need one decision from you by " + dayName(v.Choices[0].By, v.Day) + "."
 	case n == 1:
@@ -93,4 +96,10 @@ func (v View) contract() string {
 		return "Be aware. No reply needed unless you would do otherwise."
 	}
 	return "For information. No reply needed unless something here surprises you."
+}
+
+// unconditional is a contract without the case in which a reply is welcome.
+func unconditional(contract string) string {
+	short, _, _ := strings.Cut(contract, " unless")
+	return sentence(short)
 }

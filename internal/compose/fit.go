@@ -61,7 +61,7 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 		if !left[parts[i].heading] {
 			cost += 3 // "+4 more", or its name among what is left out
 		}
-		work := parts[i].heading == headWork
+		work := parts[i].heading == headWork && !parts[i].line.Untold // how much there was of it costs no more than saying that it is left out
 		if parts[i].mark < must && (used+cost > room || work && short) {
 			left[parts[i].heading] = true
 			short = short || !work

@@ -23,7 +23,7 @@ func TestWorkOnlyFillsRoom(t *testing.T) {
 		work bool
 	}{
 		{text, true},
-		{text + "2026-03-01 project +cedar Reminders\n2026-03-01 status +cedar green nobody had to be reminded of anything in the past month but for one, who was on leave then and had no one to stand in for her\n", false},
+		{text + "2026-03-01 project +cedar Reminders\n2026-03-01 status +cedar green nobody had to be reminded of anything in the past month or in the month before it but for one, who was on leave then and had no one at all to stand in for her\n", false},
 	} {
 		d, _ := written(t, "2026-03-05", c.text, "update", "dana", compose.Scope{})
 		if got := plain(d); strings.Contains(got, "Called them") != c.work {

@@ -41,7 +41,7 @@ func Handover(e Estate) Document {
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
-		d.Contract = "Decide: a number in reply is enough."
+		d.Contract = "Decide: a number and a word are enough."
 	}
 	parts := e.parts()
 	d.fit(parts, e.headings(), e.Reader.Words)
@@ -137,7 +137,7 @@ func (e Estate) parts() []part {
 		add(headProjects, e.held(p), mark)
 		for _, t := range p.Troubles {
 			t.Known = false // to them it is new work, whatever they heard of it before
-			add(headRisks, e.troubled(t, p), troubleMark(t))
+			add(headRisks, e.troubled(t, p), riskMark(t))
 		}
 		for _, w := range p.Wins {
 			add(headWins, won(w, p), winMark(w)-40)
@@ -156,6 +156,9 @@ func (e Estate) parts() []part {
 		add(headPromises, e.word(Word{Due: due}), 84)
 	}
 	for _, m := range e.Members {
+		if e.Reader.brief() && len(m.Leads)+len(m.Does)+len(m.Hears) == 0 {
+			continue // a name alone would take the place of somebody with a part
+		}
 		mark := 58
 		switch {
 		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:
@@ -174,6 +177,14 @@ func (e Estate) parts() []part {
 		add(headQuestions, Line{Text: q.Text, Entries: q.Entries, Untold: true}, 60-6*i)
 	}
 	return parts
+}
+
+// riskMark puts serious risks before the projects themselves.
+func riskMark(t Trouble) int {
+	if mark := map[string]int{"high": 96, "medium": 82}[t.Severity]; mark != 0 {
+		return mark
+	}
+	return 62
 }
 
 // goal says a goal in one line: whose, by when, how it is measured, why.

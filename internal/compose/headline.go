@@ -144,7 +144,7 @@ func (v View) headline() (string, []int64) {
 	if n.moved > 0 && len(says) == 0 {
 		say(fmt.Sprintf("%d %s moved%s", n.moved, plural(n.moved, "number has", "numbers have"), v.since()))
 	}
-	if n.work > 0 && len(n.wins) == 0 {
+	if n.work > 0 && len(n.wins) == 0 && (len(says) == 0 || !v.Reader.brief()) {
 		say(fmt.Sprintf("%d %s of work done%s", n.work, plural(n.work, "piece", "pieces"), v.since()))
 	}
 	switch {
@@ -219,8 +219,11 @@ func together(projects []Project, still string) string {
 	case same:
 		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}
-	rest := projects[1:]
+	rest := slices.DeleteFunc(slices.Clone(projects[1:]), func(p Project) bool { return p.State == first.State })
 	says := []string{inSentence(first.Title) + " is " + still + stateWord(first.State)}
+	if alike := len(projects) - 1 - len(rest); alike > 0 {
+		says[0] = fmt.Sprintf("%s and %d more are %s%s", inSentence(first.Title), alike, still, stateWord(first.State))
+	}
 	for len(rest) > 0 {
 		state := rest[0].State
 		others := slices.DeleteFunc(slices.Clone(rest), func(p Project) bool { return p.State == state })

@@ -41,6 +41,8 @@ func TestHeadline(t *testing.T) {
 		{"2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar amber no text\n2026-02-01 told @dana update +cedar\n",
 			"Billing migration is still red and 1 more is still amber; Support dashboard is on track."},
 		{"2026-02-01 status +beacon stopped nobody wants it\n", "Billing migration is still red; Support dashboard is stopped."},
+		{"2026-02-01 status +beacon red no tests\n2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar amber no text\n2026-02-02 told @dana update +beacon +cedar\n",
+			"Billing migration and 1 more are still red and 1 more is still amber."},
 		{"2026-02-01 status +beacon amber nobody to test it\n", "Support dashboard is amber: nobody to test it; Billing migration is still red."},
 		{"2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar red no text\n2026-02-01 status +beacon amber no tests\n",
 			"2 projects need attention: Reminders (red) and Support dashboard (amber); Billing migration is still red."},

@@ -38,6 +38,7 @@ func HeadsUp(v View) Document {
 		}
 		parts = append(parts, part{heading, line, must})
 		for _, t := range p.Troubles {
+			t.Said = len(v.Projects) == 1 && slices.Contains(d.Bottom, t.Entry)
 			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
 		}
 		for _, t := range p.Solved { // and its troubles, those that are over too

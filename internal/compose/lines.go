@@ -16,11 +16,15 @@ import (
 // them, though nobody told them of it.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
+	whom := "you"
+	if p.OfSome {
+		whom = "some of you"
+	}
 	switch fresh := !p.Known; {
 	case fresh && p.State == journal.NoState:
-		line.Text = p.Title + ": new to you"
+		line.Text = p.Title + ": new to " + whom
 	case fresh:
-		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, v.stateSince(p))
+		line.Text = fmt.Sprintf("%s: %s, new to %s", p.Title, v.stateSince(p), whom)
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
 		return line, false
 	case p.Heard.On.IsZero():
@@ -112,6 +116,9 @@ func (v View) troubled(t Trouble, p Project) Line {
 	if t.Severity == "high" {
 		text = sentence(p.Title + " (serious): " + clause(t.Text))
 	}
+	if t.Said {
+		text = ""
+	}
 	if t.Topic {
 		return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
 	}
@@ -132,7 +139,7 @@ func (v View) troubled(t Trouble, p Project) Line {
 	default:
 		text += " By " + shortDay(t.By, v.Day) + "."
 	}
-	return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
+	return Line{Text: strings.TrimSpace(text), Entries: []int64{t.Entry}, Projects: slugOf(p)}
 }
 
 func (v View) solved(t Trouble, p Project) Line {

@@ -3,7 +3,6 @@ package compose
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -42,12 +41,11 @@ func OnePager(p Page) Document {
 	}
 	d.Contract = p.contract()
 	if p.short() && len(d.Asks) == 0 {
-		d.Contract, _, _ = strings.Cut(d.Contract, " unless")
-		d.Contract = sentence(d.Contract)
+		d.Contract = unconditional(d.Contract)
 	}
 	d.fitPage(p.parts(), p.headings(), p.Reader.Words, p.Fits)
 	if p.short() && p.lacksWorst(d) { // how they stand goes before why
-		p.noCauses()
+		p.Projects = withoutCauses(p.Projects)
 		d.fitPage(p.parts(), p.headings(), p.Reader.Words, p.Fits)
 	}
 	return d

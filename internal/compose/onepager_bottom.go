@@ -67,19 +67,6 @@ func (p Page) bottom() (string, []int64) {
 	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(turned+" "+p.need())), entries
 }
 
-// need says what is wanted of the reader; to those who like it short without the
-// day, which stands right below.
-func (p Page) need() string {
-	switch n := len(p.Choices); {
-	case !p.short() || n == 0:
-		return p.View.need()
-	case n == 1:
-		return "I need one decision."
-	default:
-		return fmt.Sprintf("I need %d decisions.", n)
-	}
-}
-
 // worst says for those who like it short how the worst of several projects stand,
 // and counts the others: it may be that no line has room for them.
 func (p Page) worst(bad []Project) string {
@@ -146,14 +133,6 @@ func (p Page) lacksWorst(d Document) bool {
 	return !slices.ContainsFunc(d.Blocks, func(b Block) bool {
 		return b.Heading == headAttention && slices.ContainsFunc(b.Lines, func(l Line) bool { return slices.Contains(l.Projects, sorted[0].Slug) })
 	})
-}
-
-// noCauses leaves out why projects stand as they do.
-func (p *Page) noCauses() {
-	p.Projects = slices.Clone(p.Projects)
-	for i := range p.Projects {
-		p.Projects[i].Cause = ""
-	}
 }
 
 // attention reports whether a project stands under what needs attention.

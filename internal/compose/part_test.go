@@ -60,3 +60,13 @@ func TestCustomersHearNoShares(t *testing.T) {
 	says(t, got, "leads Billing migration.")
 	saysNot(t, got, "80%")
 }
+
+// What a heads-up is about stands in its bottom line, and below it only the way out.
+func TestHeadsUpSaysItsTroubleOnce(t *testing.T) {
+	lines := team + "2026-03-02 issue The vendor needs four more weeks +atlas severity:high option:\"wait\" option:\"another vendor\" recommend:2\n2026-03-02 told @dana update +atlas\n"
+	_, got := written(t, "2026-03-05", lines, "heads-up", "dana", compose.Scope{Projects: []string{"atlas"}})
+	says(t, got, "# Trouble and the way out\nI recommend: another vendor (of 2 ways out).")
+	if n := strings.Count(got, "The vendor needs four more weeks"); n != 1 {
+		t.Errorf("the trouble stands %d times:\n%s", n, got)
+	}
+}

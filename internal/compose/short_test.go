@@ -98,3 +98,22 @@ func TestTroubleStaysOnThePage(t *testing.T) {
 	_, got := written(t, "2026-03-05", lines, "onepager", "ines", compose.Scope{})
 	says(t, got, "The two ledgers differ by 14,000 euro. I recommend: stop and find it", "# Wins")
 }
+
+// An agenda and a courteous no stay within the words of who reads little.
+func TestShortTalk(t *testing.T) {
+	lines := short + `
+2026-03-01 status +atlas red the ledgers do not agree, nothing moves until they do
+2026-03-02 decision Take the missing two weeks at the end or drop the archive +atlas from:@dana by:2026-03-10 option:"everybody on the new engine by 19 June, archive with it" option:"29 May as planned, archive in autumn" recommend:1
+2026-03-02 told @dana update +atlas +cedar
+2026-03-03 promise @dana bad news on the same day, by chat
+2026-03-03 request @dana "can somebody tell me before the board does when all of it moves"
+`
+	d, got := written(t, "2026-03-05", lines, "agenda", "dana", compose.Scope{})
+	says(t, got, "I recommend 1, everybody on the new engine by 19 June")
+	if d.Words > 100 {
+		t.Errorf("%d words:\n%s", d.Words, got)
+	}
+	if d, got = written(t, "2026-03-05", lines, "ask-note", "dana", compose.Scope{Entries: []int64{16}}); d.Words > 100 || len(d.Asks) != 1 {
+		t.Errorf("%d words:\n%s", d.Words, got)
+	}
+}

@@ -44,67 +44,27 @@ func Update(v View) Document {
 	}
 	d.Contract = v.contract()
 	d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
-	if d.Words > v.Reader.Words {
-		v.onlyNamed(v.news().alarm)
-		d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	for _, spare := range []func(){
+		func() { v.onlyNamed(v.news().alarm) },
+		func() { v.Projects = withoutCauses(v.Projects) },
+		func() { d.Contract = unconditional(d.Contract) },
+	} {
+		if d.Words > v.Reader.Words {
+			spare()
+			d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+		}
 	}
 	return d
 }
 
-// unsaidParts are the parts of an update but for what the bottom line says of the
-// projects that stand as they were.
-func (v View) unsaidParts(d *Document) []part {
-	return slices.DeleteFunc(v.updateParts(), func(p part) bool {
-		said := p.heading == headStill && v.stillSaid(*d)
-		if said {
-			d.once = append(d.once, p.line)
-		}
-		return said
-	})
-}
-
-// onlyNamed leaves the ways out of all troubles but the worst to the talk about
-// them.
-func (v *View) onlyNamed(worst *Trouble) {
-	v.Projects = slices.Clone(v.Projects)
-	for i, p := range v.Projects {
-		v.Projects[i].Troubles = slices.Clone(p.Troubles)
-		for j, t := range p.Troubles {
-			v.Projects[i].Troubles[j].Topic = t.Topic || worst == nil || t.Entry != worst.Entry
-		}
+// withoutCauses are projects without why they stand as they do: that they do goes
+// first.
+func withoutCauses(projects []Project) []Project {
+	out := slices.Clone(projects)
+	for i := range out {
+		out[i].Cause = ""
 	}
-}
-
-// stillSaid reports whether the bottom line names every project that stands as it
-// was: no other line needs to.
-func (v View) stillSaid(d Document) bool {
-	return !slices.ContainsFunc(v.Projects, func(p Project) bool {
-		_, changed := v.changed(p)
-		return !changed && (p.StateEntry == 0 || !slices.Contains(d.Bottom, p.StateEntry) || !strings.Contains(d.BottomLine, p.Title))
-	})
-}
-
-// sayOnce takes the win of the bottom line out of the list of wins, and gives its
-// line. To those who like it short it also says how the project came to its end.
-func (v *View) sayOnce(entries []int64) (once Line) {
-	said := func(p Project) func(Work) bool {
-		return func(w Work) bool {
-			if !slices.Contains(entries, w.Entry) || p.Slug == "" && !w.isWin() {
-				return false
-			}
-			once = won(w, p)
-			return true
-		}
-	}
-	v.Projects = slices.Clone(v.Projects)
-	for i, p := range v.Projects {
-		v.Projects[i].Wins = slices.DeleteFunc(slices.Clone(p.Wins), said(p))
-		if len(v.Projects[i].Wins) < len(p.Wins) && !p.State.Open() && v.Reader.brief() {
-			v.Projects[i].Cause = ""
-		}
-	}
-	v.Loose = slices.DeleteFunc(slices.Clone(v.Loose), said(Project{}))
-	return once
+	return out
 }
 
 // letter is an empty document in the reader's form, titled as coming from the
@@ -177,7 +137,7 @@ func (v View) updateParts() []part {
 	}
 	parts = append(parts, v.troubles()...)
 	for _, p := range v.Projects {
-		for _, w := range p.Wins {
+		for _, w := range slices.Backward(p.Wins) { // the newest is the one that is still news
 			add(headWins, won(w, p), winMark(w))
 		}
 		for _, n := range p.Numbers {
@@ -241,7 +201,7 @@ func troubleMark(t Trouble) int {
 	switch {
 	case t.isNews():
 		return must
-	case !t.Known:
+	case !t.Known: // and small
 		return 62
 	case t.Severity == "high":
 		return 66
@@ -255,7 +215,7 @@ func troubleMark(t Trouble) int {
 func worse(a, b Trouble) int { return b.weight() - a.weight() }
 
 // weight is how bad a trouble is, known or not.
-func (t Trouble) weight() int { return map[string]int{"high": 3, "medium": 2, "": 1}[t.Severity] }
+func (t Trouble) weight() int { return map[string]int{"high": 3, "medium": 2}[t.Severity] }
 
 func winMark(w Work) int {
 	if w.Impact != "" {
@@ -330,7 +290,7 @@ func (v View) next() []part {
 
 // isBare reports whether of a project that is new to the reader there is neither
 // state nor date to say.
-func (p Project) isBare() bool { return !p.Known && p.State == journal.NoState && p.By.IsZero() }
+func (p Project) isBare() bool { return !p.Known && !p.OfSome && p.State == journal.NoState && p.By.IsZero() }
 
 // begun names new projects in one line.
 func begun(bare []Project) Line {
@@ -358,7 +318,7 @@ func unchanged(still []Project) (Line, bool) {
 			order = append(order, p.State)
 		}
 		byState[p.State] = append(byState[p.State], inSentence(p.Title))
-		line.Entries = cite(line.Entries, p.StateEntry)
+		line.Entries = cite(line.Entries, cmp.Or(p.StateEntry, p.Entry))
 		line.Projects = append(line.Projects, p.Slug)
 	}
 	var says []string

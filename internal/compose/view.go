@@ -29,6 +29,7 @@ type View struct {
 type Project struct {
 	Slug, Title string
 	Yours       bool   // the reader leads it or works on it
+	OfSome      bool   // of a group, some work on it and others do not
 	Lead        string // who leads it, by name, or "you"; "" the owner
 	State       journal.State
 	Cause       string // the words of the present state
@@ -82,6 +83,7 @@ type Trouble struct {
 	By        civil.Day
 	Known     bool // the reader has heard of it
 	Topic     bool // only what it is gets said, and the way out when we talk
+	Said      bool // the line above says what it is, and only the way out is missing
 	Ended     int64
 }
 
@@ -172,7 +174,7 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
 	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
-	v.Lead, v.Yours = leadOf(b, reader, p), worksOn(b, reader, p)
+	v.Lead, v.Yours, v.OfSome = leadOf(b, reader, p), worksOn(b, reader, p), someWorkOn(b, reader, p)
 	if status := p.Status(); status.Item != nil {
 		v.Cause, v.StateEntry = b.Sentence(status.Item), status.Seq
 	}

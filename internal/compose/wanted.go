@@ -11,10 +11,10 @@ import (
 // wanted reports whether a project belongs into what this reader hears: the
 // ones named; else what they may see and have a part in. The manager has a part
 // in everything, the skip-level and a sponsor in every major project, the others
-// in what they once heard of, what is for them, what they work on, and what
-// serves their goals; a group in what any of its members has a part in. What is over
-// is news once, to those who never heard of it only where it ended since their last
-// update.
+// in what they once heard of, what is for them, what they work on or won with, and
+// what serves their goals; a group in what any of its members has a part in. What
+// is over is news once, to those who never heard of it only where it ended since
+// their last update.
 func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
 	if !b.MayHear(reader, p) {
 		return false
@@ -37,9 +37,10 @@ func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) 
 		}
 	}
 	goal := b.Project(p.Goal)
-	return heard != nil || goal != nil && goal.Owner == reader.Slug || slices.ContainsFunc(whoAre(b, reader), func(slug string) bool {
-		return b.WorksOn(p, slug) || b.Includes(p.For, slug)
-	})
+	return heard != nil || goal != nil && goal.Owner == reader.Slug || sharedIn(b, reader, p) ||
+		slices.ContainsFunc(whoAre(b, reader), func(slug string) bool {
+			return b.WorksOn(p, slug) || b.Includes(p.For, slug)
+		})
 }
 
 // whoAre are the people a reader stands for: the members of a group, else the
@@ -57,6 +58,26 @@ func worksOn(b *book.Book, reader *book.Person, p *book.Project) bool {
 	return !slices.ContainsFunc(whoAre(b, reader), func(slug string) bool { return !b.WorksOn(p, slug) })
 }
 
+// someWorkOn reports whether some of a group work on a project, and others do not.
+func someWorkOn(b *book.Book, reader *book.Person, p *book.Project) bool {
+	return !worksOn(b, reader, p) && slices.ContainsFunc(whoAre(b, reader), func(slug string) bool { return b.WorksOn(p, slug) })
+}
+
+// sharedIn reports whether a reader has a share in a win of a project since their
+// last update.
+func sharedIn(b *book.Book, reader *book.Person, p *book.Project) bool {
+	since := sinceUpdate(b, reader)
+	for it := range p.Newest() {
+		switch {
+		case it.On < since:
+			return false
+		case it.Verb == journal.Win && b.Reaches(it, reader.Slug):
+			return true
+		}
+	}
+	return false
+}
+
 // sinceUpdate is the day of a reader's last update; who had none yet hears of a
 // quarter.
 func sinceUpdate(b *book.Book, reader *book.Person) civil.Day {
@@ -67,9 +88,10 @@ func sinceUpdate(b *book.Book, reader *book.Person) civil.Day {
 }
 
 // knowsOf reports whether a reader who was never told of a project knows of it
-// all the same: they work on it, spoke of its priority, or heard of one entry.
+// all the same: they work on it, won with it, spoke of its priority, or heard of one
+// entry.
 func knowsOf(b *book.Book, reader *book.Person, p *book.Project) bool {
-	if worksOn(b, reader, p) || markOf(p, reader).Word != "" {
+	if worksOn(b, reader, p) || sharedIn(b, reader, p) || markOf(p, reader).Word != "" {
 		return true
 	}
 	for told := range reader.Tellings() {

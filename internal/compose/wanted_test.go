@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestOwnWorkIsNotNew(t *testing.T) {
 func TestGroupHearsOfMembersWork(t *testing.T) {
 	leads := ward + "2026-01-06 person @mei Mei Tan relation:report\n2026-01-06 person @leads Shift leads relation:team with:@jonas,@mei\n"
 	d, got := written(t, "2026-03-15", leads, "update", "leads", compose.Scope{})
-	says(t, got, "Fewer falls at night: red, new to you.", "Call bells fail at night")
+	says(t, got, "Fewer falls at night: red, new to some of you.", "Call bells fail at night")
 	saysNot(t, got, "infusion pumps")
 	if !strings.HasPrefix(d.BottomLine, "Fewer falls at night is red") {
 		t.Error(d.BottomLine)
@@ -65,6 +66,20 @@ func TestNoNewsToWhoWorksOnIt(t *testing.T) {
 	}
 }
 
+// Who has a share in a win hears how its project stands, though they do not work
+// on it; what they were told of it since is over for them as for everybody.
+func TestWhoSharedInAWin(t *testing.T) {
+	won := bridge + "2026-01-05 person @gus Gus Lund relation:peer\n2026-03-01 win All accounts moved @ana @gus +atlas impact:\"no correction\"\n2026-03-02 status +atlas done all of it\n"
+	d, _ := written(t, "2026-03-05", won, "update", "gus", compose.Scope{})
+	if got := plain(d); !strings.HasPrefix(got, "All accounts moved, with you and Ana Ruiz: no correction.") || !strings.Contains(got, "Billing migration: done. All of it.") {
+		t.Errorf("@gus is told\n%s", got)
+	}
+	d, _ = written(t, "2026-03-05", won+"2026-03-03 told @gus update +atlas\n", "update", "gus", compose.Scope{})
+	if got := plain(d); !strings.HasPrefix(got, "Nothing has changed since 3 March.") {
+		t.Errorf("@gus is told once more\n%s", got)
+	}
+}
+
 // What began and ended between two updates is told once, to everybody who has a
 // part in it; what ended before their last update is not.
 func TestEndOfWhatTheyNeverHeardOf(t *testing.T) {
@@ -103,7 +118,7 @@ func TestNoStateBefore(t *testing.T) {
 		}
 	}
 	d, _ := written(t, "2026-03-05", heard, "update", "dana", compose.Scope{})
-	if got := plain(d); !strings.Contains(got, "# As before\nBilling migration (no state yet).") {
+	if got := plain(d); !strings.Contains(got, "# As before\nBilling migration (no state yet).") || len(d.Blocks[0].Lines[0].Entries) == 0 {
 		t.Errorf("the update says\n%s", got)
 	}
 }
@@ -149,8 +164,9 @@ func TestNewestWinFirst(t *testing.T) {
 func TestWhoIsAskedForPriorities(t *testing.T) {
 	for relation, asked := range map[string]bool{"manager": true, "skip-level": true, "sponsor": true, "managers-peer": false, "customer": false} {
 		d, _ := written(t, "2026-03-05", bridge+"2026-01-05 person @kim Kim Aalto senior:yes relation:"+relation+"\n", "inventory", "kim", compose.Scope{})
-		if (len(d.Asks) > 0) != asked {
-			t.Errorf("a %s is asked: %v", relation, d.Asks)
+		columns := d.Grids[0].Columns
+		if (len(d.Asks) > 0) != asked || slices.Contains(columns, "Keep, raise or stop?") != asked || slices.Contains(columns, "You said") != asked || len(d.Grids[0].Rows[0]) != len(columns) {
+			t.Errorf("a %s is asked: %v, with the columns %v", relation, d.Asks, columns)
 		}
 	}
 }
@@ -165,7 +181,7 @@ func TestWhatGoesOnComesFirst(t *testing.T) {
 		t.Errorf("the sheet says\n%s", got)
 	}
 	d, _ = written(t, "2026-03-05", strings.Replace(text, "length:long", "length:short", 1), "handover", "dana", compose.Scope{})
-	if got := plain(d); !strings.Contains(got, "Ana Ruiz (report): leads Support dashboard.") {
+	if got := plain(d); !strings.Contains(got, "Ana Ruiz (report): leads Support dashboard.") || strings.Contains(got, "Ole Ek") {
 		t.Errorf("the hand-over says\n%s", got)
 	}
 }

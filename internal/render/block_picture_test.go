@@ -41,3 +41,20 @@ func TestPictureInDocument(t *testing.T) {
 		}
 	}
 }
+
+// Beside the bars a name stands whole where there is room for it, and in a bar
+// too short for it nothing of it.
+func TestNamesAtBars(t *testing.T) {
+	for _, name := range []string{"Emilia Sand", "Tariq Aziz", "Bo", "Luka Horvat"} {
+		d := chart.ResourceBars([]chart.Load{{Name: name, Parts: []chart.Part{{Name: "Near misses told", Share: 0.2}}}}, chart.Phone)
+		var words []string
+		for _, s := range d.Shapes {
+			if s.Text != "" {
+				words = append(words, s.Text)
+			}
+		}
+		if got := strings.Join(words, "|"); got != name+"|20%|100%" {
+			t.Errorf("the bars of %s say %s", name, got)
+		}
+	}
+}

@@ -115,7 +115,7 @@ func (w *htmlWriter) asks(doc compose.Document) {
 		return
 	}
 	if len(doc.Asks) == 0 {
-		w.words("p", "soft", lookText, doc.Contract)
+		w.words("p", "soft", lookQuiet, doc.Contract)
 		return
 	}
 	w.WriteString(askBox)

@@ -225,7 +225,11 @@ func marks() (all []string) {
 	return all
 }
 
-// plainMD takes the escapes and the bold marks out of Markdown.
+// mdAddress is an address that can be followed, as Markdown has it.
+var mdAddress = regexp.MustCompile(`^<(https?://[^<>\s]+)>`)
+
+// plainMD takes the escapes, the bold marks and the brackets of addresses out of
+// Markdown.
 func plainMD(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -235,6 +239,10 @@ func plainMD(s string) string {
 			b.WriteByte(s[i])
 		case strings.HasPrefix(s[i:], "**"):
 			i++
+		case s[i] == '<' && mdAddress.MatchString(s[i:]):
+			address := mdAddress.FindStringSubmatch(s[i:])
+			b.WriteString(address[1])
+			i += len(address[0]) - 1
 		default:
 			b.WriteByte(s[i])
 		}

@@ -237,7 +237,7 @@ func (s *paper) prose(b compose.Block, o Options) {
 		all = append(all, passage{state: l.State, look: text}, passage{text: sentence(l.Text), look: text}, s.picture(l), s.entries(o, l.Entries))
 	}
 	if b.More > 0 {
-		all = append(all, passage{text: more(b.More) + ".", look: soft, holds: true})
+		all = append(all, passage{text: more(b.More) + ".", look: soft})
 	}
 	s.paragraph(4, 0, all, nil)
 }

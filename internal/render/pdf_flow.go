@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"headsup/internal/render/chart"
@@ -21,7 +22,7 @@ type passage struct {
 	look    look
 	state   string         // a state's mark stands here instead of text
 	picture *chart.Drawing // or a picture no higher than a word
-	holds   bool           // its words and what comes after them stay on one line
+	held    bool           // it goes with what follows: no line ends behind it
 }
 
 // bit is what stands on one line without a break.
@@ -31,7 +32,7 @@ type bit struct {
 	state   string
 	picture *chart.Drawing
 	space   bool // a space stands before it
-	holds   bool // no line ends behind it
+	held    bool // it goes with what follows
 	width   float64
 }
 
@@ -50,20 +51,21 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 	toLeft := rightToLeft(passagesText(passages))
 	end := func() {
 		line.toLeft = toLeft
-		kept := len(line.bits)
-		for kept > 1 && line.bits[kept-1].holds { // it goes with what comes after it
-			kept--
+		n := len(line.bits)
+		for n > 1 && line.bits[n-1].held {
+			n--
+			line.width -= line.bits[n].width + l.gap(line.bits[n])
 		}
-		carried := line.bits[kept:]
-		line.bits, line.width = line.bits[:kept:kept], line.width-l.wide(carried)
+		carried := slices.Clone(line.bits[n:])
+		line.bits = line.bits[:n]
 		lines = append(lines, line)
-		if line = (setLine{}); len(carried) > 0 {
-			line.width = l.wide(carried)
-			if carried[0].space {
-				line.width -= l.width(" ", carried[0].look)
+		line = setLine{bits: carried}
+		for i, b := range carried {
+			if i == 0 {
+				b.space = false
+				line.bits[0] = b
 			}
-			carried[0].space = false
-			line.bits = carried
+			line.width += l.gap(b) + b.width
 		}
 	}
 	for _, b := range l.bits(passages) {
@@ -91,20 +93,17 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 		}
 	}
 	if len(line.bits) > 0 {
-		line.toLeft = toLeft
-		lines = append(lines, line)
+		end()
 	}
 	return lines
 }
 
-// wide is how wide bits are in a line, with the spaces before them.
-func (l *letters) wide(bits []bit) (width float64) {
-	for _, b := range bits {
-		if width += b.width; b.space {
-			width += l.width(" ", b.look)
-		}
+// gap is the space before a bit.
+func (l *letters) gap(b bit) float64 {
+	if !b.space {
+		return 0
 	}
-	return width
+	return l.width(" ", b.look)
 }
 
 func passagesText(passages []passage) string {
@@ -120,12 +119,12 @@ func (l *letters) bits(passages []passage) []bit {
 	var out []bit
 	for _, p := range passages {
 		if p.state != "" {
-			out = append(out, bit{state: p.state, look: p.look, space: true, holds: true, width: 0.72 * p.look.size})
+			out = append(out, bit{state: p.state, look: p.look, space: true, held: true, width: 0.72 * p.look.size})
 			continue
 		}
 		if p.picture != nil {
-			if len(out) > 0 { // it is beside its number, and not below it
-				out[len(out)-1].holds = true
+			if len(out) > 0 { // it stands beside its number, never below it
+				out[len(out)-1].held = true
 			}
 			out = append(out, bit{picture: p.picture, look: p.look, space: true, width: p.picture.Width})
 			continue
@@ -142,7 +141,7 @@ func (l *letters) bits(passages []passage) []bit {
 			first = first || strings.HasPrefix(piece.shown, " ")
 			for i, word := range words([]span{{text: piece.shown}}) {
 				space := word.space && (i > 0 || first)
-				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, holds: p.holds, width: l.width(word.text, p.look)})
+				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, held: p.held, width: l.width(word.text, p.look)})
 				first = false
 			}
 			first = first || strings.HasSuffix(piece.shown, " ")

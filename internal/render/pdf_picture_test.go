@@ -65,8 +65,8 @@ func TestLinesShowTheirCourse(t *testing.T) {
 	}
 }
 
-// A row of weeks stands behind its label, and the label in one line, wherever the
-// line before it ends.
+// However the lines break, a picture's label stands beside its picture, and a mark
+// before its words.
 func TestLabelGoesWithItsPicture(t *testing.T) {
 	l, err := newLetters(nil)
 	if err != nil {
@@ -74,29 +74,39 @@ func TestLabelGoesWithItsPicture(t *testing.T) {
 	}
 	s := newPaper(l, usualSizes())
 	monday := civil.Date(2026, time.February, 2)
-	line := compose.Line{Text: "Two falls in one night, one with a broken wrist.", State: "red",
-		Weeks: []compose.Week{{From: monday, State: "green"}, {From: monday + 7, State: "red"}}}
-	for width := 90.0; width < 400; width++ {
-		var shown []string
-		for _, set := range l.set([]passage{{text: line.Text, look: look{size: s.text}}, s.label(line), s.picture(line)}, width) {
-			if set.width > width+0.001 {
-				t.Fatalf("a line of %v points in %v", set.width, width)
+	weeks := compose.Line{Weeks: []compose.Week{{From: monday, State: "green"}, {From: monday + 7, State: "amber"}}}
+	body := look{size: s.text}
+	for width := 60.0; width < 260; width += 3 {
+		lines := l.set([]passage{{text: "Fourteen of fourteen bearings are here.", look: body}, s.label(weeks), s.picture(weeks),
+			{state: "red", look: body}, {text: "Atlas is red.", look: body}}, width)
+		said := 0
+		for _, line := range lines {
+			said += len(line.bits)
+			if last := line.bits[len(line.bits)-1]; last.held {
+				t.Errorf("%.0f points wide, a line ends with %q%s", width, last.shown, last.state)
 			}
-			var words []string
-			for _, b := range set.bits {
-				if b.picture != nil {
-					b.shown = "▲"
-				}
-				words = append(words, b.shown)
+			if line.width > width {
+				t.Errorf("%.0f points wide, a line is %.0f", width, line.width)
 			}
-			shown = append(shown, strings.Join(words, " "))
 		}
-		beside := l.set([]passage{{text: line.Text, look: look{size: s.text}}, s.picture(compose.Line{Trend: &compose.Trend{Values: []float64{1, 2, 3}}})}, width)
-		if last := beside[len(beside)-1]; len(last.bits) == 1 {
-			t.Fatalf("in %v points a course stands alone", width)
+		if said != 13 {
+			t.Errorf("%.0f points wide, %d of 13 words, marks and pictures stand", width, said)
 		}
-		if last := shown[len(shown)-1]; !strings.HasSuffix(last, "by week ▲") || strings.Join(shown, " ") != line.Text+" by week ▲" {
-			t.Fatalf("in %v points: %q", width, shown)
+	}
+}
+
+// The course of a number never stands alone in a line.
+func TestCourseStandsBesideItsNumber(t *testing.T) {
+	l, err := newLetters(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newPaper(l, usualSizes())
+	course := s.picture(compose.Line{Trend: &compose.Trend{Name: "falls", Values: []float64{9, 5, 3}, First: "9", Last: "3"}})
+	for width := 90.0; width < 260; width += 3 {
+		lines := l.set([]passage{{text: "Fewer falls at night: falls 3, was 9.", look: look{size: s.text}}, course}, width)
+		if last := lines[len(lines)-1]; len(last.bits) < 2 || last.width > width {
+			t.Errorf("%.0f points wide, the last line has %d bits in %.0f points", width, len(last.bits), last.width)
 		}
 	}
 }
