@@ -290,7 +290,9 @@ func (v View) next() []part {
 
 // isBare reports whether of a project that is new to the reader there is neither
 // state nor date to say.
-func (p Project) isBare() bool { return !p.Known && !p.OfSome && p.State == journal.NoState && p.By.IsZero() }
+func (p Project) isBare() bool {
+	return !p.Known && !p.OfSome && p.State == journal.NoState && p.By.IsZero()
+}
 
 // begun names new projects in one line.
 func begun(bare []Project) Line {
