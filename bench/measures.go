@@ -244,13 +244,14 @@ func (b *bench) collect(ctx context.Context, _ *books) error {
 		b.note("collect git", "not measured", "needs ../shared")
 		return nil
 	}
-	found, err := goBench(ctx, []string{"./internal/collect/git"}, "^BenchmarkCollect$", "-benchtime", "5x")
+	found, err := goBench(ctx, []string{"./internal/collect/git"}, "^BenchmarkCollect$", "-benchtime", "15x")
 	if err != nil {
 		return err
 	}
 	for _, span := range []string{"whole", "year", "quarter"} {
 		if took, ok := found["Collect/"+span]; ok {
-			b.ratio("collect git, "+span, fmt.Sprintf("%.0f commits", took["commits"]), took["ratio"], "git log by the clock", 1.3)
+			b.ratio("collect git, "+span, fmt.Sprintf("%.0f commits", took["commits"]), took["ratio"], "git log with tags by the clock", 1.3)
+			b.note("collect git, "+span, "", fmt.Sprintf("%.2f × git log without tags", took["bare-ratio"]))
 		}
 	}
 	return nil
