@@ -20,7 +20,7 @@ func findBlame(r *reading) iter.Seq[Finding] {
 		for i := range r.sentences {
 			s := &r.sentences[i]
 			for _, m := range s.marks {
-				if m.class&faults == 0 || s.quoted(m) || s.denied(m) || !r.accuses(s, m) {
+				if m.class&faults == 0 || s.quoted(m) || s.denied(m) && !s.lacks(m) || !r.accuses(s, m) {
 					continue
 				}
 				if !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
@@ -43,11 +43,11 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 			return false
 		}
 	}
-	if m.first > 0 && m.class&weak != 0 && s.words[m.first].low == "fault" {
+	if low := s.words[m.first].low; m.first > 0 && m.class&weak != 0 && (low == "fault" || low == "doing" && s.has(trouble)) {
 		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
 	}
 	for i := m.first; i < m.end; i++ {
-		if low := s.words[i].low; low == "we" || low == "i" || low == "you" {
+		if low := s.words[i].low; low == "we" || low == "i" || low == "you" && s.words[m.first].low != "what" {
 			return false
 		}
 	}
@@ -55,7 +55,10 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		return r.someone(s, m.first+1) && s.regrets()
 	}
 	if s.words[m.end-1].low == "to" && m.end > m.first+1 && s.words[m.end-2].low == "down" { // of what is bad it is a charge, of what is good a thanks
-		return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+		return s.says(m, trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+	}
+	if s.words[m.first].low == "doing" {
+		return false
 	}
 	reach := 12
 	if m.class&weak != 0 {
@@ -85,6 +88,17 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		}
 	}
 	return false
+}
+
+// lacks reports whether only a “without” stands before a mark: without somebody's
+// sloppiness it would have gone well, so that it did not.
+func (s *sentence) lacks(m mark) bool {
+	for i := max(0, m.first-3); i < m.first; i++ {
+		if w := s.words[i]; w.class&negates != 0 && w.low != "without" {
+			return false
+		}
+	}
+	return true
 }
 
 // regrets reports whether a sentence says what would be or would have been.

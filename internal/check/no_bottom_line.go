@@ -21,7 +21,7 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
-		if s := &r.sentences[i]; s.bottoms() || s.measures() || s.promises() {
+		if s := &r.sentences[i]; s.bottoms() || s.measures() && !s.has(company) || s.promises() {
 			return one(Finding{}, false)
 		}
 	}
@@ -30,10 +30,12 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 
 // bottoms reports whether a sentence says how something stands, what came of it or
 // what is wanted. What somebody came together to do is not done, what stands in a
-// clause that only says when or where is not the news, and a talk or a walk is no result.
+// clause that only says when or where is not the news, and a talk or a walk is no result. What
+// is told for company, of the family or the weather, says nothing of the work.
 func (s *sentence) bottoms() bool {
+	chats := s.has(company)
 	for _, m := range s.marks {
-		if m.class&bottomLine == 0 {
+		if m.class&bottomLine == 0 || chats && m.class&(request|nothing|recommends) == 0 && !s.colours(m) {
 			continue
 		}
 		done := m.class&(bottomLine&^(result|gain|stateWord|solved)) == 0
@@ -43,7 +45,13 @@ func (s *sentence) bottoms() bool {
 		return true
 	}
 	m, done := s.accomplished()
-	return done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+	return !chats && done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+}
+
+// colours reports whether a mark is a state as the book has it: amber, on track.
+func (s *sentence) colours(m mark) bool {
+	_, n := s.stateAt(m.first)
+	return n > 0
 }
 
 // promises reports whether a sentence says by when something will be there.

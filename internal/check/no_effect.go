@@ -154,7 +154,18 @@ func isPresent(low string) bool {
 // when it was, and no effect.
 func (s *sentence) good() bool {
 	for _, m := range s.marks {
-		if m.class&effect != 0 && !s.within(m, dated) {
+		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// inFinished reports whether a word is only part of what was done: the “now” of “are now in
+// blue folders”.
+func (s *sentence) inFinished(m mark) bool {
+	for _, other := range s.marks {
+		if other.class&finished != 0 && other.end-other.first > 2 && other.first < m.first && m.end < other.end {
 			return true
 		}
 	}

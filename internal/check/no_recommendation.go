@@ -25,6 +25,9 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 			return one(at(s.words[0], "lays out another way and recommends neither"), true)
 		}
 	}
+	if i, ok := r.laysOut(); ok {
+		return one(at(r.sentences[i].words[0], "lays out a choice for the reader and recommends nothing"), true)
+	}
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
 	}

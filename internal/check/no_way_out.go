@@ -22,7 +22,7 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		m, bad := s.bad()
+		m, bad := r.troubled(i)
 		if !bad || s.onlyState(m) || s.goesOnAsBefore() {
 			continue
 		}
@@ -42,7 +42,22 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 // stands: an option, a workaround, a proposal, an ask.
 func (r *reading) leadsOut(s *sentence) bool {
 	asks := s.wants() || s.asks && !s.greeting
-	return asks && !s.criesForHelp() || s.has(choice|recommends) || !s.denies(wayOut)
+	return asks && !s.criesForHelp() || s.has(choice|recommends) || s.titlesWay() || !s.denies(wayOut)
+}
+
+// titlesWay reports whether a word in front of a colon says that the way out follows:
+// “plan: a tent”.
+func (s *sentence) titlesWay() bool {
+	for _, w := range s.words {
+		if w.after != ':' {
+			continue
+		}
+		switch w.low {
+		case "plan", "remedy", "cure", "fix", "solution", "answer", "idea", "next", "way", "action", "now":
+			return true
+		}
+	}
+	return false
 }
 
 // criesForHelp reports whether an ask leaves it to the reader what to do.

@@ -75,6 +75,25 @@ func askWords() []entry {
 			may i ask
 			i am|i'm asking
 			would|could|might help [me|us] [..] if you
+			we|i could|can|might do with|use a|an|one|two|three|four|some|more|another|your|somebody|someone
+			^ get the|them|us|him|her|somebody|someone .. to|going|moving
+			would|it'd mean a|the lot|world|much
+			might i borrow|have|ask|take|use|get|bring|keep|order|book|suggest
+			had better be you
+			^ put in a [good|kind] word
+			hope|hoping [that] you can|could|will|would find|get|help|give|lend|send|talk|speak|sign|agree|let|make|support|spare|put|convince|persuade|say|free
+			i'd|we'd need|require a|an|one|two|three|four|some|more|your|another
+			i|we would need|require a|an|one|two|three|four|some|more|your|another
+			do me|us a [small|great|big] favour|favor|service
+			^ say yes|no|ok|okay to
+			spare|grant|lend|back|support me|us a|an|one|two|your|on|in|with
+			leave it to you to
+			beg|urge|implore you
+			a word|line|nudge|push|call|signature|mail|sign|yes|no from you
+			need|needs somebody|someone to tell|ask|call|talk|push|speak|sign|decide|put
+			see to it|that
+			^ step|jump|chip in
+			want|wants|like you to
 			invite you
 			`},
 		{question | proposes, `
@@ -171,7 +190,8 @@ func askWords() []entry {
 			feel free
 			don't|do not hesitate
 			happy|glad|pleased to
-			please [do] find|see|note|be|bear|accept|excuse|forgive|enjoy|feel|ignore|disregard|don't
+			please [do] find .. attached|enclosed|below|here
+			please [do] see|note|be|bear|accept|excuse|forgive|enjoy|feel|ignore|disregard|don't
 			please [..] attached|enclosed|below
 			look~ forward to
 			hope you|this|all

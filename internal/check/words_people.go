@@ -38,7 +38,7 @@ func peopleWords() []entry {
 			let the [..] down
 			incompetent|clueless|unprofessional|negligent|arrogant
 			incompetence|carelessness|laziness|sloppiness
-			should have|never [..] told|known|checked|asked|done|sent|seen|said|noticed|warned|ordered|planned|finished|answered|read|delivered|come
+			should [really|at|least|simply|surely|well] have|never [..] told|known|checked|asked|done|sent|seen|said|noticed|warned|ordered|planned|finished|answered|read|delivered|come
 			ought to have
 			out of his|her|their depth
 			made|makes a mess
@@ -50,11 +50,61 @@ func peopleWords() []entry {
 			once again forgot|failed|missed|refused|ignored
 			could have been avoided if
 			could|can|can't|couldn't [not] be bothered
+			could|couldn't|can't|cannot [not] care less
+			cheat|cheats|crook|fraud|cowboy|cowboys|joker|jokers|slacker|slackers|bungler|bunglers|layabout|layabouts|dilettantes|weakling|nitwit|numbskull|blockhead
+			weak|weakest link
+			carelessness|sloppiness|laziness|incompetence|negligence|stupidity|ignorance|arrogance|indifference|stubbornness|vanity|dawdling|bungling|forgetfulness|unreliability|inattention|slackness|inability|meddling
+			not fit|suited|qualified|made|up for|to [the|this|that|his|her|their] job|post|task|work|role
+			not cut out for
+			unfit|unsuited for
+			over his|her|their head|heads
+			have|has it in him|her|them
+			all talk
+			nothing but excuses|talk|trouble
+			to be thanked for
+			only|nobody [but|to] himself|herself|themselves to thank|blame
+			took|takes|taking its|his|her|their sweet|own time
+			been|was|were|is|are asleep
+			slept in|late
+			overslept
+			overtaxed|overstrained|overburdened with|by
+			not|doesn't|didn't|don't have a|the clue|idea|faintest|foggiest
+			fault|blame|responsibility lies|lie with
+			it's|it [is|was] always|again|only .. who
+			lazy|idle|sloppy|careless|useless|clueless people|lot|bunch|gang|crowd
+			keeps|kept|keep none|no|nothing
+			finishes|finish|finished nothing
+			as little as
+			did|does|do nothing but
+			lift~ a|no finger
+			hides|hide|hid|hiding behind
+			pass~ the buck
+			making|makes|made|inventing|invents excuses
+			can't|cannot|couldn't even
+			couldn't|can't|cannot|can't|could [not] boil|mend|organise|organize|hold|tie|hang|count|spell|pour|sweep|hammer|read|draw|run|find|carry|tell|cook|fix|add a|an|to|two|up|his|her|their [own]
+			know|knows|knew|understand|understands|understood nothing|little [about|of]
+			not interested in
+			other things on his|her|their mind
+			looked|looks|look the other way
+			a blind eye
+			learns|learn|learned|learnt nothing
+			won't|wouldn't|doesn't|don't|never listen|learn|admit|own
+			own up
+			was|were|been warned
+			got|gets|get his|her|their sums|dates|facts|numbers|figures|measurements|measures wrong
+			what [do] you get|expect when|with|from|of|for
+			with|under a|an better|competent|proper|decent|capable|different|real|good
+			has|have a name
+			left|leaves|leave us to
+			not [in] [the] least|slightest interested|bothered|prepared
+			talks|talk a lot
+			hadn't|hasn't|haven't bothered
 			no|any excuse
 			excuse|excuses
 			`},
 		{faults | weak, `
 			fault
+			doing
 			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
 			always forgets|late|forget|breaks|break|complains|complain|misses|miss
 			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
@@ -90,13 +140,33 @@ func peopleWords() []entry {
 			never tries|try|learns|learn|works|work|shows|says|say|warns|warn|asks|ask
 			keeps forgetting|missing|ignoring|changing|breaking|complaining
 			overlooked
+			hopeless|useless|terrible|bad|good|poor at|with
+			hide|hides|hid
+			botched|bungled|fumbled|muddled|ruined|spoiled|wrecked|mangled
+			it was|is|wasn't [..] who|that <trouble>|let|left|put|sent|chose|took|told|dropped|pressed
+			mixed|mixes|messed|mess|muddled up
+			is|was|are|were always|forever|constantly|never|once|again late|sick|away|on|busy|ready|there
+			has|have|had no business|sense|feeling|talent|grip
+			simply|just|clearly does|do|did not|nothing
+			simply|just|clearly doesn't|don't|isn't|aren't
+			and|but did|does|do nothing
+			makes|make promises
 			`},
 		{group, `
 			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			foreman|foremen|accounts|bakery|headmaster|matron|consultants|accountants
 			firm|company|centre|center|division|administration|bank|bureau|authority|garage|laboratory|lab|helpdesk|desk
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
 			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
 			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
+			`},
+		{company, `
+			daughter|daughters|son|sons|kids|children|grandmother|grandfather|granny|grandpa|grandson|granddaughter|grandchildren|mother|father|mum|dad|parents|sister|brother|uncle|aunt|wife|husband|family|neighbour|neighbor|neighbours|neighbors|dog|cat|goose|geese|hens|birds|bird
+			weather|rain|rained|raining|snow|snowed|sunshine|sunny|sunrise|sunset|sky|fog|foggy|storm|wind|frost|leaves|garden|gardens|lake|river|sea|beach|forest|mountain|mountains|village|hills|sunday|saturday|weekend|holiday|holidays|vacation
+			tram|train|bus|bike|bicycle|ferry|boat|walk|walked|walking|drove|drive|ride|rode|strolled|wandered
+			coffee|tea|lunch|breakfast|dinner|supper|cake|cakes|soup|lentils|biscuits|bread|sandwich|sandwiches|beer|wine|bakery|restaurant|picnic|barbecue|ice-cream|apples|tomatoes|cookies|chocolate|recipe
+			chat|chatted|laughed|laugh|story|stories|tale|saying|proverb|poem|song|sang|diary|memories|remember|reminded|remembered|dream|dreamt|dreamed|childhood|youth|book|novel|film|movie|museum|football|match|concert|choir|party|birthday|wedding|anniversary
+			letter|letters|drawing|drawings|photo|photos|picture|pictures|smell|smelled|smells
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
@@ -108,6 +178,21 @@ func peopleWords() []entry {
 			apparently|supposedly|allegedly|reportedly
 			it is said
 			is said to
+			i|we gather|gathered
+			one hears|says
+			word has reached|got|it
+			talk in|of|on the
+			people|everyone|everybody|they wonder|wonders|talks|talk
+			open secret
+			let|lets [it] slip
+			going|went|goes around|round [about|that]
+			a friend|neighbour|neighbor|cousin [..] says|told|knows|heard
+			my neighbour|neighbor|cousin|sister|brother|wife|husband|hairdresser|dentist knows|says|told|heard|met|saw
+			you'll|you will never guess|believe|have
+			never guess who|what
+			guess who|what
+			have you heard about
+			not supposed to know|say|tell
 			are said to
 			told|telling me|everybody|everyone in confidence
 			overheard
@@ -141,6 +226,11 @@ func peopleWords() []entry {
 			for your ears|eyes
 			for you alone|only
 			don't|do not quote me
+			don't|do not say [you|it|that|this]
+			have|had|got it|this|that from me
+			strictly|just between
+			between the two
+			not|never supposed to know|say|tell
 			keep this|it|that quiet|secret|private
 			shouldn't|should not be telling|saying
 			i never said
@@ -210,6 +300,43 @@ func peopleWords() []entry {
 			religion|religious
 			the job|post|position because|through
 			sick leave because
+			living|live|lives|lived apart
+			see|sees|seeing someone|somebody
+			an item
+			a fling|romance|liaison|mistress|boyfriend|girlfriend|toyboy
+			kiss|kissed|kissing|flirted|flirts
+			split|splitting|breaking|broke|broken up
+			on the rocks
+			expecting [a|again|her|their] [baby|child|twins]
+			moved|moves|moving out
+			throws|thrown|kicked him|her|them out
+			casino|betting|bets|gambles|lottery|pawnbroker
+			loan shark
+			owes|owe money
+			afford that|such|this|a|the car|house|boat|holidays|flat
+			nearly|almost|flat broke
+			illness|tumour|tumor|addiction|addicted|pills|clinic|psychiatrist|psychologist|counselling|wig
+			nose job
+			work done on
+			shoplifting|shoplifter
+			police record
+			caught stealing|drinking|driving|cheating
+			cries|weeps|wept|sobbing|sulks|sulking
+			can't|cannot|couldn't bear|stand|stomach|abide
+			don't|doesn't|no longer|aren't|not speak|speaking|talk|talking|on [to] [any|each|one|speaking]
+			hates|hate it here
+			wants|wanted out
+			let go from
+			got|gets|has|have|got the|that|this|his|her|their post|job|position|place because|through|thanks
+			golf with
+			failed|fails|failing his|her|their driving|exam|exams|test|finals
+			sleeps|slept|sleeping in his|her|their|the car|office|van
+			evicted
+			headhunter|headhunted
+			thinking of|about leaving|quitting|selling|retiring|moving
+			interview|interviews at|with
+			applied|applying to
+			temper|tantrum|tantrums|affair
 			`},
 	}
 }

@@ -29,6 +29,7 @@ func stateWords() []entry {
 			no|little|not change~|news
 			nothing [has|is] new|changed|happened
 			without a state
+			is|are|stand|stands up|in|there|here|through|over|signed|sold|full|booked|settled
 			unchanged
 			holds
 			stays|remains|stands [at|where]
@@ -49,6 +50,51 @@ func stateWords() []entry {
 			remain~|stay~ [..] active|stable|strong|healthy|steady
 			halfway
 			pilot
+			`},
+		{well, `
+			on track|plan|schedule|course|time|target
+			right|well|fully|firmly|safely|nicely|exactly on track|plan|schedule|course|time
+			going|goes|coming|comes|doing|does|running|runs|moving|moves [very|really|quite|along] well|smoothly|fine|good|nicely|great|splendidly|brilliantly|perfectly|beautifully
+			along nicely|well|smoothly
+			all well|smoothly|fine|good|great|clear
+			in good|great|fine|excellent|best|perfect [of] shape|hands|order|health|form
+			out of the woods
+			out of danger
+			on top of
+			couldn't|could not be better
+			better than ever
+			like clockwork|a dream|a charm
+			in the bag
+			in hand
+			nothing stands in
+			back where it|they should
+			is|are healthy
+			safely on its|their way
+			no longer a|any worry|problem|concern|risk|danger
+			under control
+			without a hitch|problem|problems
+			without any problem|problems|trouble
+			as it|they should
+			no problems|worries|issues|trouble|obstacles|risks|delays
+			ahead of schedule|plan|time
+			looking good|great|fine
+			looks good|great|fine
+			good to go
+			not|isn't at risk
+			has|have recovered
+			has|have caught up
+			a success
+			will make it
+			`},
+		{through, `
+			done and dusted
+			wrapped up
+			behind us
+			went live
+			is|are|now through
+			has|have been completed|finished
+			has|have ended
+			crossed|crosses the finish|finishing
 			`},
 		{changed, `
 			now|meanwhile

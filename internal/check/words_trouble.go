@@ -192,7 +192,12 @@ func troubleWords() []entry {
 			price|prices|cost|costs|rent|fees|premium|premiums went|go|goes|gone|going up
 			`},
 		{solved, `
-			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched
+			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched|mended|sealed|plugged|cleared|cleaned|unblocked|retrieved|rectified|cured|rebuilt|reprinted|reinstalled|passed
+			dry|fine|well|whole|clean|right|open|here|complete|safe again
+			take|takes|took|takes|taking his|her|their|my place|tasks|shift|calls|work
+			steps|step|stepped|sits|sit|stands|stand|stood|fills|fill|filled in for
+			covers|cover|covering for|the|his|her|their
+			has|have his|her|their tasks|work|calls
 			fix|fixes|fixing|solving|resolving|repairing|recovering|restoring|addressing|correcting|patching
 			back to normal|green|plan
 			my mistake
@@ -240,6 +245,17 @@ func troubleWords() []entry {
 			the first .. the second
 			on the one hand
 			`},
+		{several, `
+			two|three|four|several firms|companies|suppliers|people|offers|candidates|quotes|bids|places|sites|models|variants|dates|routes|plans|providers|vendors|rooms|halls
+			one way .. .. the other
+			one .. .. the other
+			alternatively
+			a|an .. one and a|an
+			have the .. or the
+			choose|decide|pick between
+			plan|option|way one|two
+			repaired|bought|leased|rented or replaced|leased|rented|bought
+			`},
 		{recommends, `
 			recommend~|recommendation
 			i|we suggest|propose|advise|favour|favor|prefer|vote
@@ -250,6 +266,20 @@ func troubleWords() []entry {
 			my|our pick
 			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
 			i|we would go|choose|take|pick|not
+			i|we say
+			for me it's|it
+			my|our money|heart is|on
+			personally
+			leaning
+			would be my|our
+			i'd|we'd [rather|still|also|probably] do|say|start|lean|keep|close|open|repair|replace|try|have|send|begin|ask|move|change|stick|print|lay|dry|drop|skip|give|put|let|accept|sign|make|run|cut
+			worth the|it
+			i|we would|'d do|take|choose|prefer
+			i|we [still|also] want|like the
+			i|we vote|plead|argue for
+			is|are enough
+			in favour|favor of
+			makes sense
 			i|we lean|tend to|towards
 			best is|way|option
 			better option|choice|way
