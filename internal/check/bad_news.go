@@ -1,12 +1,15 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // bad finds bad news that stands: not what was solved, denied, feared or only
 // imagined. Words tell most of it; what fell short of what was to be is told by
 // how the sentence is built.
 func (s *sentence) bad() (mark, bool) {
-	if s.greeting || s.asks || s.shrinks() {
+	if s.greeting || s.asks || s.shrinks() || s.has(repeats) {
 		return mark{}, false
 	}
 	if m, ok := s.find(sad); ok && !s.quoted(m) && !s.has(solved) {
@@ -45,6 +48,9 @@ func (r *reading) isOver(i int) bool {
 	}
 	next := &r.sentences[i+1]
 	switch next.words[0].low {
+	case "no", "none", "not":
+		said := r.sentences[i].stems()
+		return slices.ContainsFunc(next.stems(), func(stem string) bool { return slices.Contains(said, stem) })
 	case "it", "that", "this", "they", "he", "she", "both", "all":
 	default:
 		return false
@@ -150,6 +156,9 @@ func (s *sentence) spared(m mark) bool {
 			return true
 		}
 	}
+	if s.isOwn(m) {
+		return true
+	}
 	if s.averts(m) && s.subjectIs(m.first, trouble|unwanted) {
 		return true
 	}
@@ -170,6 +179,22 @@ func (s *sentence) spared(m mark) bool {
 		}
 	}
 	return false
+}
+
+// isOwn reports whether a mark only says of the writer that they are late, ill or away, cannot
+// come, or were wrong.
+func (s *sentence) isOwn(m mark) bool {
+	first, _ := s.clause(m)
+	switch s.words[first].low {
+	case "i", "i'm", "i'll":
+	default:
+		return false
+	}
+	switch s.words[m.end-1].low {
+	case "late", "ill", "sick", "unwell", "away", "mistake", "error", "wrong":
+		return true
+	}
+	return s.averts(m)
 }
 
 // averts reports whether a mark says that something did not come, or is off.

@@ -19,17 +19,41 @@ func findBlame(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			for _, m := range s.marks {
-				if m.class&faults == 0 || s.quoted(m) || s.denied(m) && !s.lacks(m) || !r.accuses(s, m) {
-					continue
-				}
-				if !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
-					return
-				}
-				break
+			m, ok := r.blames(s)
+			if ok && !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
+				return
 			}
 		}
 	}
+}
+
+// blames is where a sentence makes something somebody's fault, or judges them.
+func (r *reading) blames(s *sentence) (mark, bool) {
+	for _, m := range s.marks {
+		if m.class&faults != 0 && !s.quoted(m) && (!s.denied(m) || s.lacks(m)) && r.accuses(s, m) {
+			return m, true
+		}
+	}
+	return r.owes(s)
+}
+
+// owes is where a sentence gives somebody as the cause of what is bad: “thanks to Ines we
+// lost the slot”.
+func (r *reading) owes(s *sentence) (mark, bool) {
+	for i := 0; i+2 < len(s.words); i++ {
+		switch two := s.words[i].low + " " + s.words[i+1].low; two {
+		case "thanks to", "because of", "due to", "owing to", "courtesy of":
+			m := mark{faults, i, i + 3}
+			who := i + 2
+			if low := s.words[who].low; (low == "the" || low == "our") && who+1 < len(s.words) {
+				who++
+			}
+			if _, bad := s.bad(); bad && !s.quoted(m) && !s.has(gain) && (r.isPersonName(s, who) || s.words[who].class&group != 0) {
+				return m, true
+			}
+		}
+	}
+	return mark{}, false
 }
 
 // accuses reports whether somebody else is named for a fault: shortly before

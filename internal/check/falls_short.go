@@ -9,7 +9,7 @@ import (
 // to be: a thing does not do what it is there for, there is too much of something or
 // too little, what is counted goes the wrong way, or a word itself says un- or mis-.
 func (s *sentence) fallsShort() (mark, bool) {
-	for _, find := range []func() (mark, bool){s.failsTo, s.tooMuch, s.onlyPart, s.lacksLength, s.worsens, s.madeBad} {
+	for _, find := range []func() (mark, bool){s.failsTo, s.tooMuch, s.onlyPart, s.lacksLength, s.hasNo, s.worsens, s.madeBad} {
 		if m, ok := find(); ok {
 			return m, true
 		}
@@ -171,6 +171,29 @@ func (s *sentence) lacksLength() (mark, bool) {
 				return mark{trouble, j, i + 1}, true
 			}
 		}
+	}
+	return mark{}, false
+}
+
+// hasNo is where a thing or somebody else has none of what they want: “every third ticket has
+// no barcode”.
+func (s *sentence) hasNo() (mark, bool) {
+	for i := 1; i+2 < len(s.words); i++ {
+		if s.words[i+1].low != "no" || s.words[i+2].class&(trouble|unwanted|harmless|negates|nothing|softener|announces|private) != 0 {
+			continue
+		}
+		if low := s.words[i].low; low != "has" && low != "have" && low != "had" {
+			continue
+		}
+		switch s.words[i-1].low {
+		case "i", "we", "you", "who", "that", "it", "which":
+			continue
+		}
+		switch s.words[i+2].low {
+		case "question", "questions", "objection", "objections", "effect", "influence", "bearing", "news", "idea", "plans", "place", "end", "reason", "secrets", "intention", "requests", "wishes", "other", "more", "longer", "equal", "business", "findings", "remarks", "comments", "doubts", "wish", "part", "hurry", "say":
+			continue
+		}
+		return mark{trouble, i, i + 3}, true
 	}
 	return mark{}, false
 }

@@ -65,6 +65,7 @@ const (
 	unwanted                      // what is counted and is to be less
 	well                          // stands as well as green does
 	through                       // is done with
+	repeats                       // says that the reader knows it: as you know, as planned
 	several                       // several things that one may choose from
 	company                       // what people tell for company: the family, the weather, food
 )

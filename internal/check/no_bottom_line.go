@@ -21,7 +21,7 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
-		if s := &r.sentences[i]; s.bottoms() || s.measures() && !s.has(company) || s.promises() {
+		if s := &r.sentences[i]; r.bottoms(s) || s.measures() && !r.chats(s) || s.promises() {
 			return one(Finding{}, false)
 		}
 	}
@@ -32,8 +32,8 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 // what is wanted. What somebody came together to do is not done, what stands in a
 // clause that only says when or where is not the news, and a talk or a walk is no result. What
 // is told for company, of the family or the weather, says nothing of the work.
-func (s *sentence) bottoms() bool {
-	chats := s.has(company)
+func (r *reading) bottoms(s *sentence) bool {
+	chats := r.chats(s)
 	for _, m := range s.marks {
 		if m.class&bottomLine == 0 || chats && m.class&(request|nothing|recommends) == 0 && !s.colours(m) {
 			continue
@@ -44,8 +44,22 @@ func (s *sentence) bottoms() bool {
 		}
 		return true
 	}
+	if s.asks && !chats && s.addresses() {
+		return true
+	}
 	m, done := s.accomplished()
 	return !chats && done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+}
+
+// chats reports whether a sentence tells something for company. What the book speaks of
+// is work: in a bakery bread is.
+func (r *reading) chats(s *sentence) bool {
+	for _, m := range s.marks {
+		if m.class&company != 0 && !r.facts.names[s.words[m.first].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // colours reports whether a mark is a state as the book has it: amber, on track.

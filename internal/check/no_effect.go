@@ -71,7 +71,16 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 // drew a plan”.
 func (r *reading) didBy(s *sentence) (mark, bool) {
 	m, ok := s.find(finished)
-	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && !isPresent(s.words[m.first].low) && !s.denied(m)
+	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && isPast(s.words[m.first].low) && !s.denied(m)
+}
+
+// isPast reports whether a verb tells what was done.
+func isPast(low string) bool {
+	switch low {
+	case "drew", "wrote", "made", "gave", "held", "ran", "built", "put", "set", "took", "went", "hung", "bought", "met", "read", "got", "had", "sat", "did", "spent", "laid", "redid", "chose", "brought":
+		return true
+	}
+	return strings.HasSuffix(low, "ed")
 }
 
 // noted is where a bullet of a few words says that something was finished: the
@@ -110,6 +119,8 @@ func (r *reading) ahead(s *sentence) bool {
 		switch s.words[d.first-1].low {
 		case "for", "by", "before", "until", "till":
 			return true
+		case "on":
+			return s.has(plans) && d.first > 2
 		case "to":
 			return s.has(event) && s.addresses() || s.words[0].low == "i"
 		}

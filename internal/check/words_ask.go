@@ -82,8 +82,9 @@ func askWords() []entry {
 			had better be you
 			^ put in a [good|kind] word
 			hope|hoping [that] you can|could|will|would find|get|help|give|lend|send|talk|speak|sign|agree|let|make|support|spare|put|convince|persuade|say|free
-			i'd|we'd need|require a|an|one|two|three|four|some|more|your|another
-			i|we would need|require a|an|one|two|three|four|some|more|your|another
+			i'd|we'd need|require a|an|one|two|three|four|some|more|your|you|another
+			i|we would need|require a|an|one|two|three|four|some|more|your|you|another
+			on|up|down to you to
 			do me|us a [small|great|big] favour|favor|service
 			^ say yes|no|ok|okay to
 			spare|grant|lend|back|support me|us a|an|one|two|your|on|in|with

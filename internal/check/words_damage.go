@@ -33,6 +33,10 @@ func damageWords() []entry {
 			went|gone|going|goes off|bad|sour|stale|mouldy|rancid|soft|flat|wrong|astray
 			worn [out|down|through|thin]
 			wear|wears|wearing thin|out
+			turned|turns|gone|went to|into vinegar|ice|mud|dust|jelly|stone|powder|pulp
+			beetles|flies|maggots|worms|bugs|ants|wasps|weevils|mites
+			shrank|shrunk in
+			eaten
 			tested|tests positive
 			positive for
 			glass|metal|plastic|wire|hair|bits|pieces|insects|stones|splinters|shards in the|our|it|them|one|some
@@ -88,7 +92,9 @@ func damageWords() []entry {
 			deleted by|everything|all|half|the|our
 			lost|lose|loses|losing
 			loss|losses of
-			missing|mislaid|vanish~|disappear~|evaporat~|gone [missing|astray|walkabout]
+			missing|mislaid|vanish~|disappear~|evaporat~
+			gone missing|astray|walkabout
+			is|are gone
 			is|are|was|were all|simply|just|suddenly gone
 			nowhere to be|in
 			without|no [a] trace|sign of
@@ -115,6 +121,10 @@ func damageWords() []entry {
 			a tree fell
 			alarm|alarms [..] off
 			evacuat~
+			die|dies|died|dying|bleed~|vomit~|cough~|choke~|faint~
+			fell|falls|fallen|falling down|off|from [the|a|our] stairs|ladder|roof|scaffold|scaffolding|ramp|steps|chair|bike|wall|truck|lorry
+			hit a|an|the|our|somebody|someone
+			forced open
 			injur~|injury|injuries|wound~|hurt|hurts|ambulance|fainted
 			broke|breaks|broken|sprained|cut|burnt|burned his|her|their|a|an arm|leg|wrist|ankle|foot|hand|hands|finger|fingers|back|hip|rib|ribs|face|himself|herself|themselves
 			cut|cuts [through] the|a|our fibre|fiber|cable|cables|line|wire|pipe|power|water

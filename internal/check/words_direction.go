@@ -10,11 +10,13 @@ func directionWords() []entry {
 			pile~|piled up
 			higher|more|longer|growing
 			up by|from
+			above|over last|plan|budget|target|limit
 			`},
 		{falls, `
 			fell|fallen|falls|falling|dropped|drops|dropping|shrank|shrunk|shrinks|shrinking|sank|sunk|sinks|sinking|slump~|plunge~|plummeted|plummets|decline~|decrease~|halved|dwindle~|dipped|dips|tumbled|thinned|thinning|waned
 			went|gone|goes|going|is|are|was|were|came|come|comes down
 			down by|from|to
+			below|under|behind last|plan|budget|target
 			lower|fewer|less
 			dry|dries|dried up
 			`},

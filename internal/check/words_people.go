@@ -71,6 +71,24 @@ func peopleWords() []entry {
 			not|doesn't|didn't|don't have a|the clue|idea|faintest|foggiest
 			fault|blame|responsibility lies|lie with
 			it's|it [is|was] always|again|only .. who
+			everything|anything|all he|she|they touch|touches|do|does|make|makes
+			rather .. than work|working|listen|listening|think|thinking|read|answer|help|decide
+			do|does|did|act|acts as he|she|they please|pleases|like|likes|want|wants
+			rules [..] for others|other
+			typical of|for
+			this|that is what happens when|if|with
+			as long as .. runs|run|leads|lead|is|are|sits|manages|manage
+			is|are|was|were all on him|her|them
+			last person i|we|anybody|anyone
+			told [..] hundred|thousand|dozen|ten|twenty times
+			never [even] seen|held|touched|run|set|read a|an|the
+			should|ought never have been given|hired|promoted|allowed|made|put|asked|trusted
+			asleep at the
+			dithering|moaning|whining|scheming|meddling|nitpicking|fussiness|pedantry|greed
+			pedant|pedants|know-all|know-it-all|busybody|bully|bullies|coward|egoist|egoists|hypocrite|hypocrites|dreamer|dreamers|chatterbox|slowcoach|snail|snails|loser|losers|dunce|moron|morons|imbecile|charlatan|charlatans|quack|quacks|swindler|swindlers|thief|thieves|wimp|brat|diva|dinosaur|has-been|bureaucrat|bureaucrats
+			treats|treat us|everyone|everybody|people|me like
+			no business being|running|doing|in
+			dirt|work|mess|rest to others
 			lazy|idle|sloppy|careless|useless|clueless people|lot|bunch|gang|crowd
 			keeps|kept|keep none|no|nothing
 			finishes|finish|finished nothing
@@ -162,8 +180,8 @@ func peopleWords() []entry {
 			`},
 		{company, `
 			daughter|daughters|son|sons|kids|children|grandmother|grandfather|granny|grandpa|grandson|granddaughter|grandchildren|mother|father|mum|dad|parents|sister|brother|uncle|aunt|wife|husband|family|neighbour|neighbor|neighbours|neighbors|dog|cat|goose|geese|hens|birds|bird
-			weather|rain|rained|raining|snow|snowed|sunshine|sunny|sunrise|sunset|sky|fog|foggy|storm|wind|frost|leaves|garden|gardens|lake|river|sea|beach|forest|mountain|mountains|village|hills|sunday|saturday|weekend|holiday|holidays|vacation
-			tram|train|bus|bike|bicycle|ferry|boat|walk|walked|walking|drove|drive|ride|rode|strolled|wandered
+			weather|rain|rained|raining|snow|snowed|sunshine|sunny|sunrise|sunset|sky|fog|foggy|storm|wind|frost|leaves|garden|gardens|lake|river|sea|beach|forest|mountain|mountains|village|hills|holiday|holidays|vacation
+			tram|train|bus|bike|bicycle|ferry|boat|walk|walked|walking|ride|rode|strolled|wandered
 			coffee|tea|lunch|breakfast|dinner|supper|cake|cakes|soup|lentils|biscuits|bread|sandwich|sandwiches|beer|wine|bakery|restaurant|picnic|barbecue|ice-cream|apples|tomatoes|cookies|chocolate|recipe
 			chat|chatted|laughed|laugh|story|stories|tale|saying|proverb|poem|song|sang|diary|memories|remember|reminded|remembered|dream|dreamt|dreamed|childhood|youth|book|novel|film|movie|museum|football|match|concert|choir|party|birthday|wedding|anniversary
 			letter|letters|drawing|drawings|photo|photos|picture|pictures|smell|smelled|smells

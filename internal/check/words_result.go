@@ -86,7 +86,14 @@ func resultWords() []entry {
 			hung|typed|retyped|glued|stapled|polished|swept|dusted|washed|varnished|oiled|sharpened|watered|planted|framed|bound|stamped|sewn|ironed|folded|stacked|swapped|rotated|straightened|aligned|alphabetised|alphabetized|tagged|retitled|decorated|furnished
 			redone|redrawn|redrew|reformatted|reshuffled|repacked|regrouped|rehung|replanted|retouched|revamped|remade|restocked|relaid|reset
 			is|are now in|on|at|behind|beside|under|by|called|named
-			got|received [a|an] new
+			got|received|given [a|an] new
+			laid|reversed|inverted|reordered
+			read the
+			sat in on
+			spent .. at|on|in
+			agreed on|upon a|the
+			have|has a new
+			is|are drawn|printed|typed|painted|framed|hung
 			went to|through the|a|an|all
 			gave the|our|all|every|each|it .. [a|an] new|coat
 			brought|typed|hung|put|taken|took up|down [to]

@@ -66,8 +66,27 @@ func setbackWords() []entry {
 			strike|strikes
 			lost [us|our] [the] contract|client|customer|bid|tender|case|account
 			`},
-		// Plans come to nothing or must begin again.
+		// What was counted on is otherwise.
 		{trouble, `
+			had counted|reckoned|banked|hoped|expected|bargained|promised [on|for|with]
+			had been promised
+			counted|reckoned|banked on
+			not what we|i|was|they
+			changed|changes|changing his|her|their|its mind|minds
+			moved|moves|shifted the goalposts
+			grant|tender|bid|contract|order|prize|licence|license|award|funding|slot|hall|stand was|is|has|have [been] given|awarded|sold|let|gone to
+			took|taken|takes|found|finds|accepted|got another|a|an [new] post|job|position|offer
+			goes|going|moves|moving to [the|a|another] competitor|rival|shipyard|rivals|competition
+			written|wrote|writes|talked|talks|gone|went to the newspaper|newspapers|press|paper|papers|ombudsman|police|lawyer|lawyers|mayor|media
+			lawyer|lawyers|solicitor letter|letters
+			stop|stopped|stops halfway|midway|dead|suddenly|mid|during
+			diverted|rerouted|stranded|marooned
+			turned|cut|switched|shut us|them|it|everything off
+			let us|them down
+			not in it
+			it turns out
+			turned|turns out to
+			like flies
 			cancel~|cancellation|cancellations|postpone~|scrapped|abort~|abandon~
 			called|rained off
 			fell|falls|fallen|fall through|flat
@@ -120,6 +139,17 @@ func setbackWords() []entry {
 			`},
 		// Too little of something.
 		{trouble, `
+			not .. enough
+			nowhere near
+			far from enough|ready|done|finished|over|clear
+			a long way off|from
+			days|weeks|months|years|miles away
+			nothing works|comes|came|goes|arrives|arrived|left
+			nothing has come|arrived
+			no .. left
+			came|comes|arrived|arrives|delivered|sent|ran|runs|left|stood|stands without
+			half empty
+			precious little|few
 			shortage|shortages|shortfall|scarce|scarcity
 			short of|by|on
 			run~|ran out|dry|low|short

@@ -29,6 +29,7 @@ func stateWords() []entry {
 			no|little|not change~|news
 			nothing [has|is] new|changed|happened
 			without a state
+			is|are off|shut
 			is|are|stand|stands up|in|there|here|through|over|signed|sold|full|booked|settled
 			unchanged
 			holds
@@ -51,6 +52,13 @@ func stateWords() []entry {
 			halfway
 			pilot
 			`},
+		{repeats, `
+			as you|we know|agreed|heard|saw|remember|said|wanted|asked|wished
+			as i|we [have|had] wrote|told|said|announced|reported|agreed|wrote|explained|mentioned|warned|promised
+			as planned|agreed|before|announced|reported|always|intended|usual|told
+			as every week|month|year|quarter|friday|monday|morning
+			you know of|about
+		`},
 		{well, `
 			on track|plan|schedule|course|time|target
 			right|well|fully|firmly|safely|nicely|exactly on track|plan|schedule|course|time

@@ -254,6 +254,7 @@ func troubleWords() []entry {
 			have the .. or the
 			choose|decide|pick between
 			plan|option|way one|two
+			two|three|four|several roads|paths|choices|things [we|you] [could|can]
 			repaired|bought|leased|rented or replaced|leased|rented|bought
 			`},
 		{recommends, `

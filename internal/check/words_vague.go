@@ -23,7 +23,7 @@ func vagueWords() []entry {
 			at|on|for|to|until|till a|some|any later|other|further date|day|stage|point|time
 			at some stage|time
 			at the earliest opportunity|convenience
-			in|within the near|not-too-distant|foreseeable|coming future
+			in|within the near|not-too-distant|foreseeable|nearest|coming future
 			bit by bit
 			before [too|very] long
 			sometime|someday
@@ -65,6 +65,14 @@ func vagueWords() []entry {
 			`},
 		{vagueDate | weak, `
 			in the weeks|months|days [to] come|ahead
+			when|once|as soon as one|someone|somebody|something is|are|gets|has|comes
+			when|once|as [soon] [as] we|i|it|they|he|she are|am|is|feel|feels through|done|ready|free|able|back|finished|like
+			when|once there is|are less|more|fewer|enough
+			still|yet to be fixed|agreed|decided|set|named|announced|confirmed|determined
+			date|day|point|time to be fixed|agreed|decided|set|named|announced|confirmed
+			take|takes a|some while|time
+			one time or
+			before the winter|year|summer|season gets|is
 			one of these|those days|weeks|months|evenings|mornings
 			any moment|minute|week|month [now]
 			at a|an|the suitable|convenient|proper|opportune|right|appropriate|given|better|good|quiet moment|time|point
@@ -127,6 +135,13 @@ func vagueWords() []entry {
 			fewer and fewer
 			`},
 		{vagueAmount | weak, `
+			an|a awful|terrible|whole|fair lot
+			precious little|few
+			[a] good|long way down|up
+			than ever [before]
+			that many|much
+			right down|up
+			hardly|scarcely|barely a|an
 			sizeable|sizable|hefty|tidy|decent|handsome|vast|ample|goodly|respectable part|number|amount|share|sum|portion|chunk|increase|drop|saving|savings|reduction|difference|growth|gain|gains|profit|proportion|percentage
 			a multiple|multiples of
 			several|many times over|more|faster|higher|quicker|the|as
