@@ -81,11 +81,15 @@ func (s *sentence) promises() bool {
 // aside reports whether a word stands in a clause that only says when, where or
 // of whom: “before the workshop began”.
 func (s *sentence) aside(at int) bool {
-	for i := at - 1; i > 0 && i >= at-6; i-- {
+	for i := at - 1; i >= 0 && i >= at-6; i-- {
 		if s.words[i].after != 0 {
 			return false
 		}
 		switch s.words[i].low {
+		case "with":
+			if low := s.words[i+1].low; low == "the" || low == "his" || low == "her" || low == "its" || low == "my" {
+				return true
+			}
 		case "before", "after", "while", "when", "where", "who", "whose", "until":
 			return true
 		}
