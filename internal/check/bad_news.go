@@ -73,7 +73,7 @@ func (s *sentence) stands(m mark) bool {
 // is news of its own.
 func (s *sentence) redeemed(m mark) bool {
 	for _, good := range s.marks {
-		if good.class&(solved|gain) == 0 && !s.bettered(good) || s.denied(good) || s.worsened(good) {
+		if good.class&(solved|gain) == 0 && !s.bettered(good) || s.denied(good) || s.worsened(good) || s.ahead(good) {
 			continue
 		}
 		if good.first < m.end && m.first < good.end {
@@ -88,6 +88,17 @@ func (s *sentence) redeemed(m mark) bool {
 		}
 		turned := s.turns(from, to)
 		if !turned || good.class&solved != 0 && good.first > m.first {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether what a mark tells is still to be: “until it is repaired”.
+func (s *sentence) ahead(m mark) bool {
+	for i := max(0, m.first-4); i < m.first; i++ {
+		switch s.words[i].low {
+		case "until", "till", "once", "unless", "must", "will", "should", "could", "can", "to", "needs":
 			return true
 		}
 	}
@@ -156,8 +167,8 @@ func (s *sentence) spared(m mark) bool {
 			return true
 		}
 	}
-	if s.isOwn(m) {
-		return true
+	if s.isOwn(m) || s.words[m.end-1].low == "late" && s.counts() {
+		return true // and how many are late is a measure
 	}
 	if s.averts(m) && s.subjectIs(m.first, trouble|unwanted) {
 		return true

@@ -90,6 +90,11 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		if m.first > 0 && (s.words[m.first-1].low == "and" || s.words[m.first-1].low == "but") {
 			reach = 7 // who it is said of stands in front of the first of two verbs
 		}
+		for i := max(0, m.first-4); i < m.first; i++ {
+			if s.words[i].low == "of" || s.words[i].low == "in" {
+				reach = 7 // the doctors of the day shift
+			}
+		}
 	}
 	for i := max(0, m.first-reach); i < m.first; i++ {
 		if r.someone(s, i) || m.class&weak == 0 && r.isName(s, i) {

@@ -160,7 +160,7 @@ func (s *sentence) sets(t topic, d when) bool {
 func endsWork(low string) bool {
 	switch low {
 	case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
-		"running", "through", "planned", "scheduled", "expected", "over", "opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		"comes", "come", "arrive", "here", "running", "through", "planned", "scheduled", "expected", "over", "opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
 		return true
 	}
 	return false

@@ -23,7 +23,7 @@ func (s *sentence) fallsShort() (mark, bool) {
 func (s *sentence) failsTo() (mark, bool) {
 	for i := range s.words {
 		cannot, end := refuses(s.words, i)
-		if end == 0 || i == 0 {
+		if end == 0 {
 			continue
 		}
 		v := end
@@ -35,6 +35,12 @@ func (s *sentence) failsTo() (mark, bool) {
 		}
 		if s.subjectIs(i, trouble|unwanted) {
 			continue // the risk did not come true
+		}
+		if i == 0 {
+			if w := s.words[0].low; w != "nobody" && w != "none" {
+				continue
+			}
+			return mark{trouble, i, v + 1}, true
 		}
 		switch before := s.words[i-1].low; before {
 		case "i", "you", "who", "which", "that", "it", "this":
@@ -64,6 +70,9 @@ func (s *sentence) subjectIs(verb int, c class) bool {
 // something that cannot be.
 func refuses(words []word, i int) (cannot bool, end int) {
 	low := words[i].low
+	if (low == "nobody" || low == "none") && i+1 < len(words) && isPresent(words[i+1].low) && len(words[i+1].low) > 3 && words[len(words)-1].low != "more" && words[len(words)-1].low != "anymore" {
+		return true, i + 1 // nobody leads it
+	}
 	switch low {
 	case "can't", "cannot", "couldn't":
 		return true, i + 1

@@ -42,6 +42,9 @@ func (r *reading) bottoms(s *sentence) bool {
 		if done && (m.first > 0 && s.words[m.first-1].low == "to" || s.aside(m.first) || s.within(m, pastime)) {
 			continue
 		}
+		if m.class&trouble != 0 && s.whose(m) || m.class&bottomLine == need && s.wantsToTell(m) {
+			continue
+		}
 		return true
 	}
 	if s.asks && !chats && s.addresses() {
@@ -49,6 +52,17 @@ func (r *reading) bottoms(s *sentence) bool {
 	}
 	m, done := s.accomplished()
 	return !chats && done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+}
+
+// wantsToTell reports whether a wish is only to tell something: “I would like to show you”.
+func (s *sentence) wantsToTell(m mark) bool {
+	for i := m.end; i < min(len(s.words), m.end+2); i++ {
+		switch s.words[i].low {
+		case "tell", "show", "share", "let", "give", "begin", "start", "say", "write", "report", "talk", "describe", "paint", "take", "thank", "mention", "explain":
+			return true
+		}
+	}
+	return false
 }
 
 // chats reports whether a sentence tells something for company. What the book speaks of

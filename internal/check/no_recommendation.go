@@ -42,19 +42,18 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 	return one(Finding{}, false)
 }
 
-// orElse reports whether a sentence begins with “or” and goes on with what could be
-// done, as the one before it.
+// orElse reports whether a sentence begins with “or” and goes on with another way than the
+// one before it.
 func (r *reading) orElse(i int) bool {
-	if i == 0 || r.sentences[i].words[0].low != "or" || r.sentences[i].asks {
+	s := &r.sentences[i]
+	if i == 0 || len(s.words) < 4 || s.words[0].low != "or" || s.asks || r.sentences[i-1].asks {
 		return false
 	}
-	for _, w := range r.sentences[i-1].words {
-		switch w.low {
-		case "can", "could", "either":
-			return !r.sentences[i-1].asks
-		}
+	switch s.words[1].low {
+	case "so", "rather", "at", "else", "maybe", "perhaps", "whatever", "something", "more", "less":
+		return false
 	}
-	return false
+	return true
 }
 
 // asksWhich reports whether a sentence asks which of two things to do, not on which

@@ -89,9 +89,19 @@ func (r *reading) goesOn(s *sentence) bool {
 			if acting(next) {
 				return true // we restore them
 			}
-		case r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is":
+		case r.isPersonName(s, i) && isPresent(next) && !isIdle(next):
 			return true // Bo writes two a day
 		}
+	}
+	return false
+}
+
+// isIdle reports whether a verb says what somebody is, has or finds, and not what they do
+// about it.
+func isIdle(low string) bool {
+	switch low {
+	case "was", "has", "is", "sees", "knows", "says", "thinks", "hears", "feels", "wants", "likes", "wonders", "waits", "complains", "agrees", "needs", "loses", "misses", "stands", "sits", "lies", "suffers", "struggles", "fears":
+		return true
 	}
 	return false
 }
@@ -128,6 +138,9 @@ func (s *sentence) denies(c class) bool {
 	for _, m := range s.all(c) {
 		if s.words[m.first].low == "instead" && m.end+1 < len(s.words) && startsDigit(s.words[m.end+1].low) {
 			continue // 3 instead of 40
+		}
+		if s.words[m.first].low == "until" && s.words[m.end-1].low != "then" && s.has(negates) {
+			continue // until it is back nothing runs
 		}
 		if !s.denied(m) && s.words[m.first].class&negates == 0 && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
 			return false

@@ -44,7 +44,7 @@ func setbackWords() []entry {
 			leaving|leaves|left|leave us
 			leaving|leaves|leave the|our company|firm|team|house|hospital|school|choir|club
 			leave at|by|in the end|next
-			wants|want|wanted|going|about|planning|plans to leave|quit|go
+			wants|want|wanted|going|about|planning|plans to leave|quit
 			poached|lured away
 			sick|ill|unwell|flu|fever|influenza|infection|infected|quarantine|epidemic|outbreak|norovirus
 			stomach bug
@@ -79,6 +79,8 @@ func setbackWords() []entry {
 			goes|going|moves|moving to [the|a|another] competitor|rival|shipyard|rivals|competition
 			written|wrote|writes|talked|talks|gone|went to the newspaper|newspapers|press|paper|papers|ombudsman|police|lawyer|lawyers|mayor|media
 			lawyer|lawyers|solicitor letter|letters
+			has|have|had stopped|ceased
+			start|starts|started|run|runs|begin|begins|began|open|opens|finish|finishes [..] late
 			stop|stopped|stops halfway|midway|dead|suddenly|mid|during
 			diverted|rerouted|stranded|marooned
 			turned|cut|switched|shut us|them|it|everything off

@@ -106,7 +106,9 @@ func stateWords() []entry {
 			`},
 		{changed, `
 			now|meanwhile
-			new|newly
+			newly
+			new date|day|deadline|plan|end|target|state|number
+			is|are new
 			instead
 			no longer
 			not .. any more

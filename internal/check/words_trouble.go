@@ -210,12 +210,9 @@ func troubleWords() []entry {
 			closed
 			replaced
 			mitigate~
-			handle~|handling
-			detect~|report~
 			improve~|reduce~
 			avoid~|prevent~
 			down|fell|fall|dropped|cut from
-			fewer|less
 			`},
 		{need, `
 			we|i need|lack
@@ -237,7 +234,7 @@ func troubleWords() []entry {
 			or do|should|shall we
 			^ or we|you|i|they
 			whether to
-			which one|way|option
+			which way|option
 			which of the two|three|four|options|ways
 			question|choice|decision is whether|between
 			we can|could .. or
@@ -246,6 +243,7 @@ func troubleWords() []entry {
 			on the one hand
 			`},
 		{several, `
+			which one
 			two|three|four|several firms|companies|suppliers|people|offers|candidates|quotes|bids|places|sites|models|variants|dates|routes|plans|providers|vendors|rooms|halls
 			one way .. .. the other
 			one .. .. the other
@@ -291,6 +289,8 @@ func troubleWords() []entry {
 			all|everything [..] but|except|bar|apart one|two|three|the|for|from
 			exception|exceptions
 			two|three|one things
+			date|dates|day|deadline|deadlines .. .. moved|changed|slipped|shifted
+			less good|rosy|well|nice|cheerful|bright|pleasant
 			good and bad news
 			good news and
 			bad news
