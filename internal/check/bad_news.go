@@ -56,7 +56,7 @@ func (r *reading) isOver(i int) bool {
 		return false
 	}
 	for _, m := range next.marks {
-		if m.class&solved != 0 && !next.denied(m) && !next.has(plans) && !next.supposed(m) {
+		if m.class&solved != 0 && !next.denied(m) && !next.ahead(m) && !next.supposed(m) {
 			return true
 		}
 	}
@@ -165,6 +165,11 @@ func (s *sentence) spared(m mark) bool {
 		switch s.words[i].low {
 		case "feared", "fearing", "dreaded", "avoided", "escaped":
 			return true
+		}
+	}
+	for _, d := range s.marks {
+		if d.first < m.end && m.first < d.end && s.bettered(d) {
+			return true // complaints are down
 		}
 	}
 	if s.isOwn(m) || s.words[m.end-1].low == "late" && s.counts() {

@@ -86,6 +86,15 @@ func refuses(words []word, i int) (cannot bool, end int) {
 			}
 		}
 	}
+	if (low == "hasn't" || low == "haven't") && saysSince(words[i+1:]) {
+		return false, i + 1
+	}
+	if (low == "has" || low == "have") && i+1 < len(words) && words[i+1].low == "not" && saysSince(words[i+2:]) {
+		return false, i + 2
+	}
+	if (low == "was" || low == "were") && i+2 < len(words) && words[i+1].low == "never" && strings.HasSuffix(words[i+2].low, "ed") {
+		return false, i + 2
+	}
 	if low == "no" && i+2 < len(words) && words[i+1].low == "longer" && isPresent(words[i+2].low) {
 		return false, i + 2
 	}
@@ -98,6 +107,16 @@ func refuses(words []word, i int) (cannot bool, end int) {
 		}
 	}
 	return false, 0
+}
+
+// saysSince reports whether one of the next words is “since”: it has not run since Monday.
+func saysSince(words []word) bool {
+	for _, w := range words[:min(len(words), 5)] {
+		if w.low == "since" || w.low == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // isMinor reports whether a word changes nothing of a verb behind it.
@@ -193,6 +212,9 @@ func (s *sentence) hasNo() (mark, bool) {
 		}
 		if low := s.words[i].low; low != "has" && low != "have" && low != "had" {
 			continue
+		}
+		if low := s.words[i-1].low; low == "we" && (isRole(s.words[i+2].low) || s.words[i+2].class&wanted != 0 || i+3 < len(s.words) && isRole(s.words[i+3].low)) {
+			return mark{trouble, i, i + 3}, true // we have no supplier
 		}
 		switch s.words[i-1].low {
 		case "i", "we", "you", "who", "that", "it", "which":

@@ -29,29 +29,51 @@ func findNoBottomLine(r *reading) iter.Seq[Finding] {
 }
 
 // bottoms reports whether a sentence says how something stands, what came of it or
-// what is wanted. What somebody came together to do is not done, what stands in a
-// clause that only says when or where is not the news, and a talk or a walk is no result. What
-// is told for company, of the family or the weather, says nothing of the work.
+// what is wanted. What is told for company, of the family or the weather, says nothing of
+// the work, unless it asks or names a state.
 func (r *reading) bottoms(s *sentence) bool {
 	chats := r.chats(s)
 	for _, m := range s.marks {
-		if m.class&bottomLine == 0 || chats && m.class&(request|nothing|recommends) == 0 && !s.colours(m) {
-			continue
+		switch {
+		case m.class&bottomLine == 0 || s.beside(m):
+		case !chats || m.class&(request|nothing|recommends) != 0 || s.colours(m):
+			return true
 		}
-		done := m.class&(bottomLine&^(result|gain|stateWord|solved)) == 0
-		if done && (m.first > 0 && s.words[m.first-1].low == "to" || s.aside(m.first) || s.within(m, pastime)) {
-			continue
-		}
-		if m.class&trouble != 0 && s.whose(m) || m.class&bottomLine == need && s.wantsToTell(m) {
-			continue
-		}
-		return true
 	}
 	if s.asks && !chats && s.addresses() {
 		return true
 	}
 	m, done := s.accomplished()
 	return !chats && done && !s.within(m, pastime) && !s.aside(m.first) || s.has(sad)
+}
+
+// beside reports whether a mark is no news: what somebody came together to do is not done,
+// what stands in a clause that only says when, where or of whom is known, a talk or a walk is
+// no result, what used to be is over, and a courtesy asks for nothing.
+func (s *sentence) beside(m mark) bool {
+	class := m.class & bottomLine
+	switch {
+	case class&^(result|gain|stateWord|solved) == 0:
+		return m.first > 0 && s.words[m.first-1].low == "to" || s.aside(m.first) || s.within(m, pastime) || s.says(m, pastime) && s.usedTo() ||
+			class&stateWord == 0 && (s.denied(m) || m.end == len(s.words) && m.end-m.first == 2)
+	case class == trouble:
+		return s.whose(m)
+	case class == need:
+		return s.wantsToTell(m)
+	case class == request:
+		return s.within(m, invites)
+	}
+	return false
+}
+
+// usedTo reports whether a sentence tells of what used to be.
+func (s *sentence) usedTo() bool {
+	for i, w := range s.words[:len(s.words)-1] {
+		if w.low == "used" && s.words[i+1].low == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // wantsToTell reports whether a wish is only to tell something: “I would like to show you”.
@@ -82,9 +104,12 @@ func (s *sentence) colours(m mark) bool {
 	return n > 0
 }
 
-// promises reports whether a sentence says by when something will be there.
+// promises reports whether a sentence says by when something will be there, not by when it was.
 func (s *sentence) promises() bool {
 	for i, w := range s.words[:len(s.words)-1] {
+		if w.low == "was" || w.low == "were" || w.low == "had" {
+			return false
+		}
 		if w.low == "by" && s.words[i+1].class&dated != 0 {
 			return true
 		}
@@ -104,7 +129,7 @@ func (s *sentence) aside(at int) bool {
 			if low := s.words[i+1].low; low == "the" || low == "his" || low == "her" || low == "its" || low == "my" {
 				return true
 			}
-		case "before", "after", "while", "when", "where", "who", "whose", "until":
+		case "which", "before", "after", "while", "when", "where", "who", "whose", "until":
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (s *sentence) accomplished() (mark, bool) {
 		if m.class&finished == 0 || s.quoted(m) || s.denied(m) || isPresent(s.words[m.first].low) {
 			continue
 		}
-		if m.first == 0 {
+		if m.first == 0 || m.end-m.first > 2 && (s.words[m.first].low == "is" || s.words[m.first].low == "are") {
 			return m, true
 		}
 		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {

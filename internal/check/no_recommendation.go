@@ -139,6 +139,13 @@ func (r *reading) lists(i int) bool {
 	for _, b := range r.blocks[r.sentences[i].block+1:] {
 		switch {
 		case b.shape == bullet || b.shape == row:
+			for j := b.first; j < b.end; j++ {
+				for _, m := range r.sentences[j].marks {
+					if r.sentences[j].colours(m) {
+						return false // how things stand, and not what to choose from
+					}
+				}
+			}
 			n++
 		case n > 0 || b.shape != heading:
 			return 2 <= n && n <= 5

@@ -29,7 +29,7 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 		for j := range r.sentences {
 			other := &r.sentences[j]
 			beside := j >= i || j >= i-2 && other.block == s.block
-			if r.leadsOut(other) || beside && r.goesOn(other) {
+			if (beside || r.said() <= longRead) && r.leadsOut(other) || beside && r.goesOn(other) {
 				return one(Finding{}, false)
 			}
 		}
@@ -38,8 +38,12 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	return one(Finding{}, false)
 }
 
-// leadsOut reports whether a sentence shows a way out of trouble, wherever it
-// stands: an option, a workaround, a proposal, an ask.
+// longRead is from how many sentences on what stands far above the trouble is about
+// something else.
+const longRead = 8
+
+// leadsOut reports whether a sentence shows a way out of trouble, in a short message
+// wherever it stands: an option, a workaround, a proposal, an ask.
 func (r *reading) leadsOut(s *sentence) bool {
 	asks := s.wants() || s.asks && !s.greeting
 	return asks && !s.criesForHelp() || s.has(choice|recommends) || s.titlesWay() || !s.denies(wayOut)

@@ -112,7 +112,7 @@ func (s *sentence) relative(m mark) bool {
 		}
 	}
 	if m.first > 0 {
-		if before := s.words[m.first-1].low; isUnit(before) || before == "hours" || before == "minutes" {
+		if before := s.words[m.first-1].low; m.end-m.first == 1 && (isUnit(before) || before == "hours" || before == "minutes") {
 			return true // two days later
 		}
 		switch s.words[m.first-1].low {

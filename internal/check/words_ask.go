@@ -215,6 +215,8 @@ func askWords() []entry {
 			guess what
 			`},
 		{nothing, `
+			you [..] needn't|mustn't
+			needn't do|worry|act|answer|reply|decide
 			neither|none|nothing|not [..] need|needs|require|requires you|anything|action
 			you [..] need not
 			no action for you

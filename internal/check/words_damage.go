@@ -30,6 +30,7 @@ func damageWords() []entry {
 			rust~|rusted|corrode~|rot|rots|rotted|rotting|rotten|decay~|mouldy|moldy|mould|mold|mildew|stale|rancid|curdled|curdles|tainted|contaminat~|contamination|infested|vermin|rats|mice|cockroaches|moths|woodworm|lice|bedbugs|legionella|salmonella
 			spoilt|spoiled|perished|wilted|withered|soured|sour|off-colour|discoloured|discolored|faded|stain~|smudg~|smear~|blurred|blurry|illegible|scratched|scuffed|stripes|streaks|bubbles|blister~
 			past [its|their|the] date|best
+			is|are|was|were|came|gets|got|looks|look|feels [still|already|again|quite|very|so|all|rather] damp|wet|mouldy|filthy|dirty|icy|slippery|crooked|uneven|loose|blunt|stiff|brittle|foggy|noisy|shaky|patchy|flaky|erratic|unstable|sluggish|exhausted|limp|soggy|grey|cloudy|lumpy|burnt|raw|cold
 			went|gone|going|goes off|bad|sour|stale|mouldy|rancid|soft|flat|wrong|astray
 			worn [out|down|through|thin]
 			wear|wears|wearing thin|out

@@ -86,6 +86,23 @@ func peopleWords() []entry {
 			asleep at the
 			dithering|moaning|whining|scheming|meddling|nitpicking|fussiness|pedantry|greed
 			pedant|pedants|know-all|know-it-all|busybody|bully|bullies|coward|egoist|egoists|hypocrite|hypocrites|dreamer|dreamers|chatterbox|slowcoach|snail|snails|loser|losers|dunce|moron|morons|imbecile|charlatan|charlatans|quack|quacks|swindler|swindlers|thief|thieves|wimp|brat|diva|dinosaur|has-been|bureaucrat|bureaucrats
+			no use|good|help at|whatsoever
+			been no|little use|help|good
+			would|they'd|he'd|she'd rather look|chat|talk|sit|sleep|play|smoke|drink|stand|complain|watch|gossip
+			let|lets|left it|them|this|that|everything|us lie|lying|sit|sitting|slide|rot|drift|pile|slip
+			as it|they|he|she always do|does
+			as it|they|he|she do|does with|to|about everything|everyone|all|always
+			two left hands|feet
+			head in the|his|her clouds|sand|phone
+			all thumbs
+			is|are|was|were a shambles|joke|disgrace|nightmare|farce
+			bright|brilliant|clever|great idea to
+			anybody|anyone but|else
+			had it not|only been for
+			it weren't|wasn't for
+			how|what they|he|she are|is like|always
+			the dregs
+			he|she all day|morning
 			treats|treat us|everyone|everybody|people|me like
 			no business being|running|doing|in
 			dirt|work|mess|rest to others
@@ -126,6 +143,7 @@ func peopleWords() []entry {
 			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
 			always forgets|late|forget|breaks|break|complains|complain|misses|miss
 			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
+			because .. thought|believed|preferred
 			because .. did|has|have|was|were|could not
 			because .. didn't|forgot|failed|never|refused|overlooked|hasn't|couldn't|wouldn't
 			if .. had [not|only|just|ever|really] done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|said|looked|known|paid|answered|called|finished|warned|thought|tested|signed|been|bothered|paid
@@ -175,7 +193,7 @@ func peopleWords() []entry {
 			foreman|foremen|accounts|bakery|headmaster|matron|consultants|accountants
 			firm|company|centre|center|division|administration|bank|bureau|authority|garage|laboratory|lab|helpdesk|desk
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
-			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
+			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|chefs|cook|guard|guards|interns|doctor|doctors
 			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
 			`},
 		{company, `
@@ -220,6 +238,12 @@ func peopleWords() []entry {
 			from what i|we hear|heard
 			so they|people say
 			story goes
+			good authority
+			if you know what
+			half the .. listened|heard|knows|saw
+			had it out
+			bottles in
+			word in|on|at|around|round [the] .. is
 			have you heard
 			everybody|everyone knows
 			the whole [..] knows|talks
@@ -343,6 +367,7 @@ func peopleWords() []entry {
 			can't|cannot|couldn't bear|stand|stomach|abide
 			don't|doesn't|no longer|aren't|not speak|speaking|talk|talking|on [to] [any|each|one|speaking]
 			hates|hate it here
+			on speaking|talking|good terms
 			wants|wanted out
 			let go from
 			got|gets|has|have|got the|that|this|his|her|their post|job|position|place because|through|thanks

@@ -86,6 +86,13 @@ func setbackWords() []entry {
 			turned|cut|switched|shut us|them|it|everything off
 			let us|them down
 			not in it
+			rather not
+			second thoughts
+			is|are|was|were|remains|remain a|the|my|our|their|another worry|concern|headache|bother|burden|mystery|riddle|puzzle
+			have|has none [left]
+			is|are closed until|again|because|since
+			has|have|had|there's|is nobody|no-one to|who|for|at|left|with
+			beyond|past repair|saving|hope|rescue|help
 			it turns out
 			turned|turns out to
 			like flies

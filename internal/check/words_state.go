@@ -144,6 +144,7 @@ func stateWords() []entry {
 			not ..|going to make|hold|reach|meet
 			`},
 		{negates, `
+			needn't|mustn't|ain't|no-one
 			not|no|never|none|nothing|without|nobody|neither|nor|cannot|zero|hardly
 			isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|haven't|hasn't|hadn't|shouldn't
 			avoid~|prevent~

@@ -193,6 +193,7 @@ func troubleWords() []entry {
 			`},
 		{solved, `
 			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched|mended|sealed|plugged|cleared|cleaned|unblocked|retrieved|rectified|cured|rebuilt|reprinted|reinstalled|passed
+			in its|their place|stead
 			dry|fine|well|whole|clean|right|open|here|complete|safe again
 			take|takes|took|takes|taking his|her|their|my place|tasks|shift|calls|work
 			steps|step|stepped|sits|sit|stands|stand|stood|fills|fill|filled in for
@@ -230,6 +231,8 @@ func troubleWords() []entry {
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant a|b|one|two
+			^ either .. .. .. or
+			two|three|four [..] doors|roads|paths|exits out|open|are|here
 			plan b
 			or do|should|shall we
 			^ or we|you|i|they
@@ -289,7 +292,7 @@ func troubleWords() []entry {
 			all|everything [..] but|except|bar|apart one|two|three|the|for|from
 			exception|exceptions
 			two|three|one things
-			date|dates|day|deadline|deadlines .. .. moved|changed|slipped|shifted
+			date|dates|day|deadline|deadlines .. .. .. moved|changed|slipped|shifted
 			less good|rosy|well|nice|cheerful|bright|pleasant
 			good and bad news
 			good news and
