@@ -55,6 +55,8 @@ const (
 	shares                        // says that others had a part in it
 	pastime                       // done, and nothing comes of it by itself: talked, walked
 	function                      // what a thing is there to do: start, cool, fit
+	fails                         // does not do what it should: won't, doesn't
+	cannot                        // and cannot
 	turning                       // turns to something else: but, although
 	averts                        // says of trouble that it did not come or is past
 	befalls                       // what trouble does: happen, occur

@@ -143,6 +143,9 @@ func (s *sentence) denies(c class) bool {
 		if s.words[m.first].low == "instead" && m.end+1 < len(s.words) && startsDigit(s.words[m.end+1].low) {
 			continue // 3 instead of 40
 		}
+		if m.first > 0 && s.words[m.first-1].low == "a" {
+			continue // had a look at it
+		}
 		if s.words[m.first].low == "until" && s.words[m.end-1].low != "then" && s.has(negates) {
 			continue // until it is back nothing runs
 		}

@@ -29,20 +29,5 @@ func directionWords() []entry {
 			complaint|complaints|error|errors|fault|faults|mistakes|cost|costs|price|prices|rent|rents|fee|fees|bill|bills|premium|premiums|wait|waits|waiting|queue|queues|delay|delays|scrap|waste|loss|losses|absence|absences|sickness|sick|leave|accidents|incidents|injuries
 			cancellations|returns|refunds|no-shows|churn|dropouts|debts|arrears|overtime|backlog|damage|damages|infections|downtime|outages|breakages|breakdowns|thefts|noise|defects|rejects|absenteeism|shortages|overruns|fines|risk|risks|temperature|temperatures|crashes|failures
 			`},
-		{turning, `
-			but|yet|however|though|although|except|while|whereas|only|unfortunately
-			`},
-		{averts, `
-			averted|avoided|prevented|explained|settled|sealed
-			is|are|was|were over|past|history|gone|empty|behind
-			called off
-			`},
-		{befalls, `
-			come|came|happen|happened|occur|occurred|appear|appeared|materialise|materialised|materialize|materialized|spread|return|returned|affect|affected|cause|reach
-			`},
-		{harmless, `
-			need~|needs~|require~|matter~|mind|change~|worry~|hurt~|harm~|affect~|touch~|concern~|mean~|depend~|ask~|expect~|count~|care~|include~|apply~|differ~|interfere~|disturb~|bother~|forget~|know~|like|wait~|complain~|regret~|overrun~|notice~|interrupt~|prevent~|stop~
-			cost~|miss~|lose~|fail~|break~|leak~|slip~|suffer~|drop~|fall~|delay~|be|been|have|exceed~
-			`},
 	}
 }
