@@ -98,7 +98,7 @@ func (s *sentence) subjectIs(verb int, c class) bool {
 // isMinor reports whether a word changes nothing of a verb behind it.
 func isMinor(low string) bool {
 	switch low {
-	case "even", "yet", "really", "quite", "always", "properly", "fully", "reliably", "ever", "any", "longer", "be", "get", "seem", "to", "want", "just", "simply", "actually":
+	case "of", "ours", "them", "us", "here", "there", "even", "yet", "really", "quite", "always", "properly", "fully", "reliably", "ever", "any", "longer", "be", "get", "seem", "to", "want", "just", "simply", "actually":
 		return true
 	}
 	return false

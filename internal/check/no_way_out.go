@@ -132,7 +132,7 @@ func acting(low string) bool {
 		return false
 	}
 	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
-		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
+		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must ought need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
 	return !slices.Contains(strings.Fields(others), low)
 }
 

@@ -104,6 +104,20 @@ func blameWords() []entry {
 			how|what they|he|she are|is like|always
 			the dregs
 			he|she all day|morning
+			last minute|moment again
+			never [once] been on|in|there|ready
+			left|leaves|leave it|everything|all to the last
+			in the wrong job|place|trade
+			speed of a|the
+			fiddled|fiddles|fooled|fools|messed|messes|mucked about|around
+			made it|things|everything|matters worse
+			us|me for a ride
+			every single|blessed time
+			scatterbrained|forgetful|unpunctual|lackadaisical|slapdash|slipshod|bone-idle|work-shy|pig-headed|stuck-up|big-headed|muddle-headed|absent-minded|two-faced|self-important|inept|clumsy|feckless|dozy|gormless|incapable|unteachable
+			promised .. .. and|but [..] [did] not|nothing|didn't|never
+			let|lets|letting us|me down
+			don't|doesn't|didn't|never|not lift a finger
+			as you|we|one would|might|could|can|must expect
 			treats|treat us|everyone|everybody|people|me like
 			no business being|running|doing|in
 			dirt|work|mess|rest to others

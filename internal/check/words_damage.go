@@ -47,6 +47,9 @@ func damageWords() []entry {
 			leak|leaks|leaked|leaking|leaky|leakage|drip~|seep~|flood|floods|flooded|flooding|overflow~|overflowed|soak~|soaked|sodden|drench~|waterlogged|spill~|spilt|gush~
 			under water
 			lets|letting|let in water|rain|air|cold|draught
+			lets|letting|let the rain|water|cold|wind|snow|damp in
+			down|into the drain|drains|sink|gutter|sewer
+			for|in|into the bin|skip|dustbin|rubbish
 			burn|burns|burning|burned|burnt [down|out|through|itself|up]
 			smoke|smokes|smoked|smoking|smoulder~|scorch~|singe~|explode~|explosion|blaze|sparks|sparking
 			in smoke|flames
@@ -73,7 +76,7 @@ func damageWords() []entry {
 			shuts|shut|switches|switched|turns|turned itself|themselves off|down
 			on strike
 			is|are|was|were|been|be out of|again|since|until
-			out of action|order|service|use|stock|date|sync|line|reach|hand|bounds|tune|true|alignment|control|touch|paper|fuel|film|ink|parts|material
+			out of action|order|service|use|stock|date|sync|line|reach|hand|bounds|tune|true|alignment|control|touch|step|place|shape|balance|paper|fuel|film|ink|parts|material
 			down since|again|until
 			is|are|was|were|went|gone|goes|been down|offline|dark|dead|blank|silent|black|haywire|unreachable
 			off line
@@ -82,6 +85,8 @@ func damageWords() []entry {
 			hang|hangs|hung up|itself
 			eats|ate|swallow~|chew~ up|our|the|every|cards|half|three|all
 			swallow~
+			spit~|spits|spat out
+			blank labels|pages|sheets|screen|screens|tickets|forms
 			at a standstill|halt
 			ground|grinds|came|comes to a halt|standstill|stop
 			knock~|knocked out|offline

@@ -86,6 +86,12 @@ func setbackWords() []entry {
 			turned|cut|switched|shut us|them|it|everything off
 			let us|them down
 			not in it
+			put|puts|putting a stop|end to
+			puts|put paid to
+			they pull|back|drop|bow out
+			go|goes|going|went|gone with the|a|another|somebody|someone [other] others|bidder|competitor|rival|else|firm
+			push~ [..] to <date>|next|spring|summer|autumn|winter
+			is|are|was|were out|off by
 			rather not
 			second thoughts
 			is|are|was|were|remains|remain a|the|my|our|their|another worry|concern|headache|bother|burden|mystery|riddle|puzzle

@@ -181,7 +181,7 @@ func troubleWords() []entry {
 			exceed~ .. budget|limit|cost|costs
 			`},
 		{function, `
-			start|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
+			start|go|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
 			pass|pay|ship|grow|sell|balance|add|match|compile|build|install|save|send|receive|recognise|recognize|accept|scan|move|lift|stop|brake|steer|fly|float|flush|drain|burn|stick|set|harden|reach|cover
 			`},
 		{sad, `

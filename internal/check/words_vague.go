@@ -68,6 +68,9 @@ func vagueWords() []entry {
 			when|once|as soon as one|someone|somebody|something is|are|gets|has|comes
 			when|once|as [soon] [as] we|i|it|they|he|she are|am|is|feel|feels through|done|ready|free|able|back|finished|like
 			when|once there is|are less|more|fewer|enough
+			as we go [along]
+			in|within a reasonable|decent|suitable time|period|span
+			as soon as it|that makes|becomes|is|gets
 			still|yet to be fixed|agreed|decided|set|named|announced|confirmed|determined
 			date|day|point|time to be fixed|agreed|decided|set|named|announced|confirmed
 			take|takes a|some while|time
@@ -135,6 +138,8 @@ func vagueWords() []entry {
 			fewer and fewer
 			`},
 		{vagueAmount | weak, `
+			a pretty|small|tidy penny|fortune|sum
+			an arm and
 			an|a awful|terrible|whole|fair lot
 			precious little|few
 			[a] good|long way down|up
