@@ -13,7 +13,7 @@ func (s *sentence) bad() (mark, bool) {
 		return m, true // whatever rose or fell: it is said to be bad
 	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && s.stands(m) {
+		if m.class&trouble != 0 && !s.attributive(m.first) && !(m.first > 0 && s.words[m.first].low == "nobody" && s.words[m.first-1].low == "that") && !s.isTitle(m) && !s.whose(m) && s.stands(m) {
 			return m, true
 		}
 	}

@@ -61,13 +61,13 @@ func (r *reading) owes(s *sentence) (mark, bool) {
 // blame, and a word that is one only when it is said of people wants one of
 // them right in front.
 func (r *reading) accuses(s *sentence, m mark) bool {
-	for i := max(0, m.first-3); i < m.first; i++ {
+	for i := m.first - 1; i >= max(0, m.first-3) && s.words[i].after != ','; i-- {
 		switch s.words[i].low {
 		case "i", "we", "my", "our", "i've", "we've", "nobody", "nobody's", "you", "if":
 			return false
 		}
 	}
-	if low := s.words[m.first].low; m.first > 0 && m.class&weak != 0 && (low == "fault" || low == "doing" && s.has(trouble)) {
+	if low := s.words[m.first].low; m.first > 0 && m.class&weak != 0 && (low == "fault" || low == "doing" && s.isBad()) {
 		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
 	}
 	for i := m.first; i < m.end; i++ {
@@ -117,6 +117,12 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		}
 	}
 	return false
+}
+
+// isBad reports whether a sentence tells bad news.
+func (s *sentence) isBad() bool {
+	_, bad := s.bad()
+	return bad
 }
 
 // lacks reports whether only a “without” stands before a mark: without somebody's

@@ -40,7 +40,7 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 
 // longRead is from how many sentences on what stands far above the trouble is about
 // something else.
-const longRead = 8
+const longRead = 6
 
 // leadsOut reports whether a sentence shows a way out of trouble, in a short message
 // wherever it stands: an option, a workaround, a proposal, an ask.
@@ -93,7 +93,7 @@ func (r *reading) goesOn(s *sentence) bool {
 			if acting(next) {
 				return true // we restore them
 			}
-		case r.isPersonName(s, i) && isPresent(next) && !isIdle(next):
+		case (r.isPersonName(s, i) || w.class&group != 0 || isRole(w.low)) && isPresent(next) && !isIdle(next):
 			return true // Bo writes two a day
 		}
 	}
@@ -132,7 +132,7 @@ func acting(low string) bool {
 		return false
 	}
 	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
-		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must ought need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
+		"spoke sent spent paid read cut set let also just still always never only really already all both had will shall could would might may should must ought need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
 	return !slices.Contains(strings.Fields(others), low)
 }
 

@@ -92,7 +92,7 @@ func (x subject) in(s *sentence) (topic, bool) {
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
-			if x.stems[stem] && (t.first < 0 || i-t.end < 4) {
+			if x.stems[stem] && (t.first < 0 || i-t.end < 6) {
 				if !seen[stem] {
 					note(i)
 				}

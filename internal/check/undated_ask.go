@@ -139,7 +139,7 @@ func (s *sentence) inReason(at int) bool {
 // before or until it.
 func (s *sentence) limits() bool {
 	for i, w := range s.words {
-		if w.class&lead == 0 {
+		if w.class&lead == 0 || i > 0 && s.words[i-1].low == "as" {
 			continue
 		}
 		for j := i + 1; j < len(s.words) && j <= i+5; j++ {

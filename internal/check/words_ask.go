@@ -229,7 +229,8 @@ func askWords() []entry {
 			i have|i've got it
 			without you
 			not your problem|concern
-			needs|need no|nothing
+			needs|need nothing
+			needs|need no [further|more|other] help|answer|action|reply|decision|input|reaction|approval|support|attention|money|word|yes|ok|intervention|change|changes|response|signature|push|reminder|steps
 			without your help
 			not .. waiting for you
 			you are not needed
@@ -258,13 +259,13 @@ func askWords() []entry {
 			no action|reply|response|help|asks|ask
 			no need to|for
 			no help|input needed
-			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none|no
+			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none
 			don't|doesn't need|require|want|have [..] anything|you|your|action|help|to
 			do|does not need|require|want|have [..] anything|you|your|action|help|to
 			you need|have [to] do|not nothing|to
 			you don't|do not need|have
 			need nothing
-			needs no
+			needs no action|decision|answer|reply|help
 			for [your] information|info [only]
 			fyi
 			just so [that] you know

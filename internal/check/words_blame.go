@@ -118,6 +118,7 @@ func blameWords() []entry {
 			let|lets|letting us|me down
 			don't|doesn't|didn't|never|not lift a finger
 			as you|we|one would|might|could|can|must expect
+			lazy|sloppy|careless|slow|late|clueless|thoughtless|unreliable|vague|helpless as ever|always|usual
 			treats|treat us|everyone|everybody|people|me like
 			no business being|running|doing|in
 			dirt|work|mess|rest to others

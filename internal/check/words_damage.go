@@ -83,7 +83,7 @@ func damageWords() []entry {
 			as good as dead
 			timed|times|timing out
 			hang|hangs|hung up|itself
-			eats|ate|swallow~|chew~ up|our|the|every|cards|half|three|all
+			eats|ate|swallow~|chew~ up|every|cards|coins|money|paper|tickets|film
 			swallow~
 			spit~|spits|spat out
 			blank labels|pages|sheets|screen|screens|tickets|forms

@@ -19,9 +19,11 @@ func peopleWords() []entry {
 			coffee|tea|lunch|breakfast|dinner|supper|cake|cakes|soup|lentils|biscuits|bread|sandwich|sandwiches|beer|wine|bakery|restaurant|picnic|barbecue|ice-cream|apples|tomatoes|cookies|chocolate|recipe
 			chat|chatted|laughed|laugh|story|stories|tale|saying|proverb|poem|song|sang|diary|memories|remember|reminded|remembered|dream|dreamt|dreamed|childhood|youth|novel|movie|museum|football|birthday|wedding|anniversary
 			photo|photos|picture|pictures
+			long version|story
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			the sisters|neighbours|girls|boys|ladies|men|women say|says|think|whisper|reckon
 			the <group> say|says|think|whisper|reckon
 			i|we heard|hear [that|from|a]
 			word is|has
@@ -161,6 +163,7 @@ func peopleWords() []entry {
 			living|live|lives|lived apart
 			see|sees|seeing someone|somebody
 			an item
+			seeing that|a|this man|woman|guy|fellow|lady|girl|boy
 			a fling|romance|liaison|mistress|boyfriend|girlfriend|toyboy
 			kiss|kissed|kissing|flirted|flirts
 			split|splitting|breaking|broke|broken up

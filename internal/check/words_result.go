@@ -86,6 +86,7 @@ func resultWords() []entry {
 			hung|typed|retyped|glued|stapled|polished|swept|dusted|washed|varnished|oiled|sharpened|watered|planted|framed|bound|stamped|sewn|ironed|folded|stacked|swapped|rotated|straightened|aligned|alphabetised|alphabetized|tagged|retitled|decorated|furnished
 			redone|redrawn|redrew|reformatted|reshuffled|repacked|regrouped|rehung|replanted|retouched|revamped|remade|restocked|relaid|reset
 			is|are now in|on|at|behind|beside|under|by|called|named
+			now live|lives|sit|sits|hang|hangs|stand|stands|lie|lies in|on|at|by|under
 			got|received|given [a|an] new
 			laid|reversed|inverted|reordered
 			read the
