@@ -47,7 +47,7 @@ func SheetOf(b *book.Book, d compose.Document) Sheet {
 		return s
 	}
 	if len(named) == 0 {
-		named = d.Tells().Projects
+		named = d.Shows()
 	}
 	for _, slug := range named {
 		if b.Project(slug) != nil && !slices.Contains(s.Projects, slug) {

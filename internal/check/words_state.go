@@ -31,6 +31,7 @@ func stateWords() []entry {
 			without a state
 			is|are off|shut
 			is|are|stand|stands up|in|there|here|through|over|signed|sold|full|booked|settled
+			no state yet
 			unchanged
 			holds
 			stays|remains|stands [at|where]

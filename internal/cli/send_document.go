@@ -149,6 +149,9 @@ func (a *app) preview(m store.Message, draft workbench.Draft, channel workbench.
 	case draft.OverLimit():
 		a.say("%s has had as many messages this week as they take (%d).", draft.Reader.Called(), draft.Reader.Max)
 	}
+	if draft.Book.Me().Name == "" {
+		a.say("Nobody signs it, since your book does not say what you are called: headsup person @me Your Name")
+	}
 	a.say("It will record: %s", m.Tells)
 	return nil
 }

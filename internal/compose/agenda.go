@@ -32,11 +32,12 @@ func writeAgenda(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // them, what each of us has promised the other, and a few good questions.
 func Agenda(t Talk) Document {
 	d := t.letter("agenda", "Agenda")
+	d.unheard = t.unheard()
 	d.Title += " for our next talk"
 	if t.Meeting.Entry != 0 {
 		d.Title = strings.TrimSuffix(d.Title, "next talk") + fmt.Sprintf("%s on %s", t.Meeting.Kind, dayName(t.Meeting.On, t.Day))
 	}
-	d.once.Entries = cite(nil, t.Meeting.Entry)
+	d.once = append(d.once, Line{Entries: cite(nil, t.Meeting.Entry)})
 	d.BottomLine, d.Bottom = t.bottom()
 	bad := t.alarms()
 	t.sayCauseOnce()
@@ -46,6 +47,9 @@ func Agenda(t Talk) Document {
 	}
 	for _, c := range t.Choices {
 		line := t.asked(c)
+		if t.Reader.brief() { // the options are for the talk, or in the brief
+			line = t.toDecide(c)
+		}
 		if t.wasLeft(c.Entry) {
 			line.Text += " We did not reach it last time."
 		}
@@ -96,7 +100,13 @@ func (t Talk) contract() string {
 	if len(t.Choices) > 0 {
 		return "Decide when we meet, or before it with a number in reply."
 	}
-	return "For information. Reply only to add something, or to strike it."
+	if t.need() != "" {
+		return "Help needed: an answer when we meet is enough."
+	}
+	if t.alarms() {
+		return "Be aware. Reply only to add something, or to take something off."
+	}
+	return "For information. Reply only to add something, or to take something off."
 }
 
 // agendaHeadings are the headings in the reader's order: what is new, as they
@@ -165,14 +175,21 @@ func (t *Talk) topics() {
 	t.Loose = slices.DeleteFunc(slices.Clone(t.Loose), func(w Work) bool { return !w.isWin() })
 }
 
-// due says something that was promised, with its day.
-func (v View) due(d Due) Line { return v.owed("", d) }
+// due says something that was promised, with its day. That it was an offer is said
+// as well: its words may be those of a question.
+func (v View) due(d Due) Line {
+	if d.Verb == journal.Ask {
+		return v.owed(d.lead(), d)
+	}
+	return v.owed("", d)
+}
 
 // owed says it behind the words that lead to it.
 func (v View) owed(lead string, d Due) Line {
 	text := lead + clause(d.Text)
 	switch {
 	case d.By.IsZero():
+		text = lead + questioned(d.Text)
 	case d.By < v.Day:
 		text += ", was due " + dayName(d.By, v.Day)
 	default:

@@ -24,7 +24,7 @@ const talks = `
 func TestAgendaCarriesOver(t *testing.T) {
 	d, got := written(t, "2026-03-05", talks, "agenda", "dana", compose.Scope{})
 	says(t, got, "# Left from last time\nSupport dashboard: on track. On plan.",
-		"Asked of you, resource: a writer. We did not reach it last time.",
+		"I need something that only you can give: a writer. We did not reach it last time.",
 		"The cost of it, was due Friday 20 February.",
 		"A word with the board, by Monday 9 March.")
 	saysNot(t, got, "Billing migration: ", "The cost of it, was due Friday 20 February. We did not")

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -12,9 +13,9 @@ import (
 // The headings of an ask-note.
 const (
 	headAbout    = "What it is about"
+	headBefore   = "Before this"
 	headSpent    = "Where the time goes now"
 	headGivesWay = "What would give way"
-	headInstead  = "When instead"
 	headElse     = "Who else"
 )
 
@@ -32,53 +33,57 @@ func writeAskNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 // AskNote asks one thing of somebody: what, by when, what it is about; of whoever
 // is asked for time, where all of it goes already.
 func AskNote(w Wish) Document {
-	d := w.letter("ask-note", "One question")
+	title, contract := "One question", "Help needed: a word is enough, and so is a no."
+	if w.Want.Kind == "offer" {
+		title, contract = "An offer", "Decide: a yes or a no is enough."
+	}
+	d := w.letter("ask-note", title)
+	d.Contract = contract
 	entry := []int64{w.Want.Entry}
 	d.BottomLine, d.Bottom = w.opening(), entry
 	d.Asks = []Line{{Text: w.reply(), Entries: entry}}
-	d.Contract = "Help needed: a word is enough, and so is a no."
-	if w.Want.Kind == "offer" {
-		d.Contract = "For information. A yes or a no is enough."
-	}
 	var parts []part
 	if len(w.About) > 0 {
-		parts = append(parts, part{headAbout, Line{Text: sentence(list(w.About)), Entries: entry}, 70})
+		parts = append(parts, part{headAbout, Line{Text: sentence(list(allInSentence(w.About))), Entries: entry}, 70})
 	}
 	for _, t := range w.Behind {
 		parts = append(parts, part{headAbout, Line{Text: sentence(t.Text), Entries: []int64{t.Entry}}, 75})
 	}
-	if w.Asked < w.Day-3 {
-		parts = append(parts, part{headAbout, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
+	for _, m := range w.Before {
+		parts = append(parts, part{headBefore, w.before(m), 72})
+	}
+	if again := slices.ContainsFunc(w.Before, func(m Matter) bool { return m.Verb == journal.Ask }); w.Asked < w.Day-3 && !again {
+		parts = append(parts, part{headBefore, Line{Text: "I first asked on " + dayName(w.Asked, w.Day) + ".", Entries: entry}, 65})
 	}
 	for _, s := range w.Spent {
 		parts = append(parts, part{headSpent, Line{Text: fmt.Sprintf("%s: %s, %g%%.", s.Who, s.Project, s.PercentOfTime), Entries: []int64{s.Entry}, Untold: true, Shares: []Share{s}}, 60})
 	}
-	d.fit(parts, []string{headAbout, headSpent}, w.Reader.Words)
+	d.fit(parts, []string{headAbout, headBefore, headSpent}, w.Reader.Words)
 	return d
 }
 
-// opening is the ask in one sentence, by its kind.
+// before says what an ask comes back to.
+func (w Wish) before(m Matter) Line {
+	text := "I asked on " + dayName(m.On, w.Day)
+	if m.Verb == journal.Owes {
+		text = "You promised on " + dayName(m.On, w.Day)
+	}
+	if m.Text != "" {
+		text += ": " + clause(m.Text)
+	}
+	if !m.By.IsZero() {
+		text += ", by " + dayName(m.By, w.Day)
+	}
+	return Line{Text: sentence(text), Entries: []int64{m.Entry}}
+}
+
+// opening is the ask in one sentence, with the day by which a word is needed.
 func (w Wish) opening() string {
-	begin := map[string]string{
-		"feedback": "I would like your feedback",
-		"advice":   "I would like your advice",
-		"help":     "I need your help",
-		"intro":    "I ask you for an introduction",
-		"resource": "I need something that only you can give",
-		"clarity":  "I need one thing made clear",
-		"priority": "I need to know what comes first",
-		"offer":    "I can help you",
-	}[w.Want.Kind]
-	if begin == "" {
-		begin = "I have one question"
+	by := w.by()
+	if w.Want.Kind == "offer" {
+		by = 0
 	}
-	if w.Want.Kind != "offer" {
-		begin += ", by " + dayName(w.by(), w.Day)
-	}
-	if w.Want.Text != "" {
-		begin += ": " + clause(w.Want.Text)
-	}
-	return sentence(begin)
+	return wish(w.Want, by, w.Day)
 }
 
 // reply is what to do, as little as it takes.
@@ -96,23 +101,28 @@ func (w Wish) by() civil.Day {
 	return workday(w.Day + 7)
 }
 
-// DeclineNote says no to a request and leaves the door open: what would give way,
-// when it could be instead, who else could do it.
+// DeclineNote says no to a request and leaves the door open: when it could be
+// instead, what would give way, who else could do it. Where nothing that has a date
+// would give way it only says when.
 func DeclineNote(r Refusal) Document {
 	d := r.titled("ask-note", "Your request", "to")
 	entry := []int64{r.Request.Entry}
-	d.BottomLine, d.Bottom = fmt.Sprintf("I cannot do this now without letting something else slip: “%s”.", clause(r.Request.Words)), entry
-	d.Contract = "Decide: without a word from you I begin on " + dayName(r.Instead, r.Day) + "."
-	parts := []part{{headInstead, Line{Text: "I can begin on " + dayName(r.Instead, r.Day) + ".", Entries: entry}, must}}
+	when, words := dayName(r.Instead, r.Day), clause(r.Request.Words)
+	d.BottomLine, d.Bottom = fmt.Sprintf("I can begin with this on %s, not before: “%s”.", when, words), entry
+	d.Contract = "For information. No reply needed unless you need it sooner."
+	d.once = append(d.once, Line{Entries: entry})
+	var parts []part
 	if p := r.GivesWay; p.Slug != "" {
-		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), p.Title), Entries: entry})
+		d.BottomLine = fmt.Sprintf("I cannot begin with this before %s without letting something else slip: “%s”.", when, words)
+		d.Contract = "Decide: without a word from you I begin then."
+		d.Asks = append(d.Asks, Line{Text: fmt.Sprintf("If it is to come first, tell me by %s that %s may wait.", dayName(workday(r.Day+2), r.Day), inSentence(p.Title)), Entries: entry})
 		parts = append(parts, part{headGivesWay, Line{Text: fmt.Sprintf("%s, due %s.", p.Title, dayName(p.By, r.Day)),
-			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, must})
+			Entries: cite(cite(nil, p.DateEntry), p.Entry), Untold: true}, 60}) // the ask names it too
 	}
 	if r.Else != "" {
 		parts = append(parts, part{headElse, Line{Text: r.Else + " may be free sooner. Shall I ask?", Entries: cite(nil, r.ElseLine), Untold: true}, must})
 	}
-	d.fit(parts, []string{headGivesWay, headInstead, headElse}, r.Reader.Words)
+	d.fit(parts, []string{headGivesWay, headElse}, r.Reader.Words)
 	return d
 }
 

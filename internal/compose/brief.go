@@ -64,7 +64,7 @@ func (p Proposal) bottom() string {
 	} else if !by.IsZero() {
 		text = "Still to be decided, since " + dayName(by, p.Day)
 	}
-	text = sentence(text + ": " + clause(p.Choice.Text))
+	text = sentence(text + ": " + questioned(p.Choice.Text))
 	if way := pick(p.Choice.Options, p.Choice.Recommend); way != "" {
 		text += fmt.Sprintf(" I recommend %d, %s.", p.Choice.Recommend, clause(way))
 	}

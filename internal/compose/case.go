@@ -67,9 +67,6 @@ func Case(v CaseView) Document {
 		if !slices.Contains(headings, heading) {
 			headings = append(headings, heading)
 		}
-		if line, ok := v.standing(n); ok {
-			parts = append(parts, part{heading, line, 95})
-		}
 		for i, r := range n.Results {
 			mark := max(96-10*i, 30) // the first before who knows of it
 			if i == 0 && !n.heardBy(true) || slices.Contains(v.Wants, r.Entry) {
@@ -83,6 +80,9 @@ func Case(v CaseView) Document {
 				mark = must
 			}
 			parts = append(parts, part{heading, v.said(q), mark})
+		}
+		if line, ok := v.standing(n); ok {
+			parts = append(parts, part{heading, line, 95})
 		}
 		if len(n.Results)+len(n.Quotes) == 0 && v.shown() > 0 {
 			parts = append(parts, part{heading, Line{Text: "Nothing shows it yet.", Entries: []int64{v.Entry}, Untold: true}, 90})
@@ -181,7 +181,7 @@ func (v CaseView) standing(n Need) (line Line, ok bool) {
 	for _, d := range n.Deciders {
 		name := d.Name
 		if d.Reader {
-			name = "you"
+			name = you
 		}
 		switch {
 		case d.Rating > 0 && d.Reader:

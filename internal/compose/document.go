@@ -1,6 +1,10 @@
 package compose
 
-import "headsup/internal/civil"
+import (
+	"slices"
+
+	"headsup/internal/civil"
+)
 
 // Document is what goes to one reader on one day, without any format. Every
 // line knows the entries it rests on.
@@ -25,18 +29,19 @@ type Document struct {
 	// what a spreadsheet gets. Without them it gets the blocks.
 	Grids []Grid `json:"-"`
 
-	once Line // what the title or the bottom line tells and no other line
+	once    []Line             // what the title or the bottom line tells and no other line
+	unheard map[string][]int64 // by project, what is new to the reader and may not go unsaid where the project counts as told
 }
 
 // Subject is the document's title with its day, as a letter is headed: mail of
 // two weeks must not look like one conversation.
 func (d *Document) Subject() string { return d.Title + ", " + shortDay(d.Day, d.Day) }
 
-// Tells is what a document tells its reader: projects by slug and entries by
-// number. Sending it records a telling of these.
-type Tells struct {
-	Projects []string
-	Entries  []int64
+// Counted reports whether what is asked is numbered, so that "1 yes, 2 no" is an
+// answer: where it is several things, and none of them has numbers of its own to
+// choose from.
+func (d *Document) Counted() bool {
+	return len(d.Asks) > 1 && !slices.ContainsFunc(d.Asks, func(ask Line) bool { return ask.Offers > 0 })
 }
 
 // Block is one part of a document under a heading.
@@ -56,6 +61,7 @@ type Line struct {
 
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	Numbered bool     `json:"-"` // it begins with a number of its own, and needs no other mark in a list
+	Offers   int      `json:"-"` // how many options with numbers it asks to choose from
 	LeftOut  bool     `json:"-"` // it only counts what was ranked out, and tells nothing of it
 	Untold   bool     `json:"-"` // it tells nothing of what it rests on: a question, a rhythm
 	Trend    *Trend   `json:"-"` // the course of its number; nil: none

@@ -18,8 +18,9 @@ func (d Document) Keep(edited Document) Document {
 		edited.Blocks[i].Lines = keep(edited.Blocks[i].Lines, all)
 	}
 	if !alike(edited.BottomLine, d.BottomLine) {
-		edited.Bottom, edited.once = nil, Line{}
+		edited.Bottom, edited.once = nil, nil
 	}
+	edited.unheard = d.unheard
 	edited.Words = edited.count()
 	return edited
 }

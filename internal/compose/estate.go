@@ -79,7 +79,7 @@ func EstateFor(b *book.Book, reader *book.Person, s Scope) Estate {
 		}
 	}
 	var spent []Share
-	if reader.SeniorOn(b.Day) {
+	if decidesAbout(b, reader) {
 		spent = sharesFor(b, reader)
 	}
 	for p := range b.People() {

@@ -21,18 +21,28 @@ const must = 100
 // fit puts the parts that matter most under their headings until the reader's
 // words are used up, and counts what was left out. Headings come in the order
 // given, lines in the order of parts. Saying what was left out takes words of
-// its own, so that it may need a second, tighter try.
+// its own, so that it may need a second try that only counts it, and a tighter one.
 func (d *Document) fit(parts []part, headings []string, words int) {
 	for room := words; ; room -= max(1, d.Words-words) {
-		d.Blocks = []Block{}
-		if d.Words = d.place(parts, headings, room); d.Words <= words || room <= 0 {
+		for named := headsNamed; named >= 0; named -= headsNamed {
+			d.Blocks = []Block{}
+			if d.Words = d.place(parts, headings, room, named); d.Words <= words {
+				return
+			}
+		}
+		if room <= 0 {
 			return
 		}
 	}
 }
 
-// place is one try at fit, within room words; it gives the document's words.
-func (d *Document) place(parts []part, headings []string, room int) int {
+// headsNamed is how many headings that were left out whole are named: where they are
+// many, their names would take the place of something said.
+const headsNamed = 2
+
+// place is one try at fit, within room words and with so many headings named that
+// were left out whole; it gives the document's words.
+func (d *Document) place(parts []part, headings []string, room, named int) int {
 	order := make([]int, len(parts))
 	for i := range order {
 		order[i] = i
@@ -42,6 +52,7 @@ func (d *Document) place(parts []part, headings []string, room int) int {
 	in := make([]bool, len(parts))
 	seen := map[string]bool{}
 	left := map[string]bool{}
+	short := false // something was left out that says more than work does
 	for _, i := range order {
 		cost := parts[i].words()
 		if !seen[parts[i].heading] {
@@ -50,8 +61,10 @@ func (d *Document) place(parts []part, headings []string, room int) int {
 		if !left[parts[i].heading] {
 			cost += 3 // "+4 more", or its name among what is left out
 		}
-		if parts[i].mark < must && used+cost > room {
+		work := parts[i].heading == headWork && !parts[i].line.Untold // how much there was of it costs no more than saying that it is left out
+		if parts[i].mark < must && (used+cost > room || work && short) {
 			left[parts[i].heading] = true
+			short = short || !work
 			continue
 		}
 		in[i], used = true, used+cost
@@ -76,14 +89,31 @@ func (d *Document) place(parts []part, headings []string, room int) int {
 			gone = append(gone, fmt.Sprintf("%s (%d)", heading, block.More))
 		}
 	}
-	d.leaveOut(parts, in, gone)
+	d.leaveOut(parts, in, gone, named)
+	if d.Form == Prose {
+		d.headOnce()
+	}
 	return d.count()
 }
 
-// leaveOut says in one line which headings were left out whole; where they are
-// many, only how many lines stood under them: their names would take the place of
-// something said.
-func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
+// headOnce leaves out the title that a line begins with where the one before it, in
+// the same paragraph, began with it too.
+func (d *Document) headOnce() {
+	for _, block := range d.Blocks {
+		last := ""
+		for i := range block.Lines {
+			head, rest, ok := strings.Cut(block.Lines[i].Text, ": ")
+			if ok && head == last && len(block.Lines[i].Projects) > 0 {
+				block.Lines[i].Text = capital(rest)
+			}
+			last = head
+		}
+	}
+}
+
+// leaveOut says in one line which headings were left out whole; where they are more
+// than may be named, only how many lines stood under them.
+func (d *Document) leaveOut(parts []part, in []bool, gone []string, named int) {
 	if len(gone) == 0 {
 		return
 	}
@@ -102,7 +132,7 @@ func (d *Document) leaveOut(parts []part, in []bool, gone []string) {
 		}
 	}
 	block := Block{Heading: "Left out for length", Lines: []Line{line}}
-	if len(gone) > 2 {
+	if len(gone) > named {
 		block.Lines, block.More = []Line{}, lines
 	}
 	d.Blocks = append(d.Blocks, block)
@@ -140,34 +170,4 @@ func (d *Document) count() int {
 		}
 	}
 	return n
-}
-
-// Tells are the projects and entries that stand in the document.
-func (d *Document) Tells() Tells {
-	var t Tells
-	add := func(line Line) {
-		if line.LeftOut || line.Untold {
-			return
-		}
-		for _, slug := range line.Projects {
-			if !slices.Contains(t.Projects, slug) {
-				t.Projects = append(t.Projects, slug)
-			}
-		}
-		if len(line.Projects) == 0 {
-			for _, n := range line.Entries {
-				t.Entries = cite(t.Entries, n)
-			}
-		}
-	}
-	for _, ask := range d.Asks {
-		add(ask)
-	}
-	for _, block := range d.Blocks {
-		for _, line := range block.Lines {
-			add(line)
-		}
-	}
-	add(d.once)
-	return t
 }

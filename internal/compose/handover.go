@@ -32,14 +32,24 @@ func Handover(e Estate) Document {
 	d := e.letter("handover", "Hand-over")
 	d.BottomLine, d.Bottom = e.bottom()
 	for _, c := range e.Choices {
-		d.Asks = append(d.Asks, e.asked(c))
+		ask := e.asked(c)
+		if e.Reader.brief() {
+			ask = e.toDecide(c)
+		}
+		d.Asks = append(d.Asks, ask)
 	}
 	d.Asks = append(d.Asks, e.confirmAnew())
 	d.Contract = "Help needed: a word on each is enough."
 	if len(e.Choices) > 0 {
-		d.Contract = "Decide: a number in reply is enough."
+		d.Contract = "Decide: a number and a word are enough."
 	}
-	d.fit(e.parts(), e.headings(), e.Reader.Words)
+	parts := e.parts()
+	d.fit(parts, e.headings(), e.Reader.Words)
+	if !slices.ContainsFunc(d.Blocks, func(b Block) bool { return b.Heading == headPromises }) { // none that stands below
+		e.Given, e.Dues = nil, nil
+		d.Asks[len(d.Asks)-1] = e.confirmAnew()
+		d.fit(parts, e.headings(), e.Reader.Words)
+	}
 	return d
 }
 
@@ -49,15 +59,22 @@ func (e Estate) bottom() (string, []int64) {
 		return "Nothing that I look after is open at the moment.", nil
 	}
 	count := map[journal.State]int{}
+	var red []string
 	var entries []int64
 	for _, p := range e.Projects {
 		count[p.State]++
+		if p.State == journal.Red {
+			red = append(red, p.Title)
+		}
 		entries = cite(entries, p.StateEntry)
 	}
 	var says []string
 	for _, s := range []journal.State{journal.Red, journal.Amber, journal.Paused, journal.Green, journal.NoState} {
 		if n := count[s]; n > 0 {
 			says = append(says, fmt.Sprintf("%d %s", n, stateWord(s)))
+		}
+		if s == journal.Red && 0 < len(red) && len(red) < 3 { // those they must hear of on the first day
+			says[0] = list(allInSentence(red)) + plural(len(red), " is", " are") + " red"
 		}
 	}
 	switch n := len(e.Projects); {
@@ -120,7 +137,7 @@ func (e Estate) parts() []part {
 		add(headProjects, e.held(p), mark)
 		for _, t := range p.Troubles {
 			t.Known = false // to them it is new work, whatever they heard of it before
-			add(headRisks, e.troubled(t, p), troubleMark(t))
+			add(headRisks, e.troubled(t, p), riskMark(t))
 		}
 		for _, w := range p.Wins {
 			add(headWins, won(w, p), winMark(w)-40)
@@ -139,9 +156,15 @@ func (e Estate) parts() []part {
 		add(headPromises, e.word(Word{Due: due}), 84)
 	}
 	for _, m := range e.Members {
+		if e.Reader.brief() && len(m.Leads)+len(m.Does)+len(m.Hears) == 0 {
+			continue // a name alone would take the place of somebody with a part
+		}
 		mark := 58
-		if m.Relation == book.Report {
+		switch {
+		case len(m.Leads)+len(m.Does) > 0 && m.Relation == book.Report:
 			mark = 75
+		case m.Relation == book.Report:
+			mark = 56 // who has no part in what is open comes behind all others
 		}
 		line := Line{Text: m.says(), Entries: []int64{m.Entry}, Untold: true, Shares: m.Spent}
 		for _, s := range m.Spent {
@@ -154,6 +177,14 @@ func (e Estate) parts() []part {
 		add(headQuestions, Line{Text: q.Text, Entries: q.Entries, Untold: true}, 60-6*i)
 	}
 	return parts
+}
+
+// riskMark puts serious risks before the projects themselves.
+func riskMark(t Trouble) int {
+	if mark := map[string]int{"high": 96, "medium": 82}[t.Severity]; mark != 0 {
+		return mark
+	}
+	return 62
 }
 
 // goal says a goal in one line: whose, by when, how it is measured, why.
@@ -242,8 +273,8 @@ func (m Member) says() string {
 // timed adds to projects how much of their time somebody gives to them, as far as
 // it is known.
 func (m Member) timed(projects []string) []string {
-	out := slices.Clone(projects)
-	for i, title := range out {
+	out := allInSentence(projects)
+	for i, title := range projects {
 		for _, s := range m.Spent {
 			if s.Project == title {
 				out[i] += fmt.Sprintf(" at %g%%", s.PercentOfTime)

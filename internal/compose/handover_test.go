@@ -41,6 +41,10 @@ func TestHandover(t *testing.T) {
 		"ask: Tell me which of the 2 promises below still stand, and how you want to hear from me, by Thursday 12 March.")
 	saysNot(t, got, "Two teams", "fax")
 
+	more := change + "2026-03-03 project +beacon Support dashboard\n2026-03-03 status +beacon green on plan\n"
+	_, got = written(t, "2026-03-05", more, "handover", "raj", compose.Scope{})
+	says(t, got, "I look after 2 open projects: Billing migration is red and 1 on track.")
+
 	timed := change + "2026-03-03 alloc +atlas @ana 80%\n"
 	d, got := written(t, "2026-03-05", timed, "handover", "raj", compose.Scope{})
 	says(t, got, "Ana Ruiz (report): leads Billing migration at 80%.")

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +13,7 @@ import (
 type news struct {
 	bad    []Project // worse than the reader heard, or bad and new to them
 	known  []Project // bad, and they know it
-	turned []Project // in another state than they heard, and no worse
+	turned []Project // in another state than they heard, and no worse; or over before they heard of it
 	fine   []Project // on track
 	fresh  []Project // without a state, and new to them
 	wins   []Work
@@ -36,6 +37,14 @@ func (v View) alarms() bool {
 	})
 }
 
+// isGrave reports whether there is trouble that is more than information, though
+// the reader may know of it: a project that is red, an open trouble that is serious.
+func (v View) isGrave() bool {
+	return slices.ContainsFunc(v.Projects, func(p Project) bool {
+		return p.State == journal.Red || slices.ContainsFunc(p.Troubles, func(t Trouble) bool { return t.Severity == "high" })
+	})
+}
+
 // isNews reports whether a trouble is one the reader must hear of and has not.
 func (t Trouble) isNews() bool { return !t.Known && t.Severity != "low" }
 
@@ -45,17 +54,17 @@ func (v View) news() news {
 		switch heard := !p.Heard.On.IsZero(); {
 		case p.isBad():
 			n.bad = append(n.bad, p)
-		case heard && p.State != p.Heard.State && p.State != journal.NoState:
+		case heard && p.State != p.Heard.State && p.State != journal.NoState, !heard && !p.State.Open():
 			n.turned = append(n.turned, p)
 		case p.State.Rank() > 0:
 			n.known = append(n.known, p)
-		case p.State == journal.NoState && !heard:
+		case p.State == journal.NoState && !heard && !p.Known:
 			n.fresh = append(n.fresh, p)
 		case p.State == journal.Green:
 			n.fine = append(n.fine, p)
 		}
 		for _, t := range p.Troubles {
-			if t.isNews() && (n.alarm == nil || troubleMark(t) > troubleMark(*n.alarm)) {
+			if t.isNews() && (n.alarm == nil || worse(t, *n.alarm) < 0) {
 				n.alarm, n.on = &t, p
 			}
 		}
@@ -105,7 +114,8 @@ func (v View) headline() (string, []int64) {
 	case len(n.bad) > 0:
 		say(v.gotWorse(n.bad), stands(n.bad)...)
 	case n.alarm != nil:
-		say(n.on.Title+": "+clause(n.alarm.Text), n.alarm.Entry)
+		text, rests := n.alarmed()
+		say(text, rests...)
 	case red:
 		say(together(n.known, "still "), stands(n.known)...)
 	}
@@ -120,7 +130,10 @@ func (v View) headline() (string, []int64) {
 	if len(n.bad) > 1 {
 		return sentence(strings.Join(says, "; ")), entries
 	}
-	turned := slices.DeleteFunc(n.turned, func(p Project) bool { return p.Slug == told })
+	turned := n.turned
+	if besides := slices.DeleteFunc(slices.Clone(turned), func(p Project) bool { return p.Slug == told }); len(besides) < 3 {
+		turned = besides // of more than two the number is said, and that counts all
+	}
 	say(together(turned, ""), stands(turned)...)
 	fine := slices.DeleteFunc(n.fine, func(p Project) bool { return n.alarm != nil && p.Slug == n.on.Slug })
 	say(together(fine, ""), stands(fine)...)
@@ -131,7 +144,7 @@ func (v View) headline() (string, []int64) {
 	if n.moved > 0 && len(says) == 0 {
 		say(fmt.Sprintf("%d %s moved%s", n.moved, plural(n.moved, "number has", "numbers have"), v.since()))
 	}
-	if n.work > 0 && len(n.wins) == 0 {
+	if n.work > 0 && len(n.wins) == 0 && (len(says) == 0 || !v.Reader.brief()) {
 		say(fmt.Sprintf("%d %s of work done%s", n.work, plural(n.work, "piece", "pieces"), v.since()))
 	}
 	switch {
@@ -141,6 +154,23 @@ func (v View) headline() (string, []int64) {
 		return "Nothing that touches you has come up.", entries
 	}
 	return "Nothing has changed" + v.since() + ".", entries
+}
+
+// alarmed says the new trouble behind how its project stands, which is then said.
+// That a project is on track is not said beside trouble in it.
+func (n *news) alarmed() (text string, rests []int64) {
+	text, rests = n.on.Title, []int64{n.alarm.Entry}
+	isIt := func(p Project) bool { return p.Slug == n.on.Slug }
+	for _, of := range []struct {
+		projects *[]Project
+		still    string
+	}{{&n.known, "still "}, {&n.turned, ""}} {
+		if slices.ContainsFunc(*of.projects, isIt) && n.on.State != journal.Green {
+			text, rests = together([]Project{n.on}, of.still), append(rests, n.on.StateEntry)
+		}
+		*of.projects = slices.DeleteFunc(*of.projects, isIt)
+	}
+	return text + ": " + clause(n.alarm.Text), rests
 }
 
 // gotWorse is the bad news: of one project with its cause, of several their names.
@@ -154,19 +184,23 @@ func (v View) gotWorse(bad []Project) string {
 		if p.Heard.On.IsZero() {
 			word = "need attention"
 		}
-		says = append(says, fmt.Sprintf("%s (%s)", p.Title, badWord(p)))
+		says = append(says, fmt.Sprintf("%s (%s)", inSentence(p.Title), badWord(p)))
 	}
 	return fmt.Sprintf("%d projects %s: %s", len(bad), word, list(says))
 }
 
-// bestOf is the win to tell first: one that changed something.
+// bestOf is the win to tell first: one that changed something, of several the
+// newest. What is half a year old is no headline.
 func bestOf(wins []Work) Work {
-	for _, w := range wins {
-		if w.Impact != "" {
-			return w
+	return slices.MaxFunc(wins, func(a, b Work) int {
+		switch changed := a.Impact != ""; {
+		case changed != (b.Impact != "") && changed:
+			return 1
+		case changed != (b.Impact != ""):
+			return -1
 		}
-	}
-	return wins[0]
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Entry, b.Entry))
+	})
 }
 
 // together says how some projects stand: of one or two by name, of more the first
@@ -179,14 +213,17 @@ func together(projects []Project, still string) string {
 	same := !slices.ContainsFunc(projects, func(p Project) bool { return p.State != first.State })
 	switch n := len(projects); {
 	case n == 1:
-		return first.Title + " is " + still + stateWord(first.State) + first.noLonger()
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + first.noLonger()
 	case n == 2 && same:
-		return first.Title + " is " + still + stateWord(first.State) + ", and so is " + projects[1].Title
+		return inSentence(first.Title) + " is " + still + stateWord(first.State) + ", and so is " + inSentence(projects[1].Title)
 	case same:
 		return fmt.Sprintf("%d projects are %s%s", n, still, stateWord(first.State))
 	}
-	rest := projects[1:]
-	says := []string{first.Title + " is " + still + stateWord(first.State)}
+	rest := slices.DeleteFunc(slices.Clone(projects[1:]), func(p Project) bool { return p.State == first.State })
+	says := []string{inSentence(first.Title) + " is " + still + stateWord(first.State)}
+	if alike := len(projects) - 1 - len(rest); alike > 0 {
+		says[0] = fmt.Sprintf("%s and %d more are %s%s", inSentence(first.Title), alike, still, stateWord(first.State))
+	}
 	for len(rest) > 0 {
 		state := rest[0].State
 		others := slices.DeleteFunc(slices.Clone(rest), func(p Project) bool { return p.State == state })
@@ -211,7 +248,7 @@ func newToYou(fresh []Project) string {
 	case 0:
 		return ""
 	case 1:
-		return fresh[0].Title + " is new to you"
+		return inSentence(fresh[0].Title) + " is new to you"
 	default:
 		return fmt.Sprintf("%d projects are new to you", n)
 	}

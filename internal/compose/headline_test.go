@@ -30,12 +30,19 @@ func TestHeadline(t *testing.T) {
 			"Billing migration is still red; First team is on it, with Kim Aalto: an hour a day; Support dashboard is on track."},
 		{"2026-02-01 issue The disk is nearly full +beacon severity:high\n",
 			"Support dashboard: The disk is nearly full; Billing migration is still red."},
+		{"2026-02-01 status +atlas paused until we know more\n2026-02-01 issue The contract is void +atlas severity:high\n",
+			"Billing migration is paused, no longer red: The contract is void; Support dashboard is on track."},
+		{"2026-02-01 issue The contract is void +atlas severity:high\n", "Billing migration is still red: The contract is void; Support dashboard is on track."},
+		{"2026-02-01 win First team is on it +beacon impact:\"an hour a day\"\n2026-02-02 win All are on it +beacon impact:\"a day a month\"\n2026-02-03 win The old one is off +beacon\n",
+			"Billing migration is still red; All are on it: a day a month; Support dashboard is on track."},
 		{"2026-02-01 status +atlas amber the new date holds\n", "Billing migration is amber, no longer red; Support dashboard is on track."},
 		{"2026-02-01 status +atlas paused until the contract is read\n", "Billing migration is paused, no longer red; Support dashboard is on track."},
 		{"2026-02-01 status +atlas done all of it by:2026-06-01\n", "Billing migration is done; Support dashboard is on track."},
 		{"2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar amber no text\n2026-02-01 told @dana update +cedar\n",
 			"Billing migration is still red and 1 more is still amber; Support dashboard is on track."},
 		{"2026-02-01 status +beacon stopped nobody wants it\n", "Billing migration is still red; Support dashboard is stopped."},
+		{"2026-02-01 status +beacon red no tests\n2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar amber no text\n2026-02-02 told @dana update +beacon +cedar\n",
+			"Billing migration and 1 more are still red and 1 more is still amber."},
 		{"2026-02-01 status +beacon amber nobody to test it\n", "Support dashboard is amber: nobody to test it; Billing migration is still red."},
 		{"2026-02-01 project +cedar Reminders\n2026-02-01 status +cedar red no text\n2026-02-01 status +beacon amber no tests\n",
 			"2 projects need attention: Reminders (red) and Support dashboard (amber); Billing migration is still red."},
@@ -57,6 +64,34 @@ func TestHeadsUpSaysHowItStands(t *testing.T) {
 		"heads-up", "dana", compose.Scope{Projects: []string{"atlas"}})
 	if want := "Billing migration is still red."; d.BottomLine != want {
 		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+}
+
+// Trouble is what a heads-up is about, so that its bottom line names the worst,
+// though it is small or they know of it.
+func TestHeadsUpNamesItsTrouble(t *testing.T) {
+	small := desk + "2026-02-01 issue Eleven empty days in the log +beacon severity:low\n"
+	d, _ := written(t, "2026-03-05", small, "heads-up", "dana", compose.Scope{Projects: []string{"beacon"}})
+	if want := "Support dashboard is on track, with this trouble: Eleven empty days in the log."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+	both := small + "2026-02-02 issue The vendor is late +atlas\n2026-02-03 told @dana heads-up #11\n"
+	d, _ = written(t, "2026-03-05", both, "heads-up", "dana", compose.Scope{Projects: []string{"atlas", "beacon"}})
+	if want := "Billing migration is still red; Support dashboard is on track; Billing migration: The vendor is late."; d.BottomLine != want {
+		t.Errorf("got %q, want %q", d.BottomLine, want)
+	}
+}
+
+// The win of the bottom line is told there and only there, however many others
+// the note has.
+func TestWinNoteTellsOnce(t *testing.T) {
+	won := desk + "2026-02-01 win First team is on it +beacon\n2026-02-02 win The old price holds +atlas\n"
+	d, got := written(t, "2026-03-05", won, "win-note", "dana", compose.Scope{Entries: []int64{10, 11}})
+	if want := "First team is on it.\nFor information. No reply needed.\n# Part of\nSupport dashboard (1 February).\n# More wins\nThe old price holds (Billing migration, 2 February)."; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if tells := d.Tells(); len(tells.Entries) != 2 {
+		t.Errorf("it tells %+v", tells)
 	}
 }
 

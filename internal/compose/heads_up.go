@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/fault"
@@ -22,7 +23,7 @@ const headStands = "How it stands"
 // out, and what is wanted of the reader. It is about the projects of the view.
 func HeadsUp(v View) Document {
 	d := v.letter("heads-up", "Heads-up")
-	d.BottomLine, d.Bottom = v.trouble().bottom()
+	d.BottomLine, d.Bottom = v.trouble().alert()
 	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
@@ -37,6 +38,7 @@ func HeadsUp(v View) Document {
 		}
 		parts = append(parts, part{heading, line, must})
 		for _, t := range p.Troubles {
+			t.Said = len(v.Projects) == 1 && slices.Contains(d.Bottom, t.Entry)
 			parts = append(parts, part{headTrouble, v.troubled(t, p), must})
 		}
 		for _, t := range p.Solved { // and its troubles, those that are over too
@@ -52,6 +54,29 @@ func HeadsUp(v View) Document {
 	}
 	d.fit(parts, []string{headChanged, headStands, headTrouble, headWins}, v.Reader.Words)
 	return d
+}
+
+// alert is the bottom line with the worst trouble in it, though it is a small one
+// or known: it is what the heads-up is about.
+func (v View) alert() (string, []int64) {
+	text, entries := v.bottom()
+	var worst *Trouble
+	var in string
+	for _, p := range v.Projects {
+		for _, t := range p.Troubles {
+			if worst == nil || worse(t, *worst) < 0 {
+				worst, in = &t, "; "+p.Title+": "
+			}
+		}
+	}
+	if worst == nil || v.alarms() {
+		return text, entries
+	}
+	if len(v.Projects) == 1 {
+		in = ", with this trouble: "
+	}
+	stands, _ := v.headline()
+	return strings.TrimSpace(clause(stands) + in + clause(worst.Text) + ". " + v.need()), cite(entries, worst.Entry)
 }
 
 // trouble is the view without wins, numbers and work: a heads-up is headed by how
@@ -75,7 +100,7 @@ func (v View) stands(p Project) Line {
 	if p.Cause != "" {
 		text += " " + sentence(p.Cause)
 	}
-	if !p.By.IsZero() {
+	if !p.By.IsZero() && p.State.Open() {
 		text += " Due " + shortDay(p.By, v.Day) + "."
 	}
 	return Line{Text: text, State: p.State.String(), Entries: cite(cite(cite(nil, p.Entry), p.StateEntry), p.DateEntry), Projects: []string{p.Slug}}

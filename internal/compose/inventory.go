@@ -119,7 +119,7 @@ func (v InventoryView) sum() (string, []int64) {
 		text = clause(text) + fmt.Sprintf("; %s of work %s.", hours(total), v.When)
 	}
 	if len(goesOn) > 0 {
-		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(goesOn))
+		text += fmt.Sprintf(" Work goes on though it was stopped: %s.", list(allInSentence(goesOn)))
 	}
 	return text, entries
 }
@@ -150,7 +150,7 @@ func (v InventoryView) row(d Doing, detail int) Line {
 	if d.State != journal.NoState {
 		line.State = d.State.String()
 		state := stateWord(d.State)
-		if d.Heard.On > 0 && d.Heard.State != d.State {
+		if d.Heard.On > 0 && d.Heard.State != d.State && d.Heard.State != journal.NoState {
 			state += fmt.Sprintf(" (was %s on %s)", stateWord(d.Heard.State), shortDay(d.Heard.On, v.Day))
 			line.Entries = cite(line.Entries, d.Heard.Entry)
 		}

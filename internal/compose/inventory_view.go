@@ -64,7 +64,8 @@ const sheetDays = 30
 func InventoryFor(b *book.Book, reader *book.Person, s Scope) InventoryView {
 	v := InventoryView{View: viewOf(b, reader), Period: s.days(b.Day, sheetDays)}
 	v.When = s.when(v.Period, "in the past month")
-	v.Marks = v.Reader.Senior && reader.RelationOn(b.Day) != book.Customer
+	relation := reader.RelationOn(b.Day)
+	v.Marks = v.Reader.Senior && relation != book.Customer && relation != book.ManagersPeer
 	for _, row := range view.InventoryOf(b, v.Period).Rows {
 		switch it := b.Item(row.Entry); row.Kind {
 		case "project", "goal":
@@ -77,7 +78,11 @@ func InventoryFor(b *book.Book, reader *book.Person, s Scope) InventoryView {
 			switch {
 			case len(s.Projects) > 0 || !b.MayHearItem(reader, it):
 			case row.For == reader.Slug:
-				v.Rows = append(v.Rows, doing(row))
+				d := doing(row)
+				if it.Verb == journal.Ask { // its words may be those of a question
+					d.Title = Due{Verb: it.Verb}.lead() + questioned(d.Title)
+				}
+				v.Rows = append(v.Rows, d)
 			default:
 				v.Others.Open++
 				v.Others.Hours += row.Hours
@@ -128,11 +133,7 @@ func projectDoing(b *book.Book, reader *book.Person, p *book.Project, row view.I
 	if dates := p.Dates(); len(dates) > 0 {
 		d.Entries = cite(d.Entries, dates[len(dates)-1].Seq)
 	}
-	if lead := b.Person(p.Lead); lead == reader {
-		d.Lead = "you"
-	} else if lead != nil && p.Lead != book.Owner {
-		d.Lead = lead.Called()
-	}
+	d.Lead = leadOf(b, reader, p)
 	for _, slug := range p.For {
 		if who := b.Person(slug); who != nil && slug != reader.Slug {
 			d.For = append(d.For, who.Called())
@@ -184,7 +185,7 @@ func stopOf(p *book.Project, mark Mark) (stop book.Pos) {
 }
 
 // ranked are the rows of a kind as the reader likes to see them: the worst or the
-// best state first, or what takes the most time.
+// best state first, or what takes the most time; what is over behind what goes on.
 func (v InventoryView) ranked(kind string) []Doing {
 	var rows []Doing
 	for _, d := range v.Rows {
@@ -193,6 +194,12 @@ func (v InventoryView) ranked(kind string) []Doing {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, c Doing) int {
+		if a.State.Open() != c.State.Open() {
+			if a.State.Open() {
+				return -1
+			}
+			return 1
+		}
 		switch v.Reader.First {
 		case "numbers":
 			return int(10 * (c.Hours - a.Hours))

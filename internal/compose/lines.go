@@ -12,14 +12,25 @@ import (
 // with these lines.
 
 // changed says how a project stands against what the reader last heard of it;
-// ok is false where nothing changed.
+// ok is false where nothing changed. What they work on themselves is not new to
+// them, though nobody told them of it.
 func (v View) changed(p Project) (line Line, ok bool) {
 	line = Line{State: p.State.String(), Projects: []string{p.Slug}, Weeks: p.Weeks}
-	switch {
+	whom := "you"
+	if p.OfSome {
+		whom = "some of you"
+	}
+	switch fresh := !p.Known; {
+	case fresh && p.State == journal.NoState:
+		line.Text = p.Title + ": new to " + whom
+	case fresh:
+		line.Text = fmt.Sprintf("%s: %s, new to %s", p.Title, v.stateSince(p), whom)
 	case p.Heard.On.IsZero() && p.State == journal.NoState:
-		line.Text = p.Title + ": new to you"
+		return line, false
 	case p.Heard.On.IsZero():
-		line.Text = fmt.Sprintf("%s: %s, new to you", p.Title, stateWord(p.State))
+		line.Text = p.Title + ": " + v.stateSince(p)
+	case p.State != p.Heard.State && p.State != journal.NoState && p.Heard.State == journal.NoState:
+		line.Text = fmt.Sprintf("%s: %s", p.Title, stateWord(p.State)) // there is no state that it was in before
 	case p.State != p.Heard.State && p.State != journal.NoState:
 		line.Text = fmt.Sprintf("%s: %s, was %s on %s", p.Title, stateWord(p.State), stateWord(p.Heard.State), shortDay(p.Heard.On, v.Day))
 	case p.By != p.Heard.By && !p.By.IsZero():
@@ -54,6 +65,14 @@ func (v View) changed(p Project) (line Line, ok bool) {
 		line.Entries = cite(nil, p.Entry)
 	}
 	return line, true
+}
+
+// stateSince is a state, with the day it began where that is long ago.
+func (v View) stateSince(p Project) string {
+	if !v.old(p) {
+		return stateWord(p.State)
+	}
+	return stateWord(p.State) + " since " + shortDay(p.Since, v.Day)
 }
 
 // won says a win with those who shared in it and what it changed.
@@ -97,6 +116,9 @@ func (v View) troubled(t Trouble, p Project) Line {
 	if t.Severity == "high" {
 		text = sentence(p.Title + " (serious): " + clause(t.Text))
 	}
+	if t.Said {
+		text = ""
+	}
 	if t.Topic {
 		return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
 	}
@@ -117,7 +139,7 @@ func (v View) troubled(t Trouble, p Project) Line {
 	default:
 		text += " By " + shortDay(t.By, v.Day) + "."
 	}
-	return Line{Text: text, Entries: []int64{t.Entry}, Projects: slugOf(p)}
+	return Line{Text: strings.TrimSpace(text), Entries: []int64{t.Entry}, Projects: slugOf(p)}
 }
 
 func (v View) solved(t Trouble, p Project) Line {
@@ -141,7 +163,7 @@ func measured(n Number, p Project) Line {
 
 // asked says what a choice wants of the reader.
 func (v View) asked(c Choice) Line {
-	text := clause(c.Text)
+	text := questioned(c.Text)
 	if !c.By.IsZero() {
 		text = "Decide by " + dayName(c.By, v.Day) + ": " + text
 	} else {
@@ -162,22 +184,49 @@ func (v View) asked(c Choice) Line {
 	if way := pick(c.Options, c.Default); way != "" && !c.By.IsZero() {
 		text += fmt.Sprintf(" Without a word from you I go with %d.", c.Default)
 	}
-	return Line{Text: text, Entries: []int64{c.Entry}}
+	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(options)}
+}
+
+// toDecide is the choice as short as a page has it: the options are in the brief.
+func (v View) toDecide(c Choice) Line {
+	text := "Decide"
+	if !c.By.IsZero() {
+		text += " by " + dayName(c.By, v.Day)
+	}
+	text = sentence(text + ": " + clip(questioned(c.Text), 20))
+	if way := pick(c.Options, c.Recommend); way != "" {
+		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
+	}
+	return Line{Text: text, Entries: []int64{c.Entry}, Offers: len(c.Options)}
 }
 
 // wanted says what was asked of the reader.
 func (v View) wanted(w Want) Line {
-	text := w.Kind
+	return Line{Text: wish(w, w.By, v.Day), Entries: []int64{w.Entry}}
+}
+
+// wish is an ask in one sentence, by its kind; with a day, if one is given.
+func wish(w Want, by, today civil.Day) string {
+	text := map[string]string{
+		"feedback": "I would like your feedback",
+		"advice":   "I would like your advice",
+		"help":     "I need your help",
+		"intro":    "I ask you for an introduction",
+		"resource": "I need something that only you can give",
+		"clarity":  "I need one thing made clear",
+		"priority": "I need to know what comes first",
+		"offer":    "I can help you",
+	}[w.Kind]
 	if text == "" {
-		text = "please"
+		text = "I have one question"
+	}
+	if !by.IsZero() {
+		text += ", by " + dayName(by, today)
 	}
 	if w.Text != "" {
-		text += ": " + clause(w.Text)
+		text += ": " + questioned(w.Text)
 	}
-	if !w.By.IsZero() {
-		text += ", by " + dayName(w.By, v.Day)
-	}
-	return Line{Text: sentence("Asked of you, " + text), Entries: []int64{w.Entry}}
+	return sentence(text)
 }
 
 func pick(options []string, n int) string {

@@ -2,9 +2,7 @@ package compose
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
 
 	"headsup/internal/book"
 	"headsup/internal/journal"
@@ -28,136 +26,29 @@ func writeOnePager(b *book.Book, reader *book.Person, s Scope) (Document, error)
 // important to be ranked out: a page is a page.
 func OnePager(p Page) Document {
 	d := p.letter("onepager", "One page")
+	d.unheard = p.unheard()
 	d.Greeting, d.Signature = "", "" // its title says whose it is
 	d.BottomLine, d.Bottom = p.bottom()
 	p.causeOnce()
 	for _, c := range p.Choices[:min(2, len(p.Choices))] {
 		d.Asks = append(d.Asks, p.toDecide(c))
 	}
+	for _, w := range p.Wants {
+		if len(d.Asks) < 2 && !w.By.IsZero() {
+			w.Text = clip(w.Text, 20)
+			d.Asks = append(d.Asks, p.wanted(w))
+		}
+	}
 	d.Contract = p.contract()
 	if p.short() && len(d.Asks) == 0 {
-		d.Contract, _, _ = strings.Cut(d.Contract, " unless")
-		d.Contract = sentence(d.Contract)
+		d.Contract = unconditional(d.Contract)
 	}
 	d.fitPage(p.parts(), p.headings(), p.Reader.Words, p.Fits)
+	if p.short() && p.lacksWorst(d) { // how they stand goes before why
+		p.Projects = withoutCauses(p.Projects)
+		d.fitPage(p.parts(), p.headings(), p.Reader.Words, p.Fits)
+	}
 	return d
-}
-
-// bottom names what needs attention, counts the rest, and says what changed since
-// the reader's last one-pager.
-func (p Page) bottom() (string, []int64) {
-	var bad []Project
-	var entries []int64
-	fine := 0
-	for _, one := range p.sorted() {
-		switch {
-		case p.attention(one):
-			bad = append(bad, one)
-			entries = cite(cite(entries, one.StateEntry), one.DateEntry)
-		case one.State.Open() && one.State != journal.NoState:
-			fine++
-		}
-	}
-	var text string
-	switch n := len(bad); {
-	case len(p.Projects) == 0:
-		return "No major project is open.", nil
-	case n == 0 && fine == 0:
-		text = "No project has trouble that I know of"
-	case n == 0:
-		text = fmt.Sprintf("Nothing needs attention; %d on track", fine)
-	case n == 1:
-		text = p.title(bad[0]) + " is " + badWord(bad[0])
-		if bad[0].Cause != "" && !p.short() {
-			text += ": " + clip(clause(bad[0].Cause), p.causeWords())
-		}
-	default:
-		var names []string
-		for _, one := range bad[:min(3, n)] {
-			names = append(names, fmt.Sprintf("%s (%s)", p.title(one), badWord(one)))
-		}
-		if n > 3 {
-			names = append(names, fmt.Sprintf("%d more", n-3))
-		}
-		if p.short() { // their lines stand right below
-			text = fmt.Sprintf("%d projects need attention, the worst is %s", n, badWord(bad[0]))
-			if !slices.ContainsFunc(bad, func(one Project) bool { return badWord(one) != badWord(bad[0]) }) {
-				text = fmt.Sprintf("%d projects are %s", n, badWord(bad[0]))
-			}
-			break
-		}
-		text = fmt.Sprintf("%d projects need attention: %s", n, list(names))
-	}
-	if len(bad) > 0 && fine > 0 {
-		text += fmt.Sprintf("; %d on track", fine)
-	}
-	return strings.TrimSpace(sentence(text) + " " + strings.TrimSpace(p.turned()+" "+p.need())), entries
-}
-
-// causeOnce leaves the cause of the one project in trouble to the bottom line,
-// where that says the whole of it.
-func (p *Page) causeOnce() {
-	bad := slices.DeleteFunc(slices.Clone(p.Projects), func(one Project) bool { return !p.attention(one) })
-	if len(bad) != 1 || p.short() || clip(bad[0].Cause, p.causeWords()) != bad[0].Cause {
-		return
-	}
-	p.Projects = slices.Clone(p.Projects)
-	for i := range p.Projects {
-		if p.Projects[i].Slug == bad[0].Slug {
-			p.Projects[i].Cause = ""
-		}
-	}
-}
-
-// attention reports whether a project stands under what needs attention.
-func (p Page) attention(one Project) bool {
-	heading, _ := p.place(one)
-	return heading == headAttention
-}
-
-// turned counts what changed since the reader's last one-pager.
-func (p Page) turned() string {
-	if p.Last.IsZero() || p.short() {
-		return ""
-	}
-	worse, better, ended := 0, 0, 0
-	for _, one := range p.Projects {
-		switch {
-		case one.Heard.On.IsZero():
-		case !one.State.Open() && one.Heard.State.Open():
-			ended++
-		case one.Worse:
-			worse++
-		case one.State.Rank() < one.Heard.State.Rank():
-			better++
-		}
-	}
-	var says []string
-	for _, kind := range []struct {
-		n    int
-		word string
-	}{{worse, "worse"}, {better, "better"}, {ended, "ended"}} {
-		if kind.n > 0 {
-			says = append(says, fmt.Sprintf("%d %s", kind.n, kind.word))
-		}
-	}
-	if len(says) == 0 {
-		says = []string{"no state changed"}
-	}
-	return sentence("Since your last page of " + shortDay(p.Last, p.Day) + ": " + list(says))
-}
-
-// toDecide is a choice as short as a page has it: the options are in the brief.
-func (p Page) toDecide(c Choice) Line {
-	text := "Decide"
-	if !c.By.IsZero() {
-		text += " by " + dayName(c.By, p.Day)
-	}
-	text = sentence(text + ": " + clip(clause(c.Text), 20))
-	if way := pick(c.Options, c.Recommend); way != "" {
-		text += fmt.Sprintf(" I recommend %d, %s.", c.Recommend, clip(clause(way), 12))
-	}
-	return Line{Text: text, Entries: []int64{c.Entry}}
 }
 
 // headings are those of the page in the reader's order; to the team its wins come
@@ -174,20 +65,20 @@ func (p Page) parts() []part {
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
 	for _, one := range p.sorted() {
 		heading, mark := p.place(one)
-		add(heading, p.row(one), mark)
+		row := p.row(one)
 		for _, t := range one.Troubles {
-			if p.For != ForOthers && t.Severity != "low" {
-				t.Text = clip(t.Text, 25)
-				add(headTrouble, p.troubled(t, p.titled(one)), troubleMark(Trouble{Severity: t.Severity})-20)
+			switch {
+			case p.For == ForOthers || t.Severity == "low":
+			case p.short() && alike(t.Text, one.Cause):
+				row.Entries = cite(row.Entries, t.Entry) // that is why it stands as it does
+			default:
+				line, mark := p.trouble(t, one)
+				add(headTrouble, line, mark)
 			}
 		}
-		for _, w := range one.Wins {
-			if w.Impact != "" || p.For == ForTeam {
-				w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
-				add(headWins, won(w, one), 50+winMark(w)/10)
-			}
-		}
+		add(heading, row, mark)
 	}
+	parts = append(parts, p.wins()...)
 	for i := 0; i < len(p.Figures); {
 		same := i + 1
 		for same < len(p.Figures) && p.Figures[same].Of.Slug == p.Figures[i].Of.Slug {
@@ -199,11 +90,45 @@ func (p Page) parts() []part {
 		}
 		i = same
 	}
+	p.Reader.raise(parts, p.headings()[0], 20)
 	for i := range parts {
-		if p.Reader.First != "problems" && parts[i].heading == p.headings()[0] {
-			parts[i].mark += 20
-		}
 		parts[i].mark = min(parts[i].mark, must-1)
+	}
+	return parts
+}
+
+// trouble says a trouble of a project, and how much it matters: what is new and
+// serious comes before all else.
+func (p Page) trouble(t Trouble, of Project) (line Line, mark int) {
+	t.Text = clip(t.Text, 25)
+	mark = onPageMark(t)
+	if p.For == ForBoss && !t.Known && t.Severity == "high" {
+		mark = must - 1
+	}
+	return p.troubled(t, p.titled(of)), mark
+}
+
+// onPageMark puts serious trouble before what is on track and what was won: its way
+// out is what the reader needs of it.
+func onPageMark(t Trouble) int { return map[string]int{"high": 84, "medium": 62}[t.Severity] }
+
+// wins are the wins of all projects, the newest first: the one that has room is
+// the one that is still news.
+func (p Page) wins() (parts []part) {
+	var newest []Work
+	of := map[int64]Project{}
+	for _, one := range p.sorted() {
+		for _, w := range one.Wins {
+			if w.Impact != "" || p.For == ForTeam {
+				newest, of[w.Entry] = append(newest, w), one
+			}
+		}
+	}
+	slices.SortStableFunc(newest, func(a, b Work) int { return cmp.Compare(b.On, a.On) })
+	for _, w := range newest {
+		mark := 50 + winMark(w)/10
+		w.Text, w.Impact = clip(w.Text, 20), clip(w.Impact, 12)
+		parts = append(parts, part{headWins, won(w, of[w.Entry]), mark})
 	}
 	return parts
 }
@@ -227,11 +152,14 @@ func (p Page) place(one Project) (heading string, mark int) {
 }
 
 // sorted are the projects with the worst in front, then those of the reader, then
-// by date.
+// by date; of what is over the newest first.
 func (p Page) sorted() []Project {
 	sorted := slices.Clone(p.Projects)
 	far := func(one Project) int {
-		if one.By.IsZero() {
+		switch {
+		case !one.State.Open():
+			return -int(p.Turns[one.Slug].Since)
+		case one.By.IsZero():
 			return 1 << 30
 		}
 		return int(one.By)

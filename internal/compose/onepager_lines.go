@@ -90,7 +90,7 @@ func (p Page) state(one Project) string {
 		if !p.Last.IsZero() {
 			text += ", new here"
 		}
-	case one.State != one.Heard.State && one.State != journal.NoState:
+	case one.State != one.Heard.State && one.State != journal.NoState && one.Heard.State != journal.NoState:
 		text += ", was " + stateWord(one.Heard.State)
 	case !p.short() && !turn.Since.IsZero() && turn.From != journal.NoState && turn.From != one.State:
 		text = fmt.Sprintf("still %s, since %s", text, shortDay(turn.Since, p.Day))
@@ -127,7 +127,11 @@ func (p Page) figures(of []Figure) (line Line, mark int) {
 			line.Trend = f.Number.Trend
 		}
 	}
-	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(4, len(says))], "; "))
+	most := 4
+	if p.short() {
+		most = 1
+	}
+	line.Text = sentence(p.title(of[0].Of) + ": " + strings.Join(says[:min(most, len(says))], "; "))
 	return line, mark
 }
 

@@ -58,7 +58,7 @@ func TestOnePagerVersions(t *testing.T) {
 	says(t, team, "due 1 June; you lead.", "Tax comes late")
 	saysNot(t, team, "new here")
 	_, others := written(t, "2026-03-05", pages, "onepager", "kim", compose.Scope{})
-	says(t, others, "Billing migration is red: the vendor slipped; 1 on track.", "Billing migration: red; due 1 June. Moved")
+	says(t, others, "Billing migration is red: the vendor slipped; 1 on track, 1 ended.", "Billing migration: red; due 1 June. Moved")
 	saysNot(t, others, "Tax comes late", "lead")
 }
 
@@ -243,5 +243,27 @@ func TestOctober2025NamesNoOtherTrouble(t *testing.T) {
 	}
 	if updates < 30 || elsewhere == 0 {
 		t.Errorf("looked at %d updates of that report, and found trouble in the words of %d others", updates, elsewhere)
+	}
+}
+
+// Trouble that a boss has not heard of comes before numbers and wins, and is not
+// said twice where the state's own words are about it.
+func TestNewTroubleOnAPage(t *testing.T) {
+	text := `
+2026-01-05 person @dana Dana Osei relation:manager length:short
+2026-01-05 project +atlas Billing migration by:2026-05-01
+2026-02-01 status +atlas amber the vendor is three weeks late with his module
+2026-02-02 metric +atlas moved 1200 target:4200
+2026-02-03 win Moved the first thousand customers of the north in one night without a call +atlas impact:"the largest shops can follow in March, before the auditors come"
+`
+	page := func(line string) string {
+		b := fold(t, "2026-03-05", text+line+"\n")
+		return plain(compose.OnePager(compose.PageFor(b, b.Person("dana"), compose.Scope{})))
+	}
+	if got := page("2026-03-04 issue The backups of the old engine cannot be read +atlas severity:high"); !strings.Contains(got, "The backups of the old engine cannot be read") {
+		t.Errorf("it does not say that the backups cannot be read:\n%s", got)
+	}
+	if got := page("2026-03-04 issue The vendor is three weeks late +atlas severity:high"); strings.Count(got, "three weeks late") > 2 {
+		t.Errorf("it says more than twice that the vendor is late:\n%s", got)
 	}
 }

@@ -182,3 +182,12 @@ func TestPacketsKeepToTheirLength(t *testing.T) {
 		}
 	})
 }
+
+// A reader is "you" in what is theirs: the credit, the lead and their own words.
+func TestReaderIsYou(t *testing.T) {
+	own := strings.Replace(halfYear, "goal:+churn by:", "goal:+churn lead:@ana by:", 1) + "2026-02-07 win The last lot +atlas impact:\"all moved\"\n2026-02-08 thanks @ana for the lots\n"
+	got := plain(write(t, fold(t, "2026-03-05", own), "review", "ana", compose.Scope{}))
+	says(t, got, "with you: no correction (Billing migration, 1 February)", "(Billing migration, 7 February, led by you)",
+		"Shared in these results: you.", "Thanked: you.", "You: “told us late”", "Planning: you 4/5 (was 2).")
+	saysNot(t, got, "Ana Ruiz")
+}

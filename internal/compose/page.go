@@ -32,7 +32,7 @@ func (d *Document) fitPage(parts []part, headings []string, words int, fits Fits
 func (d *Document) shrink(parts []part, headings []string, fits Fits) bool {
 	try := func(room int) bool {
 		d.Blocks = []Block{}
-		d.Words = d.place(parts, headings, room)
+		d.Words = d.place(parts, headings, room, headsNamed)
 		return fits(*d)
 	}
 	low, high := d.frame(), d.Words // what is said first stands in any case

@@ -17,7 +17,7 @@ type Quote struct {
 	Text  string // "" where there are none, or where they say themselves whose they are
 	Skill string // "" if it was not said
 	Score int    // 1 to 5; 0: none
-	From  string // who gave it, by name; "" where it stays out
+	From  string // who gave it, by name, or "you"; "" where it stays out
 }
 
 // quoteOf copies feedback for a reader, with its giver only where the owner
@@ -30,6 +30,8 @@ func quoteOf(b *book.Book, reader *book.Person, got book.Feedback, name bool) (q
 	q = Quote{Entry: got.Seq, On: got.On, Text: b.Sentence(got.Item), Skill: got.Skill, Score: got.Score}
 	giver := b.Person(got.From)
 	switch {
+	case giver == reader:
+		q.From = you
 	case name && giver != nil:
 		q.From = giver.Called()
 	case giver != nil && names(q.Text, giver):
@@ -68,7 +70,7 @@ func (v View) said(q Quote) Line {
 	case q.From != "" && q.Text == "":
 		text += " from " + q.From
 	case q.From != "":
-		text = q.From + ": " + text
+		text = capital(q.From) + ": " + text
 	}
 	var about []string
 	if q.Skill != "" {

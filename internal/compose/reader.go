@@ -40,3 +40,18 @@ func readerOf(b *book.Book, p *book.Person) Reader {
 
 // brief reports whether the reader likes it short, so that every word counts.
 func (r Reader) brief() bool { return r.Words <= 100 }
+
+// you is the reader's name in a document of theirs.
+const you = "you"
+
+// leadOf is who leads a project, by name, or "you"; "" the owner, or nobody.
+func leadOf(b *book.Book, reader *book.Person, p *book.Project) string {
+	switch lead := b.Person(p.Lead); {
+	case lead == nil, p.Lead == book.Owner:
+		return ""
+	case lead == reader:
+		return you
+	default:
+		return lead.Called()
+	}
+}

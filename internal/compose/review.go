@@ -103,7 +103,7 @@ func resultMark(r Result, goal, at int) int {
 	case at == 0:
 		return 94
 	case r.weight() > 0:
-		return max(81-3*at, 30)
+		return max(85-3*at, 30)
 	}
 	return max(68-3*at, 20)
 }

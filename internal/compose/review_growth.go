@@ -12,7 +12,7 @@ import (
 type Skill struct {
 	Name   string // as it was first written
 	Own    Rating
-	Others []Rating // one a person, by the first rating; the giver's name stays out unless it is wanted
+	Others []Rating // one a person, by the first rating; the giver's name stays out unless it is wanted or it is the reader
 }
 
 // Rating is somebody's last rating of a skill, beside the one before it.
@@ -48,7 +48,10 @@ func skillsFor(b *book.Book, reader *book.Person, period civil.Span, name bool) 
 				j, by[[2]string{key, got.From}] = len(s.Others), len(s.Others)
 				s.Others = append(s.Others, Rating{})
 			}
-			if r = &s.Others[j]; name {
+			switch r = &s.Others[j]; {
+			case got.From == reader.Slug:
+				r.From = you
+			case name:
 				r.From = b.Person(got.From).Called()
 			}
 		}
@@ -99,7 +102,10 @@ func grown(s Skill) Line {
 		if n := len(s.Others); n > 1 {
 			others = fmt.Sprintf("%d others %.1f/5", n, s.Mean())
 		}
-		if len(by) > 0 {
+		switch {
+		case len(s.Others) == 1 && s.Others[0].From == you:
+			others = fmt.Sprintf("you %d/5%s", s.Others[0].Score, was(s.Others[0]))
+		case len(by) > 0:
 			others += " (" + list(by) + ")"
 		}
 		says = append(says, others)

@@ -46,7 +46,7 @@ type Achieved struct {
 type Result struct {
 	Work
 	Project  string   // its title
-	Lead     string   // who leads that; "" the owner
+	Lead     string   // who leads that, by name, or "you"; "" the owner
 	Evidence []string // where it can be seen
 	Known    bool     // the reader has heard of it
 }
@@ -60,7 +60,7 @@ type Finish struct {
 
 // Credit is how often somebody shared in results and was thanked.
 type Credit struct {
-	Name    string
+	Name    string // or "you"
 	Shared  []int64
 	Thanked []int64
 }
@@ -151,9 +151,7 @@ func resultOf(b *book.Book, reader *book.Person, it *book.Item) Result {
 	}
 	if p := b.Project(it.Project()); p != nil {
 		r.Project = p.Called()
-		if lead := b.Person(p.Lead); lead != nil && p.Lead != book.Owner {
-			r.Lead = lead.Called()
-		}
+		r.Lead = leadOf(b, reader, p)
 	}
 	return r
 }
@@ -201,7 +199,11 @@ func (v *ReviewView) credit(b *book.Book, reader *book.Person, s Scope) {
 		i, known := at[slug]
 		if !known {
 			i, at[slug] = len(v.Credit), len(v.Credit)
-			v.Credit = append(v.Credit, Credit{Name: b.Person(slug).Called()})
+			c := Credit{Name: b.Person(slug).Called()}
+			if slug == reader.Slug {
+				c.Name = you
+			}
+			v.Credit = append(v.Credit, c)
 		}
 		return &v.Credit[i]
 	}

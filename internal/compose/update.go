@@ -30,8 +30,9 @@ func writeUpdate(b *book.Book, reader *book.Person, s Scope) (Document, error) {
 // in them, troubles with their way out, numbers, the work, what comes next.
 func Update(v View) Document {
 	d := v.letter("update", "Update")
+	d.unheard = v.unheard()
 	d.BottomLine, d.Bottom = v.bottom()
-	d.once = v.sayOnce(d.Bottom)
+	d.once = append(d.once, v.sayOnce(d.Bottom))
 	v.sayCauseOnce()
 	for _, c := range v.Choices {
 		d.Asks = append(d.Asks, v.asked(c))
@@ -42,28 +43,28 @@ func Update(v View) Document {
 		}
 	}
 	d.Contract = v.contract()
-	d.fit(v.updateParts(), v.headings(), v.Reader.Words)
+	d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+	for _, spare := range []func(){
+		func() { v.onlyNamed(v.news().alarm) },
+		func() { v.Projects = withoutCauses(v.Projects) },
+		func() { d.Contract = unconditional(d.Contract) },
+	} {
+		if d.Words > v.Reader.Words {
+			spare()
+			d.fit(v.unsaidParts(&d), v.headings(), v.Reader.Words)
+		}
+	}
 	return d
 }
 
-// sayOnce takes the win of the bottom line out of the list of wins, and gives its
-// line.
-func (v *View) sayOnce(entries []int64) (once Line) {
-	said := func(p Project) func(Work) bool {
-		return func(w Work) bool {
-			if !slices.Contains(entries, w.Entry) || p.Slug == "" && !w.isWin() {
-				return false
-			}
-			once = won(w, p)
-			return true
-		}
+// withoutCauses are projects without why they stand as they do: that they do goes
+// first.
+func withoutCauses(projects []Project) []Project {
+	out := slices.Clone(projects)
+	for i := range out {
+		out[i].Cause = ""
 	}
-	v.Projects = slices.Clone(v.Projects)
-	for i, p := range v.Projects {
-		v.Projects[i].Wins = slices.DeleteFunc(slices.Clone(p.Wins), said(p))
-	}
-	v.Loose = slices.DeleteFunc(slices.Clone(v.Loose), said(Project{}))
-	return once
+	return out
 }
 
 // letter is an empty document in the reader's form, titled as coming from the
@@ -94,29 +95,49 @@ func (r Reader) order(headings ...string) []string {
 	return append([]string{front}, slices.DeleteFunc(headings, func(h string) bool { return h == front })...)
 }
 
+// raise gives what stands under the heading that the reader wants first more
+// weight, and the best of it all that a line can have which may be left out: who
+// wants numbers first gets one at the least.
+func (r Reader) raise(parts []part, front string, by int) {
+	if r.First == "problems" {
+		return
+	}
+	best := -1
+	for i := range parts {
+		if parts[i].heading == front && parts[i].mark < must {
+			parts[i].mark = min(parts[i].mark+by, must-1)
+			if best < 0 || parts[i].mark > parts[best].mark {
+				best = i
+			}
+		}
+	}
+	if best >= 0 {
+		parts[best].mark = must - 1
+	}
+}
+
 func (v View) updateParts() []part {
 	var parts []part
 	add := func(heading string, line Line, mark int) { parts = append(parts, part{heading, line, mark}) }
-	var still []Project
+	var bare, still []Project
 	for _, p := range v.worstFirst() {
-		if line, ok := v.changed(p); ok {
+		if p.isBare() {
+			bare = append(bare, p)
+		} else if line, ok := v.changed(p); ok {
 			add(headChanged, line, changedMark(p))
-		} else if p.State != journal.NoState || !p.Heard.On.IsZero() { // that nothing happened is news too
+		} else if p.State != journal.NoState || !p.Heard.On.IsZero() || p.Known { // that nothing happened is news too
 			still = append(still, p)
 		}
+	}
+	if len(bare) > 0 {
+		add(headChanged, begun(bare), changedMark(bare[0]))
 	}
 	if line, ok := unchanged(still); ok {
 		add(headStill, line, 65)
 	}
+	parts = append(parts, v.troubles()...)
 	for _, p := range v.Projects {
-		for _, t := range p.Troubles {
-			t.Topic = t.Topic || t.Known && v.Reader.brief() // its way out they know as well
-			add(headTrouble, v.troubled(t, p), troubleMark(t))
-		}
-		for _, t := range p.Solved {
-			add(headTrouble, v.solved(t, p), 60)
-		}
-		for _, w := range p.Wins {
+		for _, w := range slices.Backward(p.Wins) { // the newest is the one that is still news
 			add(headWins, won(w, p), winMark(w))
 		}
 		for _, n := range p.Numbers {
@@ -125,12 +146,31 @@ func (v View) updateParts() []part {
 	}
 	parts = append(parts, v.work()...)
 	parts = append(parts, v.next()...)
-	for i := range parts {
-		if front := v.headings()[0]; v.Reader.First != "problems" && parts[i].heading == front && parts[i].mark < must {
-			parts[i].mark = min(parts[i].mark+15, must-1)
+	v.Reader.raise(parts, v.headings()[0], 15)
+	return parts
+}
+
+// troubles are those of all projects, the worst in front of those that are new and
+// of those that are known, and behind them what is solved.
+func (v View) troubles() []part {
+	var open []Trouble
+	var solved []part
+	of := map[int64]Project{}
+	for _, p := range v.Projects {
+		for _, t := range p.Troubles {
+			t.Topic = t.Topic || (t.Known || t.Severity == "low") && v.Reader.brief()
+			open, of[t.Entry] = append(open, t), p
+		}
+		for _, t := range p.Solved {
+			solved = append(solved, part{headTrouble, v.solved(t, p), 60})
 		}
 	}
-	return parts
+	slices.SortStableFunc(open, func(a, b Trouble) int { return cmp.Or(troubleMark(b)-troubleMark(a), worse(a, b)) })
+	var parts []part
+	for _, t := range open {
+		parts = append(parts, part{headTrouble, v.troubled(t, of[t.Entry]), troubleMark(t)})
+	}
+	return append(parts, solved...)
 }
 
 // worstFirst are the projects with what got worse in front.
@@ -143,7 +183,7 @@ func (v View) worstFirst() []Project {
 }
 
 // The marks say what goes first where a reader's words do not take everything:
-// what got worse always stays; then new trouble, wins, changes, numbers, what
+// what got worse and new trouble always stay; then wins, changes, numbers, what
 // comes next and the work.
 func changedMark(p Project) int {
 	switch {
@@ -151,20 +191,31 @@ func changedMark(p Project) int {
 		return must
 	case p.Heard.On.IsZero():
 		return 68
+	case !p.State.Open():
+		return 89
 	}
 	return 74
 }
 
 func troubleMark(t Trouble) int {
-	mark := map[string]int{"high": 96, "medium": 82}[t.Severity]
-	if mark == 0 {
-		mark = 62
+	switch {
+	case t.isNews():
+		return must
+	case !t.Known: // and small
+		return 62
+	case t.Severity == "high":
+		return 66
+	case t.Severity == "medium":
+		return 52
 	}
-	if t.Known {
-		mark -= 30
-	}
-	return mark
+	return 32
 }
+
+// worse orders troubles by how bad they are.
+func worse(a, b Trouble) int { return b.weight() - a.weight() }
+
+// weight is how bad a trouble is, known or not.
+func (t Trouble) weight() int { return map[string]int{"high": 3, "medium": 2}[t.Severity] }
 
 func winMark(w Work) int {
 	if w.Impact != "" {
@@ -224,7 +275,7 @@ func (v View) next() []part {
 	var parts []part
 	for _, p := range v.Projects {
 		if p.State.Open() && soon(p.By, v.Day) && p.Heard.By == p.By {
-			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", p.Title, dayName(p.By, v.Day)),
+			parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("%s is due %s.", inSentence(p.Title), dayName(p.By, v.Day)),
 				Entries: cite(nil, p.DateEntry), Projects: []string{p.Slug}}, 54})
 		}
 	}
@@ -235,6 +286,23 @@ func (v View) next() []part {
 		parts = append(parts, part{headNext, Line{Text: fmt.Sprintf("We meet on %s (%s).", dayName(m.On, v.Day), m.Kind), Entries: []int64{m.Entry}}, 40})
 	}
 	return parts
+}
+
+// isBare reports whether of a project that is new to the reader there is neither
+// state nor date to say.
+func (p Project) isBare() bool { return !p.Known && !p.OfSome && p.State == journal.NoState && p.By.IsZero() }
+
+// begun names new projects in one line.
+func begun(bare []Project) Line {
+	var titles []string
+	line := Line{}
+	for _, p := range bare {
+		titles = append(titles, inSentence(p.Title))
+		line.Entries = cite(line.Entries, p.Entry)
+		line.Projects = append(line.Projects, p.Slug)
+	}
+	line.Text = sentence("New to you: " + list(titles))
+	return line
 }
 
 // unchanged names the projects that stand as they were in one line.
@@ -249,14 +317,22 @@ func unchanged(still []Project) (Line, bool) {
 		if len(byState[p.State]) == 0 {
 			order = append(order, p.State)
 		}
-		byState[p.State] = append(byState[p.State], p.Title)
-		line.Entries = cite(line.Entries, p.StateEntry)
+		byState[p.State] = append(byState[p.State], inSentence(p.Title))
+		line.Entries = cite(line.Entries, cmp.Or(p.StateEntry, p.Entry))
 		line.Projects = append(line.Projects, p.Slug)
 	}
 	var says []string
 	for _, s := range order {
-		says = append(says, list(byState[s])+" ("+stateWord(s)+")")
+		says = append(says, list(byState[s])+" ("+asBefore(s)+")")
 	}
 	line.Text = sentence(strings.Join(says, "; "))
 	return line, true
+}
+
+// asBefore is the state that some projects are still in.
+func asBefore(s journal.State) string {
+	if s == journal.NoState {
+		return "no state yet"
+	}
+	return stateWord(s)
 }

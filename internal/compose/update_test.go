@@ -72,7 +72,7 @@ func TestUpdate(t *testing.T) {
 	for _, want := range []string{
 		"Billing migration is red: the vendor slipped; new date 1 June; Support dashboard is on track. I need one decision from you by Tuesday 10 March.",
 		"Decide: a number in reply is enough.",
-		"ask: Decide by Tuesday 10 March: Which vendor do we keep. 1. Norda; 2. Elm (recommended). Without a word from you I go with 2.",
+		"ask: Decide by Tuesday 10 March: Which vendor do we keep? 1. Norda; 2. Elm (recommended). Without a word from you I go with 2.",
 		"Billing migration: red, was on track on 7 January. New date 1 June, was 1 May.",
 		"Billing migration (serious): The tax module comes late. I recommend: switch to Elm (of 2 ways out). By 10 March.",
 		"Cut the first reply to 3 hours, with Ana Ruiz: agents answer the same morning.",
@@ -172,5 +172,17 @@ func TestPeriod(t *testing.T) {
 	got := plain(compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{Period: civil.Span{From: b.Day - 10, To: b.Day - 3}})))
 	if !strings.Contains(got, "Cut the first reply") || !strings.Contains(got, "Moved the first 500") || strings.Contains(got, "Wrote the plan") {
 		t.Errorf("of 23 February to 2 March it says\n%s", got)
+	}
+}
+
+// Projects of which there is nothing to say but their names take one line.
+func TestBareProjectsTakeOneLine(t *testing.T) {
+	b := fold(t, "2026-01-08", "2026-01-05 person @dana Dana Osei relation:manager\n2026-01-06 log Wrote a plan +atlas\n2026-01-06 log Called the vendor +beacon\n2026-01-07 log Ordered the tiles +roof\n")
+	d := compose.Update(compose.ViewFor(b, b.Person("dana"), compose.Scope{}))
+	if got := plain(d); !strings.Contains(got, "# Changed\nNew to you: Atlas, Beacon and Roof.\n#") {
+		t.Errorf("it says\n%s", got)
+	}
+	if tells := d.Tells(); len(tells.Projects) != 3 {
+		t.Errorf("it tells %+v", tells)
 	}
 }

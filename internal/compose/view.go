@@ -28,21 +28,26 @@ type View struct {
 // Project is a project as this reader may see it, beside what they last heard.
 type Project struct {
 	Slug, Title string
+	Yours       bool   // the reader leads it or works on it
+	OfSome      bool   // of a group, some work on it and others do not
 	Lead        string // who leads it, by name, or "you"; "" the owner
 	State       journal.State
 	Cause       string // the words of the present state
 	Entry       int64  // its first line
 	StateEntry  int64
+	Since       civil.Day // since when it is in this state; zero: it has none
 	By          civil.Day
 	DateEntry   int64
 	Heard       Heard
 	Worse       bool // than they heard
+	Known       bool // they know that it is there, told of it or not
 	Wins        []Work
 	Logs        []Work
 	Troubles    []Trouble
 	Solved      []Trouble // they heard of it and it is over
 	Numbers     []Number
 	Weeks       []Week
+	Unheard     []int64 // wins and troubles of it they have not heard of, though telling them of the project counts as if they had
 }
 
 // Heard is what the reader last heard of a project.
@@ -78,6 +83,7 @@ type Trouble struct {
 	By        civil.Day
 	Known     bool // the reader has heard of it
 	Topic     bool // only what it is gets said, and the way out when we talk
+	Said      bool // the line above says what it is, and only the way out is missing
 	Ended     int64
 }
 
@@ -165,57 +171,10 @@ func ViewFor(b *book.Book, reader *book.Person, scope Scope) View {
 	return v
 }
 
-// wanted reports whether a project belongs into what this reader hears: the
-// ones named; else what they may see and have a part in. The manager has a part
-// in everything, the skip-level and a sponsor in every major project, the others
-// in what they once heard of, what is for them, what they work on, and what
-// serves their goals.
-func wanted(b *book.Book, reader *book.Person, p *book.Project, named []string) bool {
-	if !b.MayHear(reader, p) {
-		return false
-	}
-	if len(named) > 0 {
-		return slices.Contains(named, p.Slug)
-	}
-	heard := reader.LastTold(p.Slug)
-	if !p.Open() && (heard == nil || p.Status().Before(heard.Pos())) {
-		return false
-	}
-	switch reader.RelationOn(b.Day) {
-	case book.Manager:
-		return true
-	case book.SkipLevel, book.Sponsor:
-		if !p.Minor {
-			return true
-		}
-	}
-	goal := b.Project(p.Goal)
-	return heard != nil || slices.Contains(p.For, reader.Slug) || slices.Contains(p.With, reader.Slug) ||
-		p.Lead == reader.Slug || goal != nil && goal.Owner == reader.Slug
-}
-
-// about reports whether an entry is about one of the projects named; with none
-// named every entry is.
-func about(it *book.Item, named []string) bool {
-	if len(named) == 0 {
-		return true
-	}
-	for slug := range it.Projects() {
-		if slices.Contains(named, slug) {
-			return true
-		}
-	}
-	return false
-}
-
 func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope) Project {
 	believed := belief.Of(reader, p)
 	v := Project{Slug: p.Slug, Title: p.Called(), Entry: p.FirstLine().Seq, State: p.State(), By: p.By()}
-	if lead := b.Person(p.Lead); lead == reader {
-		v.Lead = "you"
-	} else if lead != nil && p.Lead != book.Owner {
-		v.Lead = lead.Called()
-	}
+	v.Lead, v.Yours, v.OfSome = leadOf(b, reader, p), worksOn(b, reader, p), someWorkOn(b, reader, p)
 	if status := p.Status(); status.Item != nil {
 		v.Cause, v.StateEntry = b.Sentence(status.Item), status.Seq
 	}
@@ -226,7 +185,11 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		v.Heard = Heard{On: believed.Told.On, State: believed.State, By: believed.By, Entry: believed.Told.Seq}
 	}
 	v.Worse = belief.WorseThan(believed, p).Is()
+	v.Known = believed.Told != nil || knowsOf(b, reader, p)
 	for it := range scope.worth(reader, p) {
+		if isNews(b, reader, it) {
+			v.Unheard = append(v.Unheard, it.Seq)
+		}
 		if it.Verb != journal.Win && it.Verb != journal.Log || it.Project() != p.Slug {
 			continue // what names several projects stands under its first
 		}
@@ -240,9 +203,28 @@ func projectFor(b *book.Book, reader *book.Person, p *book.Project, scope Scope)
 		}
 	}
 	v.Troubles, v.Solved = troublesFor(b, reader, p)
+	for _, t := range v.Troubles {
+		if !t.Known {
+			v.Unheard = append(v.Unheard, t.Entry)
+		}
+	}
 	v.Numbers = numbersFor(p, believed)
-	v.Weeks = weeksOf(p, b.Day)
+	v.Since, v.Weeks = p.Turn().To.On, weeksOf(p, b.Day)
 	return v
+}
+
+// fresh is how many days a win may wait before telling of its project without it
+// loses nothing.
+const fresh = 30
+
+// isNews reports whether an entry is a fresh win that a reader would still be
+// told of: the manager of each, the others of those that moved something.
+func isNews(b *book.Book, reader *book.Person, it *book.Item) bool {
+	if it.Verb != journal.Win || b.Day-it.On > fresh || reader.Knows(it) || !b.MayHearItem(reader, it) {
+		return false
+	}
+	_, moved := it.Tag(journal.Impact)
+	return moved || reader.RelationOn(b.Day) == book.Manager
 }
 
 func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
@@ -250,7 +232,11 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 	var out []Work
 	for _, verb := range []journal.Verb{journal.Win, journal.Log} {
 		all := b.Items(verb)
-		if scope.Period == (civil.Span{}) && last != nil {
+		switch {
+		case scope.Period != (civil.Span{}):
+		case verb == journal.Win: // one that an update had no room for is still to be told
+			all = b.ItemsFrom(verb, book.Pos{On: b.Day - book.Horizon})
+		case last != nil:
 			all = b.ItemsFrom(verb, last.Pos())
 		}
 		for it := range all {
@@ -260,29 +246,6 @@ func looseFor(b *book.Book, reader *book.Person, scope Scope) []Work {
 		}
 	}
 	return out
-}
-
-// isLoose reports whether an entry stands under no project: it names none, or first
-// a goal.
-func isLoose(b *book.Book, it *book.Item) bool {
-	p := b.Project(it.Project())
-	return p == nil || p.IsGoal
-}
-
-// partIn reports whether a reader has a part in work of no project: the manager
-// in all of it, those above and sponsors in what was won, everybody in what they
-// shared in and in what serves a goal of theirs.
-func partIn(b *book.Book, reader *book.Person, it *book.Item) bool {
-	switch reader.RelationOn(b.Day) {
-	case book.Manager:
-		return true
-	case book.SkipLevel, book.Sponsor:
-		if it.Verb == journal.Win {
-			return true
-		}
-	}
-	goal := b.Project(it.Project())
-	return b.Reaches(it, reader.Slug) || goal != nil && goal.Owner == reader.Slug
 }
 
 // workOf copies a win or a piece of work. The reader is "you" among those who
@@ -297,7 +260,7 @@ func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
 		case p == nil, slug == book.Owner, strings.Contains(w.Text, p.Called()):
 		case it.Verb == journal.Log && names(w.Text, p): // of a win the whole name is kept
 		case slug == reader.Slug:
-			w.Credit = slices.Insert(w.Credit, 0, "you")
+			w.Credit = slices.Insert(w.Credit, 0, you)
 		default:
 			w.Credit = append(w.Credit, p.Called())
 		}
@@ -305,6 +268,8 @@ func workOf(b *book.Book, reader *book.Person, it *book.Item) Work {
 	return w
 }
 
+// troublesFor copies the troubles of a project, those that are open with the worst
+// in front.
 func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solved []Trouble) {
 	for issue := range p.Issues() {
 		if issue.Project() != p.Slug || !b.MayHearItem(reader, issue.Item) {
@@ -321,6 +286,7 @@ func troublesFor(b *book.Book, reader *book.Person, p *book.Project) (open, solv
 			solved = append(solved, t)
 		}
 	}
+	slices.SortStableFunc(open, worse)
 	return open, solved
 }
 

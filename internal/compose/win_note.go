@@ -1,8 +1,6 @@
 package compose
 
 import (
-	"strings"
-
 	"headsup/internal/book"
 	"headsup/internal/fault"
 )
@@ -16,10 +14,15 @@ func writeWinNote(b *book.Book, reader *book.Person, s Scope) (Document, error) 
 	return WinNote(ViewFor(b, reader, s), wins), nil
 }
 
-// headPartOf is the heading of the project and the day of a single win.
-const headPartOf = "Part of"
+// The headings of a win note: the project and the day of the win that the bottom
+// line tells, and the other wins.
+const (
+	headPartOf   = "Part of"
+	headMoreWins = "More wins"
+)
 
-// WinNote tells of wins: what was reached, who shared in it, what it changed.
+// WinNote tells of wins: what was reached, who shared in it, what it changed. The
+// first stands in the bottom line, and once is enough.
 func WinNote(v View, wins []Win) Document {
 	title := "A win"
 	if len(wins) > 1 {
@@ -27,27 +30,21 @@ func WinNote(v View, wins []Win) Document {
 	}
 	d := v.letter("win-note", title)
 	d.Contract = "For information. No reply needed."
+	first := won(wins[0].Work, Project{})
+	d.BottomLine, d.Bottom = first.Text, first.Entries
 	var parts []part
-	for i, w := range wins {
-		line := Line{Text: won(w.Work, Project{}).Text, Entries: []int64{w.Entry}}
-		heading, from := headWins, ""
-		if w.Project != "" {
-			from = w.Project + " (" + shortDay(w.On, v.Day) + ")"
-		}
-		if i == 0 {
-			d.BottomLine, d.Bottom = line.Text, line.Entries
-		}
-		switch {
-		case len(wins) > 1 && from != "":
-			line.Text = strings.TrimSuffix(line.Text, ".") + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
-		case len(wins) == 1 && from != "": // the bottom line says the rest, and once is enough
-			heading, line.Text = headPartOf, sentence(from)
-		case len(wins) == 1:
-			d.once.Entries = append(d.once.Entries, w.Entry)
-			continue
-		}
-		parts = append(parts, part{heading, line, must})
+	if from := wins[0].Project; from != "" {
+		parts = append(parts, part{headPartOf, Line{Text: sentence(from + " (" + shortDay(wins[0].On, v.Day) + ")"), Entries: first.Entries}, must})
+	} else {
+		d.once = append(d.once, Line{Entries: first.Entries})
 	}
-	d.fit(parts, []string{headWins, headPartOf}, v.Reader.Words)
+	for _, w := range wins[1:] {
+		line := won(w.Work, Project{})
+		if w.Project != "" {
+			line.Text = clause(line.Text) + " (" + w.Project + ", " + shortDay(w.On, v.Day) + ")."
+		}
+		parts = append(parts, part{headMoreWins, line, must})
+	}
+	d.fit(parts, []string{headPartOf, headMoreWins}, v.Reader.Words)
 	return d
 }

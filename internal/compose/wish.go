@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"headsup/internal/book"
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -14,7 +16,17 @@ type Wish struct {
 	Asked  civil.Day
 	About  []string
 	Behind []Trouble
-	Spent  []Share // where the time goes now, if it is time or money that is asked for
+	Before []Matter // what it comes back to: asked of this reader before, or owed by them
+	Spent  []Share  // where the time goes now, if it is time or money that is asked for
+}
+
+// Matter is something that an ask names because it comes back to it.
+type Matter struct {
+	Entry int64
+	Verb  journal.Verb // ask or owes
+	On    civil.Day
+	Text  string
+	By    civil.Day
 }
 
 // Share is how much of somebody's time goes to a project.
@@ -39,11 +51,38 @@ type Refusal struct {
 func WishFor(b *book.Book, reader *book.Person, it *book.Item) Wish {
 	w := Wish{View: viewOf(b, reader), Asked: it.On, About: titles(b, reader, it), Behind: behind(b, reader, it),
 		Want: Want{Entry: it.Seq, Kind: it.Kind, Text: b.Sentence(it), By: it.Day(journal.By)}}
+	w.Before = beforeIt(b, reader, it)
+	for _, m := range w.Before {
+		for _, title := range titles(b, reader, b.Item(m.Entry)) {
+			if !slices.Contains(w.About, title) {
+				w.About = append(w.About, title)
+			}
+		}
+	}
 	w.Meetings = meetingsWith(b, reader)
-	if it.Kind == "resource" && reader.SeniorOn(b.Day) {
+	if it.Kind == "resource" && decidesAbout(b, reader) {
 		w.Spent = sharesFor(b, reader)
 	}
 	return w
+}
+
+// decidesAbout reports whether a reader is one to weigh whose time goes where: a
+// customer is not, however senior.
+func decidesAbout(b *book.Book, reader *book.Person) bool {
+	return reader.SeniorOn(b.Day) && reader.RelationOn(b.Day) != book.Customer
+}
+
+// beforeIt is what an entry names of what was asked of the reader, or what they
+// owe.
+func beforeIt(b *book.Book, reader *book.Person, it *book.Item) (before []Matter) {
+	for n := range it.Refs() {
+		m := b.Item(n)
+		if m == nil || m.Hidden() || m.Verb != journal.Ask && m.Verb != journal.Owes || m.Person() != reader.Slug || !b.MayHearItem(reader, m) {
+			continue
+		}
+		before = append(before, Matter{Entry: n, Verb: m.Verb, On: m.On, Text: b.Sentence(m), By: m.Day(journal.By)})
+	}
+	return before
 }
 
 // behind are the troubles that an entry names, as far as the reader may hear of

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -53,7 +54,7 @@ func list(names []string) string {
 
 // leads says who leads something: a name, or "you".
 func leads(who string) string {
-	if who == "you" {
+	if who == you {
 		return "you lead"
 	}
 	return who + " leads"
@@ -64,6 +65,24 @@ func quoted(titles []string) []string {
 	out := make([]string, len(titles))
 	for i, title := range titles {
 		out[i] = "“" + clause(title) + "”"
+	}
+	return out
+}
+
+// inSentence is a title as it stands inside a sentence: where it is as long as a
+// sentence itself or has a comma in it, in quotes, so that one sees where it ends.
+func inSentence(title string) string {
+	if countWords(title) < 5 && !strings.ContainsAny(title, ",;:") || strings.ContainsAny(title, "“”") {
+		return title
+	}
+	return "“" + clause(title) + "”"
+}
+
+// allInSentence are titles as they stand in a list inside a sentence.
+func allInSentence(titles []string) []string {
+	out := make([]string, len(titles))
+	for i, title := range titles {
+		out[i] = inSentence(title)
 	}
 	return out
 }
@@ -108,8 +127,14 @@ func clip(s string, words int) string {
 			break
 		}
 	}
+	for cut > 3 && slices.Contains(leading, strings.ToLower(all[cut-1])) {
+		cut--
+	}
 	return strings.TrimRight(strings.Join(all[:cut], " "), ".,;:") + " …"
 }
+
+// leading are words that say nothing without the one behind them.
+var leading = strings.Fields("a an the and or but of to in on at by for from with since until than as is are was were that which who why how when where if my our your his her its their")
 
 // countWords counts what stands between white space.
 func countWords(s string) int { return len(strings.Fields(s)) }

@@ -72,8 +72,8 @@ func WorkingWithMe(v MeView) Document {
 		d.Title = "Working with " + v.Owner
 	}
 	first := v.Mine[0]
-	d.once.Entries = []int64{first.Entry}
-	d.Bottom = d.once.Entries
+	d.Bottom = []int64{first.Entry}
+	d.once = append(d.once, Line{Entries: d.Bottom})
 	d.Contract = "For information. No reply needed; correct me where I have your ways wrong."
 	if len(v.Yours) == 0 {
 		d.Contract = "For information. No reply needed; I would be glad to read the same of you."

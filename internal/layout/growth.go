@@ -33,7 +33,7 @@ func Growth(v view.Growth) render.Overview {
 	}
 	o := render.Overview{Title: "Growth", Day: v.Day, Grids: []compose.Grid{skills, feedback}}
 	if len(drawn) > 0 {
-		o.Pictures = []render.Picture{{Head: "How you and others see it", Drawing: chart.Ratings(drawn)}}
+		o.Pictures = []render.Picture{{Head: "How you and others see it", Drawing: chart.Ratings(drawn, "you", chart.Full)}}
 	}
 	return o
 }

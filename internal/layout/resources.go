@@ -43,7 +43,7 @@ func Resources(v view.Resources) render.Overview {
 	}
 	o := render.Overview{Title: "Where time goes", Day: v.Day, Grids: []compose.Grid{people, shares, projects, goals, asks}}
 	if len(bars) > 0 {
-		o.Pictures = []render.Picture{{Head: "By person", Drawing: chart.ResourceBars(bars)}}
+		o.Pictures = []render.Picture{{Head: "By person", Drawing: chart.ResourceBars(bars, chart.Full)}}
 	}
 	return o
 }

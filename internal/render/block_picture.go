@@ -9,12 +9,12 @@ import (
 // goes, or how the owner and others rate each skill. Only what stands in the lines
 // is drawn, so that a picture tells nothing that its document does not. False:
 // there is nothing to draw.
-func blockPicture(b compose.Block) (chart.Drawing, bool) {
+func blockPicture(b compose.Block, width float64) (chart.Drawing, bool) {
 	if loads := loadsOf(b.Lines); len(loads) > 0 {
-		return chart.ResourceBars(loads), true
+		return chart.ResourceBars(loads, width), true
 	}
 	if skills := skillsOf(b.Lines); len(skills) > 0 {
-		return chart.Ratings(skills), true
+		return chart.Ratings(skills, "me", width), true
 	}
 	return chart.Drawing{}, false
 }

@@ -115,7 +115,7 @@ func (w *htmlWriter) asks(doc compose.Document) {
 		return
 	}
 	if len(doc.Asks) == 0 {
-		w.words("p", "soft", lookText, doc.Contract)
+		w.words("p", "soft", lookQuiet, doc.Contract)
 		return
 	}
 	w.WriteString(askBox)
@@ -124,11 +124,15 @@ func (w *htmlWriter) asks(doc compose.Document) {
 		w.line(doc.Asks[0], " ")
 		w.WriteString("</p>\n")
 	} else {
-		w.WriteString(`<ol class="ink" style="` + lookAskList + `">` + "\n")
+		list := "ul"
+		if doc.Counted() {
+			list = "ol"
+		}
+		w.WriteString("<" + list + ` class="ink" style="` + lookAskList + `">` + "\n")
 		for _, ask := range doc.Asks {
 			w.item(ask)
 		}
-		w.WriteString("</ol>\n")
+		w.WriteString("</" + list + ">\n")
 	}
 	w.words("p", "soft", lookContract, doc.Contract)
 	w.WriteString("</td></tr></table>\n")

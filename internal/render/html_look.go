@@ -13,6 +13,7 @@ const (
 	lookLongTitle   = "margin:0 0 18px;font-size:18px;line-height:1.4;font-weight:600;" + font + ink
 	lookHeading     = "margin:26px 0 8px;font-size:13px;line-height:1.4;font-weight:600;letter-spacing:.01em;" + font + soft
 	lookText        = "margin:0 0 14px;font-size:16px;line-height:1.5;" + font + ink
+	lookQuiet       = "margin:0 0 14px;font-size:16px;line-height:1.5;" + font + soft
 	lookSignature   = "margin:26px 0 0;font-size:16px;line-height:1.5;" + font + ink
 	lookAsk         = "margin:0;font-size:16px;line-height:1.5;font-weight:600;" + font + ink
 	lookAskList     = "margin:0;padding-left:22px;font-size:16px;line-height:1.5;font-weight:600;" + font + ink

@@ -44,6 +44,22 @@ func linked(l compose.Line) string {
 	return b.String()
 }
 
+// mdWords are a line's words for Markdown, in which its links can be followed.
+func mdWords(text string, links []string) string {
+	var b strings.Builder
+	for i, part := range Links(text, links) {
+		switch {
+		case part.Address != "" && !strings.ContainsAny(part.Address, "<>|\\` "):
+			b.WriteString("<" + part.Address + ">")
+		case i == 0:
+			b.WriteString(escapeMD(part.Text))
+		default: // what only a line's beginning would make of it needs no escape
+			b.WriteString(strings.TrimPrefix(escapeMD(" "+part.Text), " "))
+		}
+	}
+	return b.String()
+}
+
 // IsWeb reports whether a link is an address of the web, without a password in it.
 func IsWeb(link string) bool {
 	u, err := url.Parse(link)

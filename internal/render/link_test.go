@@ -31,3 +31,29 @@ func TestLinks(t *testing.T) {
 		}
 	}
 }
+
+// In Markdown they can be followed too, and what is read back has the words as they
+// were.
+func TestLinksInMarkdown(t *testing.T) {
+	doc := compose.Document{Kind: "review", BottomLine: "b", Blocks: []compose.Block{{Heading: "h", Lines: []compose.Line{
+		{Text: "Done. See https://example.com/a?x=1&y=2_c", Links: []string{"https://example.com/a?x=1&y=2_c"}},
+		{Text: "https://example.com/plain"},
+		{Text: "See https://example.com/a|b", Links: []string{"https://example.com/a|b"}},
+	}}}}
+	for _, form := range []compose.Form{compose.Bullets, compose.Prose, compose.Table} {
+		doc.Form = form
+		out, err := Document(doc, Markdown, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(out)
+		for want, n := range map[string]int{"See <https://example.com/a?x=1&y=2_c>": 1, "https\\://example.com/plain": 1, `https\://example.com/a\|b`: 1, "<": 1} {
+			if strings.Count(text, want) != n {
+				t.Errorf("in %s there is not %d times %q:\n%s", form, n, want, text)
+			}
+		}
+		if read := fromMarkdown(text, doc); !strings.Contains(read.Blocks[0].Lines[0].Text, "Done. See https://example.com/a?x=1&y=2_c") {
+			t.Errorf("in %s it is read back as %q", form, read.Blocks[0].Lines[0].Text)
+		}
+	}
+}

@@ -52,8 +52,11 @@ func (o Options) mdAsks(doc compose.Document) string {
 	var lines []string
 	for i, ask := range doc.Asks {
 		number := ""
-		if len(doc.Asks) > 1 {
+		switch {
+		case doc.Counted():
 			number = strconv.Itoa(i+1) + ". "
+		case len(doc.Asks) > 1:
+			number = "- "
 		}
 		lines = append(lines, "> "+number+join(mdState(ask.State), strong(ask.Text), escapeMD(o.cite(ask.Entries))))
 	}
@@ -92,7 +95,7 @@ func (o Options) mdParagraph(b compose.Block) string {
 		if state != "" {
 			state += held
 		}
-		parts = append(parts, state+join(escapeMD(sentence(l.Text)), escapeMD(o.cite(l.Entries))))
+		parts = append(parts, state+join(mdWords(sentence(l.Text), l.Links), escapeMD(o.cite(l.Entries))))
 	}
 	if b.More > 0 {
 		parts = append(parts, escapeMD(more(b.More)+"."))
@@ -112,7 +115,7 @@ func (o Options) mdTable(b compose.Block) string {
 	}
 	lines := []string{row("", ""), row("---", "---")}
 	for _, l := range b.Lines {
-		lines = append(lines, row(mdState(l.State), join(escapeMD(l.Text), escapeMD(o.cite(l.Entries)))))
+		lines = append(lines, row(mdState(l.State), join(mdWords(l.Text, l.Links), escapeMD(o.cite(l.Entries)))))
 	}
 	if b.More > 0 {
 		lines = append(lines, row("", escapeMD(more(b.More))))
@@ -121,7 +124,7 @@ func (o Options) mdTable(b compose.Block) string {
 }
 
 func (o Options) mdLine(l compose.Line) string {
-	return join(mdState(l.State), escapeMD(l.Text), escapeMD(o.cite(l.Entries)))
+	return join(mdState(l.State), mdWords(l.Text, l.Links), escapeMD(o.cite(l.Entries)))
 }
 
 // mdState is a state's mark: "■". The words of a line say the state itself.

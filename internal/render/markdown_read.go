@@ -87,11 +87,15 @@ func (r *mdReader) paragraph(lines []string, was compose.Document) {
 func (r *mdReader) quotation(lines []string) {
 	for _, line := range lines {
 		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), ">"))
-		ask := askNumber.ReplaceAllString(line, "")
+		ask := askMark.ReplaceAllString(line, "")
 		switch {
 		case line == "":
 		case strings.Contains(ask, "**"):
-			r.doc.Asks = append(r.doc.Asks, compose.Line{Text: plainMD(bare(ask))})
+			asked := compose.Line{Text: plainMD(bare(ask))}
+			if strings.HasPrefix(line, "- ") { // it had no number, and gets none
+				asked.Offers = 1
+			}
+			r.doc.Asks = append(r.doc.Asks, asked)
 		case r.doc.Contract == "":
 			r.doc.Contract = plainMD(line)
 		default:
@@ -102,6 +106,7 @@ func (r *mdReader) quotation(lines []string) {
 
 var (
 	askNumber   = regexp.MustCompile(`^\d+\. `)
+	askMark     = regexp.MustCompile(`^(\d+\.|-) `)
 	counted     = regexp.MustCompile(`^\+(\d+) more\.?$`)
 	countedLast = regexp.MustCompile(`\\?\+(\d+) more\.$`)
 	tableRule   = regexp.MustCompile(`^[|\s:-]+$`)
@@ -220,7 +225,11 @@ func marks() (all []string) {
 	return all
 }
 
-// plainMD takes the escapes and the bold marks out of Markdown.
+// mdAddress is an address that can be followed, as Markdown has it.
+var mdAddress = regexp.MustCompile(`^<(https?://[^<>\s]+)>`)
+
+// plainMD takes the escapes, the bold marks and the brackets of addresses out of
+// Markdown.
 func plainMD(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -230,6 +239,10 @@ func plainMD(s string) string {
 			b.WriteByte(s[i])
 		case strings.HasPrefix(s[i:], "**"):
 			i++
+		case s[i] == '<' && mdAddress.MatchString(s[i:]):
+			address := mdAddress.FindStringSubmatch(s[i:])
+			b.WriteString(address[1])
+			i += len(address[0]) - 1
 		default:
 			b.WriteByte(s[i])
 		}

@@ -45,7 +45,7 @@ func Outline(doc compose.Document) []Piece {
 	add(IsStrong, doc.BottomLine)
 	for i, ask := range doc.Asks {
 		number := ""
-		if len(doc.Asks) > 1 {
+		if doc.Counted() {
 			number = strconv.Itoa(i+1) + "."
 		}
 		add(IsStrong, join(number, mdState(ask.State), ask.Text))

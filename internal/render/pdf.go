@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"headsup/internal/compose"
+	"headsup/internal/render/chart"
 	"headsup/internal/render/pdf"
 )
 
@@ -172,7 +173,11 @@ func (s *paper) asks(doc compose.Document, o Options) {
 			if len(doc.Asks) > 1 {
 				number := strconv.Itoa(i+1) + "."
 				indent, beside = 1.7*s.text, func(p *pdf.Page, x, base float64) {
-					p.Text(x, base, s.bold, k.size, accentInk, number)
+					if doc.Counted() {
+						p.Text(x, base, s.bold, k.size, accentInk, number)
+						return
+					}
+					p.Ornament(func() { p.Path().Circle(x+0.52*s.text, base-0.34*s.text, 0.16*s.text).Fill(accentInk) })
 				}
 			}
 			s.paragraph(min(1, float64(i))*4, indent, []passage{{state: ask.State, look: k}, {text: ask.Text, look: k}, s.entries(o, ask.Entries)}, beside)
@@ -199,7 +204,7 @@ func (s *paper) block(b compose.Block, form compose.Form, o Options) {
 	default:
 		s.bullets(b, o)
 	}
-	if d, ok := blockPicture(b); ok {
+	if d, ok := blockPicture(b, chart.Full); ok {
 		s.chart(8, 0, d)
 	}
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"headsup/internal/render/chart"
@@ -21,6 +22,7 @@ type passage struct {
 	look    look
 	state   string         // a state's mark stands here instead of text
 	picture *chart.Drawing // or a picture no higher than a word
+	held    bool           // it goes with what follows: no line ends behind it
 }
 
 // bit is what stands on one line without a break.
@@ -30,6 +32,7 @@ type bit struct {
 	state   string
 	picture *chart.Drawing
 	space   bool // a space stands before it
+	held    bool // it goes with what follows
 	width   float64
 }
 
@@ -48,15 +51,21 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 	toLeft := rightToLeft(passagesText(passages))
 	end := func() {
 		line.toLeft = toLeft
-		carried := bit{}
-		if n := len(line.bits); n > 1 && line.bits[n-1].state != "" { // a mark goes with its words
-			carried = line.bits[n-1]
-			line.bits, line.width = line.bits[:n-1], line.width-carried.width-l.width(" ", carried.look)
+		n := len(line.bits)
+		for n > 1 && line.bits[n-1].held {
+			n--
+			line.width -= line.bits[n].width + l.gap(line.bits[n])
 		}
+		carried := slices.Clone(line.bits[n:])
+		line.bits = line.bits[:n]
 		lines = append(lines, line)
-		if line = (setLine{}); carried.state != "" {
-			carried.space = false
-			line.bits, line.width = []bit{carried}, carried.width
+		line = setLine{bits: carried}
+		for i, b := range carried {
+			if i == 0 {
+				b.space = false
+				line.bits[0] = b
+			}
+			line.width += l.gap(b) + b.width
 		}
 	}
 	for _, b := range l.bits(passages) {
@@ -89,6 +98,14 @@ func (l *letters) set(passages []passage, width float64) []setLine {
 	return lines
 }
 
+// gap is the space before a bit.
+func (l *letters) gap(b bit) float64 {
+	if !b.space {
+		return 0
+	}
+	return l.width(" ", b.look)
+}
+
 func passagesText(passages []passage) string {
 	var b strings.Builder
 	for _, p := range passages {
@@ -102,7 +119,7 @@ func (l *letters) bits(passages []passage) []bit {
 	var out []bit
 	for _, p := range passages {
 		if p.state != "" {
-			out = append(out, bit{state: p.state, look: p.look, space: true, width: 0.72 * p.look.size})
+			out = append(out, bit{state: p.state, look: p.look, space: true, held: true, width: 0.72 * p.look.size})
 			continue
 		}
 		if p.picture != nil {
@@ -121,7 +138,7 @@ func (l *letters) bits(passages []passage) []bit {
 			first = first || strings.HasPrefix(piece.shown, " ")
 			for i, word := range words([]span{{text: piece.shown}}) {
 				space := word.space && (i > 0 || first)
-				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, width: l.width(word.text, p.look)})
+				out = append(out, bit{piece: pieceOf(word.text), look: p.look, space: space, held: p.held, width: l.width(word.text, p.look)})
 				first = false
 			}
 			first = first || strings.HasSuffix(piece.shown, " ")

@@ -37,7 +37,7 @@ func (s *paper) label(l compose.Line) passage {
 	if l.Trend != nil || len(l.Weeks) == 0 {
 		return passage{}
 	}
-	return passage{text: "by week", look: look{size: max(smallest, s.small-0.8), colour: softInk}}
+	return passage{text: "by week", held: true, look: look{size: max(smallest, s.small-0.8), colour: softInk}}
 }
 
 // chart adds a picture of its own, as wide as it is.

@@ -22,7 +22,7 @@ func TestChartsOnAPage(t *testing.T) {
 	}
 	s := newPaper(l, usualSizes())
 	s.chart(0, 0, chart.Closeness([]chart.Person{{Name: "Dana Osei", Influence: 5, Closeness: 0.9}, {Name: "דנה כהן", Influence: 3, Closeness: 0.5, Neglected: true}}))
-	s.chart(12, 0, chart.ResourceBars([]chart.Load{{Name: "Ana Ruiz", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}}))
+	s.chart(12, 0, chart.ResourceBars([]chart.Load{{Name: "Ana Ruiz", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}}, chart.Full))
 	out := pdf.New(pdf.Info{Title: "Charts"})
 	s.pages(out)
 	written := out.Bytes()
@@ -61,6 +61,36 @@ func TestLinesShowTheirCourse(t *testing.T) {
 		without := strings.Count(strings.Join(streams(t, pdfOf(t, plain, Options{})), ""), "ActualText")
 		if with != without+want {
 			t.Errorf("%s: %d pictures with their words, want %d", form, with-without, want)
+		}
+	}
+}
+
+// However the lines break, a picture's label stands beside its picture, and a mark
+// before its words.
+func TestLabelGoesWithItsPicture(t *testing.T) {
+	l, err := newLetters(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newPaper(l, usualSizes())
+	monday := civil.Date(2026, time.February, 2)
+	weeks := compose.Line{Weeks: []compose.Week{{From: monday, State: "green"}, {From: monday + 7, State: "amber"}}}
+	body := look{size: s.text}
+	for width := 60.0; width < 260; width += 3 {
+		lines := l.set([]passage{{text: "Fourteen of fourteen bearings are here.", look: body}, s.label(weeks), s.picture(weeks),
+			{state: "red", look: body}, {text: "Atlas is red.", look: body}}, width)
+		said := 0
+		for _, line := range lines {
+			said += len(line.bits)
+			if last := line.bits[len(line.bits)-1]; last.held {
+				t.Errorf("%.0f points wide, a line ends with %q%s", width, last.shown, last.state)
+			}
+			if line.width > width {
+				t.Errorf("%.0f points wide, a line is %.0f", width, line.width)
+			}
+		}
+		if said != 13 {
+			t.Errorf("%.0f points wide, %d of 13 words, marks and pictures stand", width, said)
 		}
 	}
 }

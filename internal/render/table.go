@@ -20,6 +20,7 @@ type Column struct {
 	Align Align
 	Flex  bool // gives way first when the screen is too narrow
 	Wrap  bool // goes on in the next line instead of being cut
+	Hang  bool // and is set in there, where rows have no head or mark to tell them apart
 	Min   int  // what a Flex column keeps; 0: 8
 	Spare bool // is left out, the last one first, where there is no room for all
 	Fixed int  // is so wide whatever stands in it; 0: as wide as it needs
@@ -233,7 +234,11 @@ func (c Column) set(sc Screen, f field, width int) []row {
 	if !c.Wrap {
 		f = f.clip(width, sc.ellipsis())
 	}
-	return sc.flow(f, "", "", width)
+	rest := ""
+	if c.Hang {
+		rest = gap
+	}
+	return sc.flow(f, "", rest, width)
 }
 
 // clip cuts a field that is wider than its column and marks the cut.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,8 +83,7 @@ func (w *textWriter) entries(seqs []int64) span {
 	return span{text: w.cite(seqs), style: Dim}
 }
 
-// asks shows what the reader is asked, numbered if it is more than one thing,
-// so that "1 yes, 2 no" is an answer; below it the reply contract.
+// asks shows what the reader is asked, and below it the reply contract.
 func (w *textWriter) asks(doc compose.Document) {
 	if len(doc.Asks) == 0 && doc.Contract == "" {
 		return
@@ -94,7 +94,7 @@ func (w *textWriter) asks(doc compose.Document) {
 		if w.ASCII {
 			first = "> "
 		}
-		if len(doc.Asks) > 1 {
+		if doc.Counted() {
 			first = strconv.Itoa(i+1) + ". "
 		}
 		shown, style := w.Mark(ask.State)
@@ -133,9 +133,11 @@ func (w *textWriter) paragraph(b compose.Block) {
 }
 
 // table shows a block's lines in columns: mark, words, entries. The heading
-// stands above them, so the columns need no heads.
+// stands above them, so the columns need no heads. Where a row has no mark to
+// begin with, what goes on in a second line is set in.
 func (w *textWriter) table(b compose.Block) {
-	t := Table{Columns: []Column{{}, {Flex: true, Wrap: true, Min: 16}, {Flex: true, Wrap: true, Min: 6}}}
+	hang := slices.ContainsFunc(b.Lines, func(l compose.Line) bool { return l.State == "" })
+	t := Table{Columns: []Column{{}, {Flex: true, Wrap: true, Hang: hang, Min: 16}, {Flex: true, Wrap: true, Min: 6}}}
 	row := t.Row
 	if !hasState(b) {
 		t.Columns = t.Columns[1:]

@@ -122,7 +122,7 @@ func (s *Server) growth(ctx context.Context, r *http.Request) (filled, error) {
 		skills = append(skills, ratingOf(one))
 	}
 	if len(skills) > 0 {
-		p.Ratings = chart.Ratings(skills).SVG()
+		p.Ratings = chart.Ratings(skills, "you", chart.Full).SVG()
 	}
 	for _, f := range g.Feedback.Lines {
 		p.Got = append(p.Got, gotRow(f))

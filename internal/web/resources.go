@@ -93,7 +93,7 @@ func (p *resourcesPage) people(v view.Resources) {
 		p.People = append(p.People, row)
 	}
 	if len(loads) > 0 {
-		p.ByPerson = chart.ResourceBars(loads).SVG()
+		p.ByPerson = chart.ResourceBars(loads, chart.Full).SVG()
 	}
 }
 
@@ -119,7 +119,7 @@ func (p *resourcesPage) goals(v view.Resources) {
 		}
 	}
 	if len(loads) > 0 {
-		p.ByGoal = chart.ResourceBars(loads).SVG()
+		p.ByGoal = chart.ResourceBars(loads, chart.Full).SVG()
 	}
 }
 

@@ -67,7 +67,7 @@ func (w *Workbench) Automatic(ctx context.Context) ([]Automatic, error) {
 		}
 		one := Automatic{Draft: d}
 		wait, err := w.waitFor(ctx, m, m.now, d.errand(), nil)
-		unheard := unheardTrouble(d.Book, d.Document.Tells().Projects)
+		unheard := unheardTrouble(d.Book, d.Document.Shows())
 		switch {
 		case err != nil:
 			return nil, err

@@ -75,7 +75,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 // As is the draft with another document in place of its own: the same one edited.
 func (d Draft) As(doc compose.Document) Draft {
 	d.Document, d.Tells = doc, telling(doc)
-	d.First = managerFirst(d.Book, d.Reader, doc.Tells().Projects)
+	d.First = managerFirst(d.Book, d.Reader, doc.Shows())
 	return d
 }
 

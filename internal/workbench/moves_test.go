@@ -322,3 +322,24 @@ func TestManagerFirst(t *testing.T) {
 		t.Errorf("the reason is not kept: %s", last)
 	}
 }
+
+// It goes up in order too where not everything of the project has room, so that
+// only its parts are told.
+func TestManagerFirstOfAPart(t *testing.T) {
+	w, _ := drafted(t)
+	say(t, w, "person @raj Raj Patel relation:skip-level length:short")
+	say(t, w, "told @raj heads-up +atlas")
+	for i := range 12 {
+		say(t, w, fmt.Sprintf("win Moved the customers of district %d to the new engine in one night +atlas impact:\"%d euro a day\"", i, 100+i))
+	}
+	d, err := w.Draft(t.Context(), workbench.Wanted{Document: "update", Reader: "raj"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(d.Tells, "+atlas") || !strings.Contains(d.Tells, "#") {
+		t.Errorf("with wins left out it tells %q", d.Tells)
+	}
+	if d.First != "Dana Osei" {
+		t.Errorf("first %q", d.First)
+	}
+}

@@ -96,7 +96,8 @@ func (r *Repository) Collect(ctx context.Context, o Options) (Result, error) {
 		wide.From = min(wide.From, first)
 	}
 
-	h, err := r.read(ctx, wide.From, span, zone, o.Progress)
+	known := func(k mark) bool { key, ok := mem.of[k]; return ok && !settled(key) }
+	h, tags, err := r.read(ctx, span, dating{first: wide.From, within: span.Contains, known: known, zone: zone}, o.Progress)
 	if err != nil {
 		return Result{}, err
 	}
@@ -117,8 +118,7 @@ func (r *Repository) Collect(ctx context.Context, o Options) (Result, error) {
 	}
 	left.Copies += absorbed
 
-	known := func(k mark) bool { key, ok := mem.of[k]; return ok && !settled(key) }
-	released, of := releaseItems(releases(m, r.tags, worked(m, u, mine), span.Contains, known, zone))
+	released, of := releaseItems(releases(m, tags, worked(m, u, mine), span.Contains, known, zone))
 	offers, gone := mem.allot(append(group(pieces), released...), allotment{settled: settled, asked: span.Contains, void: void,
 		history: h, since: wide.From.In(zone).Unix()})
 
@@ -154,41 +154,42 @@ func (m *memory) span(asked civil.Span) civil.Span {
 	return asked
 }
 
-// read makes the one pass, from a day on or from the release before. Git begins
-// to tell the history while the tags, which say how far back it is wanted, are
-// still being listed.
-func (r *Repository) read(ctx context.Context, first civil.Day, span civil.Span, zone *time.Location, told func(done, total int)) (*history, error) {
+// read makes the one pass, from a day on or from the release before, and gives
+// the release tags of that time. Git begins to tell the history while the tags,
+// which say how far back it is wanted, are still being opened.
+func (r *Repository) read(ctx context.Context, span civil.Span, wanted dating, told func(done, total int)) (*history, []tag, error) {
 	var until time.Time
 	if span.To != 0 {
-		until = (span.To + 1).In(zone)
+		until = (span.To + 1).In(wanted.zone)
 	}
+	var tags []tag
 	h, err := readHistory(ctx, r.dir, func() (since time.Time, tell *pace, err error) {
 		if err = r.listed(); err == nil {
-			since = r.since(first, span, zone)
+			tags, since, err = r.since(ctx, wanted)
 			tell = newPace(told, since, until)
 		}
 		return since, tell, err
 	})
 	if err != nil {
-		return nil, r.readFault(ctx, err)
+		return nil, nil, r.readFault(ctx, err)
 	}
 	if len(h.order) == 0 {
 		if text, err := output(ctx, r.dir, 64, "rev-list", "--max-count=1", "--all"); err == nil && len(bytes.TrimSpace(text)) == 0 {
-			return nil, fault.New(fault.Missing, "the repository has no commits yet").At(r.dir).Do("collect again after the first one")
+			return nil, nil, fault.New(fault.Missing, "the repository has no commits yet").At(r.dir).Do("collect again after the first one")
 		}
 	}
-	return h, r.shallowFault(ctx, h, span, zone)
+	return h, tags, r.shallowFault(ctx, h, span, wanted.zone)
 }
 
 // since is the moment from which the history is wanted: a day before the first
 // day asked for, or before the release that tells what a later one contains,
 // since a committer's clock may be a little behind the author's. Zero is all.
-func (r *Repository) since(first civil.Day, span civil.Span, zone *time.Location) time.Time {
-	from := reach(r.tags, first, span.Contains, zone)
-	if from <= civil.FirstDay+1 {
-		return time.Time{}
+func (r *Repository) since(ctx context.Context, wanted dating) ([]tag, time.Time, error) {
+	tags, from, err := r.dated(ctx, wanted)
+	if err != nil || from <= civil.FirstDay+1 {
+		return tags, time.Time{}, err
 	}
-	return (from - 1).In(zone)
+	return tags, (from - 1).In(wanted.zone), nil
 }
 
 // shallowFault refuses a clone whose cut-off lies within the days asked for:

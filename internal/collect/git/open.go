@@ -27,7 +27,7 @@ type Repository struct {
 
 	listed func() error // waits for what follows
 	refs   []ref
-	tags   []tag // release tags, the oldest first
+	tags   []tag // release tags, none opened
 }
 
 // Open looks at the clone that dir lies in. What is wrong with it is a fault:
@@ -42,8 +42,7 @@ func Open(ctx context.Context, dir string) (*Repository, error) {
 	}
 	r := &Repository{dir: at}
 	// Three calls that do not need each other's answers. The list of branches and
-	// tags takes by far the longest, since git opens every tag for its date; it is
-	// not waited for until the history is being read.
+	// tags takes longest; it is not waited for until the history is being read.
 	config, refs := begin(func() ([]byte, error) { return r.readConfig(ctx) }), begin(func() ([]byte, error) { return r.readRefs(ctx) })
 	err = r.locate(ctx)
 	text, e := config()

@@ -12,10 +12,10 @@ import (
 
 const refBytes = 64 << 20 // how much of the list of branches and tags is read
 
-// readRefs lists local branches, remote-tracking branches and tags.
+// readRefs lists local branches, remote-tracking branches and tags, without
+// opening any.
 func (r *Repository) readRefs(ctx context.Context) ([]byte, error) {
-	return output(ctx, r.dir, refBytes, "for-each-ref",
-		"--format=%(refname)%00%(objectname)%00%(*objectname)%00%(creatordate:unix)%00%(symref)%00%(HEAD)",
+	return output(ctx, r.dir, refBytes, "for-each-ref", "--format=%(refname)%00%(objectname)%00%(symref)%00%(HEAD)",
 		"refs/heads/", "refs/remotes/", "refs/tags/")
 }
 
@@ -23,29 +23,18 @@ func (r *Repository) readRefs(ctx context.Context) ([]byte, error) {
 func (r *Repository) list(text []byte) {
 	for line := range bytes.Lines(text) {
 		fields := strings.Split(strings.TrimSuffix(string(line), "\n"), "\x00")
-		if len(fields) != 6 {
+		if len(fields) != 4 {
 			continue
 		}
 		name, isTag := strings.CutPrefix(fields[0], "refs/tags/")
 		if !isTag {
-			r.refs = append(r.refs, ref{name: fields[0], hash: fields[1], points: fields[4], head: fields[5] == "*"})
+			r.refs = append(r.refs, ref{name: fields[0], hash: fields[1], points: fields[2], head: fields[3] == "*"})
 			continue
 		}
-		t := tag{name: name, hash: fields[1], when: seconds([]byte(fields[3]))}
-		if fields[2] != "" { // an annotated tag points on to the commit
-			t.hash = fields[2]
-		}
-		var ok bool
-		if t.version, ok = parseVersion(t.name, r.name); ok && t.when != 0 {
-			r.tags = append(r.tags, t)
+		if v, ok := parseVersion(name, r.name); ok {
+			r.tags = append(r.tags, tag{name: name, object: fields[1], version: v})
 		}
 	}
-	sort.Slice(r.tags, func(i, j int) bool {
-		if r.tags[i].when != r.tags[j].when {
-			return r.tags[i].when < r.tags[j].when
-		}
-		return r.tags[i].name < r.tags[j].name
-	})
 }
 
 // cutOff reads the commits at which a shallow clone ends.

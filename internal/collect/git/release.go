@@ -12,12 +12,14 @@ import (
 	"headsup/internal/civil"
 )
 
-// tag is one release tag.
+// tag is one release tag. What it says is known once it was opened.
 type tag struct {
 	name    string
-	hash    string // of the commit
-	when    int64
+	object  string // the hash it is found by: its own, or a commit's
 	version version
+
+	hash string // of the commit
+	when int64  // 0 is not known
 }
 
 const (

@@ -1,6 +1,7 @@
 package git
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,6 +14,18 @@ type version struct {
 	numbers []int
 	text    string // "7.0.0"
 	pre     bool
+}
+
+// compare orders versions of one package by their numbers, a pre-release below
+// its release; several pre-releases of one are not told apart.
+func (v version) compare(w version) int {
+	if n := slices.Compare(v.numbers, w.numbers); n != 0 || v.pre == w.pre {
+		return n
+	}
+	if v.pre {
+		return -1
+	}
+	return 1
 }
 
 // parseVersion reads a tag: v1.2.3, 1.2, curl-8_5_0, pkg@1.2.3, @scope/pkg@1.2.3,

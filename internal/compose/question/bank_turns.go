@@ -25,7 +25,7 @@ func turns() Topic {
 		{Name: "project-in-trouble", Means: "a project is amber or red, and they heard of it", Practice: "P6", Weight: 0.75, Find: turned(journal.Amber, journal.Red),
 			Questions: []Question{
 				{"trouble-same-day", "What about the trouble in {project} would you want to hear the same day?", book.StageNew, "clarity", "know @{who} ways <words> source:asked"},
-				{"trouble-been-there", "Who here has got out of trouble like that of {project} before?", book.NoStage, "intro", "owes @{who} <words> +{project}"},
+				{"trouble-been-there", "Whom do you know who got out of trouble like that of {project} before?", book.NoStage, "intro", "owes @{who} <words> +{project}"},
 				{"trouble-people", "Could anybody lend {project} a day a week, and what would rest meanwhile?", book.StageSettled, "resource", "alloc +{project} @<name> <n>%"},
 			}},
 		{Name: "project-paused", Means: "a project is paused, and they heard of it", Practice: "P13", Weight: 0.55, Find: turned(journal.Paused),

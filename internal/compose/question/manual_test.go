@@ -26,7 +26,8 @@ func manual() string {
 	fmt.Fprintf(&b, "Which come first: what an answer is worth while the state holds (0 to 1, below) × the person's influence × how well the\n"+
 		"question fits the stage of the partnership (learn with somebody new, deliver for somebody settled, clear the way for a\n"+
 		"partner; a question of another stage counts 0.6, one of any stage 0.9) × how fresh the state is (1 for two weeks, 0.7\n"+
-		"after four months). Somebody without a present relation is asked nothing.\n\n"+
+		"after four months). Somebody without a present relation is asked nothing, and a customer nothing that takes somebody of the\n"+
+		"same house, such as `trouble-people`.\n\n"+
 		"**Asked.** A question is recorded as an ask, `headsup ask @dana clarity \"…\" about:KEY`, with the project, the entry or the\n"+
 		"person it is about. It is not offered to that person again for %d days. An ask of your own, a meeting or a telling counts\n"+
 		"as well when it names the key, or half of the words that matter in the question (at least two; one where what it is about\n"+

@@ -46,7 +46,7 @@ func For(b *book.Book, p *book.Person) []Offer {
 					continue
 				}
 				for _, q := range state.Questions {
-					if !l.askedLately(said, q, fit) {
+					if l.suits(q) && !l.askedLately(said, q, fit) {
 						offers = append(offers, l.offer(topic, state, q, fit))
 					}
 				}
@@ -64,6 +64,19 @@ func (l Look) mayAsk(fit Fit) bool {
 		return false
 	}
 	return fit.Entry == nil || l.MayHearItem(l.Person, fit.Entry)
+}
+
+// suits reports whether a question is one for the person: a customer knows nothing
+// of the house, and is asked for neither people nor money.
+func (l Look) suits(q Question) bool {
+	return !l.is(book.Customer) || q.Kind != "resource" && !slices.Contains(inHouse, q.Key)
+}
+
+// inHouse are questions that only somebody of the same house can answer, or may be
+// asked so.
+var inHouse = []string{
+	"goals-of-your-boss", "goals-beyond", "success-seen-above", "ways-may-decide", "concerns-sunday", "concerns-inherited",
+	"trouble-been-there", "trouble-people", "stop-time", "done-who-uses", "feedback-more-of", "advice-start-over", "advice-learn-now",
 }
 
 func (l Look) askedLately(lines []said, q Question, fit Fit) bool {

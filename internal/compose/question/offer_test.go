@@ -157,3 +157,44 @@ var endedByAnswer = []string{
 	"decision-without-date", "decision-without-cost", "request-unconfirmed", "request-undated", "owed-late", "feedback-unanswered", "feedback-none-above",
 	"feedback-none-beside", "no-direct-word", "no-rhythm", "no-channel", "no-form", "win-without-impact", "not-met-lately",
 }
+
+// A customer is asked nothing that takes somebody of the same house, however
+// senior, and what troubles a project all the same.
+func TestCustomersAreAskedOtherThings(t *testing.T) {
+	const lines = someBook + `
+2026-01-05 person @halden Halden Freight relation:customer senior:yes
+2026-01-06 status +atlas red the ledgers differ
+2026-01-07 told @halden +atlas
+2026-01-07 told @raj +atlas
+`
+	day := civil.Date(2026, 3, 2)
+	raj, halden := offers(t, lines, "raj", day), offers(t, lines, "halden", day)
+	all := keys()
+	for _, key := range inHouse {
+		if all[key] == nil {
+			t.Errorf("there is no question %s", key)
+		}
+		if slices.ContainsFunc(halden, func(o string) bool { return strings.HasPrefix(o, key) }) {
+			t.Errorf("a customer is asked %s", key)
+		}
+	}
+	if !slices.Contains(raj, "trouble-people +atlas") || !slices.Contains(halden, "trouble-same-day +atlas") {
+		t.Errorf("a sponsor is asked %v\na customer %v", raj, halden)
+	}
+}
+
+// A customer is asked for neither people nor money, a sponsor may be.
+func TestCustomerIsAskedForNothingOfTheirs(t *testing.T) {
+	for relation, asked := range map[string]bool{"sponsor": true, "customer": false} {
+		h := read(t, `
+2025-06-01 person @kim Kim Aalto relation:`+relation+` senior:yes influence:5
+2026-01-05 project +atlas Billing migration
+2026-02-01 status +atlas red the vendor slipped
+2026-02-02 told @kim update +atlas
+`)
+		b := book.Fold(h.entries, civil.Date(2026, 2, 10))
+		if got := slices.ContainsFunc(For(b, b.Person("kim")), func(o Offer) bool { return o.Key == "trouble-people" }); got != asked {
+			t.Errorf("a %s is asked to lend people: %v", relation, got)
+		}
+	}
+}

@@ -48,11 +48,11 @@ func pictures() map[string]chart.Drawing {
 			{Name: "Ana Ruiz", Influence: 2, Closeness: 0.95}, {Name: "Bo Wikström-Lindqvist", Influence: 2, Closeness: 0.95}}),
 		"resource_bars": chart.ResourceBars([]chart.Load{
 			{Name: "Ana Ruiz", Parts: []chart.Part{{Name: "Billing migration", Share: 0.5}, {Name: "Checkout", Share: 0.3}, {Name: "Support rota", Share: 0.2}}},
-			{Name: "Bo Wikström", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}, {Name: "Nobody"}}),
+			{Name: "Bo Wikström", Parts: []chart.Part{{Name: "Billing", Share: 0.7}, {Name: "Checkout", Share: 0.6}}}, {Name: "Nobody"}}, chart.Full),
 		"belief_map": chart.BeliefMap([]string{"Dana Osei", "Raj Patel"}, []chart.BeliefRow{
 			{Project: "Billing <migration>", State: "red", Beliefs: []chart.Belief{{Is: "wrong", Last: "on track, 24 Feb"}, {Is: "unaware", Last: "never told"}}},
 			{Project: "Checkout", State: "green", Beliefs: []chart.Belief{{Is: "knows", Last: "26 Feb"}, {Is: "behind", Last: "before the win"}}}}),
-		"ratings": chart.Ratings([]chart.Skill{{Name: "writing", Own: 4, Others: 2.7, Count: 3}, {Name: "listening", Others: 4.2, Count: 2}, {Name: "SQL", Own: 5}}),
+		"ratings": chart.Ratings([]chart.Skill{{Name: "writing", Own: 4, Others: 2.7, Count: 3}, {Name: "listening", Others: 4.2, Count: 2}, {Name: "SQL", Own: 5}}, "you", chart.Full),
 	}
 }
 
@@ -143,8 +143,8 @@ func TestAnyPicture(t *testing.T) {
 			values = append(values, number.Draw(t, "value"))
 		}
 		aim := number.Draw(t, "target")
-		for _, d := range []chart.Drawing{chart.StateStrip("x", weeks), chart.Closeness(people), chart.ResourceBars(loads),
-			chart.Goodwill("x", balances, aim), chart.Ratings(skills), chart.StripWord(weeks, 10), chart.SparkWord(chart.Series{Values: values, Target: &aim}, 10), chart.Sparkline(chart.Series{Values: values, Target: &aim})} {
+		for _, d := range []chart.Drawing{chart.StateStrip("x", weeks), chart.Closeness(people), chart.ResourceBars(loads, chart.Full),
+			chart.Goodwill("x", balances, aim), chart.Ratings(skills, "you", chart.Full), chart.StripWord(weeks, 10), chart.SparkWord(chart.Series{Values: values, Target: &aim}, 10), chart.Sparkline(chart.Series{Values: values, Target: &aim})} {
 			written := d.SVG()
 			decoder := xml.NewDecoder(strings.NewReader(written))
 			for {

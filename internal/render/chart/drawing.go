@@ -68,6 +68,14 @@ const (
 	Red
 )
 
+// How wide pictures with words are drawn that stand by themselves: on paper and on
+// a page of the owner's; and in what is read on a phone, where they keep the size of
+// their words.
+const (
+	Full  = 350.0
+	Phone = 258.0
+)
+
 // The smallest words and the usual pen.
 const (
 	small = 8.0

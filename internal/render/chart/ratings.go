@@ -10,9 +10,11 @@ type Skill struct {
 }
 
 // Ratings draws, for each skill, the own rating as a ring and the others' mean
-// as a diamond, the gap between them as a line.
-func Ratings(skills []Skill) Drawing {
-	const width, left, right, row, head = 400.0, 104.0, 120.0, 22.0, 14.0
+// as a diamond, the gap between them as a line. Whose the own rating is, it says
+// with the word given: "you" to the owner, "me" to those they write to.
+func Ratings(skills []Skill, whose string, width float64) Drawing {
+	const right, row, head = 112.0, 22.0, 14.0
+	left := 0.25 * width
 	foot := head + row*float64(len(skills))
 	d := Drawing{Width: width, Height: foot + 16, Says: "Own rating and others'."}
 	x := scale{1, 5, left + 8, width - right}
@@ -32,11 +34,11 @@ func Ratings(skills []Skill) Drawing {
 		if s.Own > 0 {
 			d.ring(Ink, 1.4, x.at(s.Own), y, 3.4)
 		}
-		d.words(Soft, small, width-right+14, y+3, From, s.values())
-		d.Says += " " + s.Name + ": " + s.values() + "."
+		d.words(Soft, small, width-right+14, y+3, From, s.values(whose))
+		d.Says += " " + s.Name + ": " + s.values(whose) + "."
 	}
 	d.ring(Ink, 1.4, left+12, foot+9, 3)
-	d.words(Soft, small, left+19, foot+12, From, "you")
+	d.words(Soft, small, left+19, foot+12, From, whose)
 	d.diamond(Accent, left+52, foot+9, 3.8)
 	d.words(Soft, small, left+60, foot+12, From, "the others' mean")
 	return d
@@ -46,13 +48,13 @@ func (d *Drawing) diamond(fill Tone, x, y, r float64) {
 	d.area(fill, Point{x, y - r}, Point{x + r, y}, Point{x, y + r}, Point{x - r, y})
 }
 
-func (s Skill) values() string {
-	you, others := "you not yet", "others not yet"
+func (s Skill) values(whose string) string {
+	own, others := whose+" not yet", "others not yet"
 	if s.Own > 0 {
-		you = fmt.Sprintf("you %.1f", s.Own)
+		own = fmt.Sprintf("%s %.1f", whose, s.Own)
 	}
 	if s.Others > 0 {
 		others = fmt.Sprintf("others %.1f (%d)", s.Others, s.Count)
 	}
-	return you + ", " + others
+	return own + ", " + others
 }

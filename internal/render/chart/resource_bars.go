@@ -21,13 +21,13 @@ type Part struct {
 
 // ResourceBars draws where time goes: a bar each, its parts named, the whole
 // marked by a line, and what goes past it said and hatched.
-func ResourceBars(loads []Load) Drawing {
-	const width, row, bar = 350.0, 24.0, 13.0 // no wider than a phone shows without shrinking the words
+func ResourceBars(loads []Load, width float64) Drawing {
+	const row, bar = 24.0, 13.0
 	d := Drawing{Width: width, Height: float64(len(loads))*row + 14, Says: "Where time goes."}
 	most, left, right := 1.0, 40.0, 40.0
 	for _, l := range loads {
 		most = math.Max(most, l.sum())
-		left = math.Max(left, math.Min(104, wide(l.Name, usual)+12))
+		left = math.Max(left, math.Min(0.3*width, wide(l.Name, usual)+13))
 		if l.over() {
 			right = 84 // more is said behind the bar
 		}
@@ -47,7 +47,7 @@ func ResourceBars(loads []Load) Drawing {
 				tone, words = Hairline, Ink
 			}
 			d.add(Shape{Points: box(from, y, to-from-0.8, bar), Closed: true, Fill: tone, Pen: Soft, Width: 0.5}) // the edge is seen where the fill is not
-			if name := short(p.Name, small, to-from-8); wide(name, small) <= to-from-6 && len([]rune(name)) > 3 {
+			if name := short(p.Name, small, to-from-8); wide(name, small) <= to-from-6 && (name == p.Name || len([]rune(name)) > 10) {
 				d.words(words, small, from+4, y+bar/2+2.8, From, name)
 			}
 			at += p.Share

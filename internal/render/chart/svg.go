@@ -11,10 +11,16 @@ import (
 // SVG is the picture for a web page, with a title for who listens. Its colours
 // stand as attributes, which a style sheet beats where it has other ones, at
 // night for example: each shape has its tones as classes, fill-green or pen-ink.
-func (d Drawing) SVG() string {
+func (d Drawing) SVG() string { return d.svg("") }
+
+// InPoints is that picture in points, as paper has it: its words are as large as
+// those of 8 points beside it.
+func (d Drawing) InPoints() string { return d.svg("pt") }
+
+func (d Drawing) svg(unit string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="%s" height="%s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="Inter,system-ui,sans-serif"><title>%s</title>`,
-		num(d.Width), num(d.Height), escape(d.Says))
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" class="chart" width="%[1]s%[4]s" height="%[2]s%[4]s" viewBox="0 0 %[1]s %[2]s" role="img" font-family="Inter,system-ui,sans-serif"><title>%[3]s</title>`,
+		num(d.Width), num(d.Height), escape(d.Says), unit)
 	for _, s := range d.Shapes {
 		b.WriteString(s.svg())
 	}

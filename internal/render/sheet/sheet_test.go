@@ -165,3 +165,29 @@ func TestLongText(t *testing.T) {
 		t.Errorf("%d letters, %v", len([]rune(got)), err)
 	}
 }
+
+// No words run into those of the column before: heads, words and days stand a
+// space in.
+func TestColumnsKeepApart(t *testing.T) {
+	f := open(t, book())
+	for _, at := range []string{"A1", "B1", "A2", "B2"} {
+		id, err := f.GetCellStyle("Work 2026", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := f.GetStyle(id)
+		if err != nil || style.Alignment == nil || style.Alignment.Indent != 1 || style.Alignment.Horizontal != "left" {
+			t.Errorf("%s stands %+v, %v", at, style.Alignment, err)
+		}
+	}
+}
+
+// A head that takes two lines has room for both.
+func TestHighHead(t *testing.T) {
+	for head, want := range map[string]float64{"Due": 15, "Last worked on": 30, "Pieces since the stop": 30} {
+		f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "x", Columns: []string{head}, Rows: [][]sheet.Cell{{sheet.Words("2026-06-30")}}}}})
+		if got, err := f.GetRowHeight("x", 1); err != nil || got != want {
+			t.Errorf("the head %q is %v high, %v; want %v", head, got, err, want)
+		}
+	}
+}

@@ -74,7 +74,8 @@ func (b Book) parts(names []string) []part {
 	}, tables...)
 }
 
-// The looks of cells, by their place in the list of styles.
+// The looks of cells, by their place in the list of styles. Words and days have a
+// space in front, so that a full column does not run into the next.
 const (
 	lookHead  = 1
 	lookWords = 2
@@ -89,9 +90,9 @@ const styles = `<styleSheet xmlns="` + mainNS + `"><numFmts count="1"><numFmt nu
 	`<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF0F5C5A"/></bottom><diagonal/></border></borders>` +
 	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
 	`<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
-	`<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
-	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>` +
+	`<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>` +
+	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>` +
+	`<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" wrapText="1" indent="1"/></xf>` +
 	`<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top" indent="1"/></xf>` +
 	`<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs>` +
 	`<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
@@ -104,11 +105,11 @@ func (b Book) table(s Sheet) string {
 	for i, width := range widths {
 		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
-	heads := make([]Cell, len(s.Columns))
+	heads, room := make([]Cell, len(s.Columns)), make([]int, len(s.Columns))
 	for i, head := range s.Columns {
-		heads[i] = Words(head + "   ") // and the button of the filter
+		heads[i], room[i] = Words(head), widths[i]-3 // heads are bold, and have the button of the filter
 	}
-	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, widths) + `>`)
+	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, room) + `>`)
 	for i, head := range s.Columns {
 		w.WriteString(text(place(i, 1), head, lookHead))
 	}
@@ -156,7 +157,7 @@ const lineHeight = 15
 func height(row []Cell, widths []int) string {
 	most := 1
 	for i := range min(len(row), len(widths)) {
-		most = max(most, linesOf(row[i].String(), widths[i]+widths[i]/10)) // letters are narrower than figures, by which widths go
+		most = max(most, linesOf(row[i].String(), widths[i]+widths[i]/10-1)) // letters are narrower than figures, by which widths go; and one is the space in front
 	}
 	if most == 1 {
 		return ""
