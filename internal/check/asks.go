@@ -73,7 +73,8 @@ func (s *sentence) wanted() (mark, bool) {
 	return mark{}, false
 }
 
-// hasDone reports whether a verb behind a word tells what was done.
+// hasDone reports whether a verb behind a word tells what somebody else does or did: they
+// have let us know.
 func hasDone(low string) bool {
 	return low == "has" || low == "have" || low == "had" || low == "they" || low == "he" || low == "she"
 }

@@ -116,7 +116,7 @@ func (s *sentence) relative(m mark) bool {
 			return true // two days later
 		}
 		switch s.words[m.first-1].low {
-		case "for", "quite", "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
+		case "for", "quite", "took", "spent", "saved", "lost", "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
 			return true
 		}
 	}

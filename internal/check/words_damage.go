@@ -6,7 +6,8 @@ func damageWords() []entry {
 	return []entry{
 		// Things break, bend and come apart.
 		{trouble, `
-			crack~|splinter~|shatter~|crumble~|collapse~|buckle~|fracture~|rupture~|smash~|shear~|fray~|warp~|sag~|dent~|dented|chipped|cracked|split|splits
+			crack~|splinter~|shatter~|crumble~|collapse~|buckle~|fracture~|rupture~|smash~|shear~|fray~|warp~|sag~|dent~|dented|chipped|cracked
+			split|splits open|down|apart|along
 			snapped|snaps|burst|bursts|torn|tore|tears|ripped|rips|punctured|puncture|bent|broken|shattered|wrecked|wreck|ruined|ruin|destroyed|demolished|mangled|crushed|squashed
 			blew|blown|blows up|over|off|away|out|apart
 			blew|blown a fuse|gasket|tyre|tire
@@ -28,19 +29,18 @@ func damageWords() []entry {
 		// They wear and spoil.
 		{trouble, `
 			rust~|rusted|corrode~|rot|rots|rotted|rotting|rotten|decay~|mouldy|moldy|mould|mold|mildew|stale|rancid|curdled|curdles|tainted|contaminat~|contamination|infested|vermin|rats|mice|cockroaches|moths|woodworm|lice|bedbugs|legionella|salmonella
-			spoilt|spoiled|perished|wilted|withered|soured|sour|off-colour|discoloured|discolored|faded|stain~|smudg~|smear~|blurred|blurry|illegible|scratched|scuffed|stripes|streaks|bubbles|blister~
+			spoilt|spoiled|perished|wilted|withered|soured|sour|off-colour|discoloured|discolored|faded|stain~|smudg~|smear~|blurred|blurry|illegible|scratched|scuffed|blister~
 			past [its|their|the] date|best
-			is|are|was|were|came|gets|got|looks|look|feels [still|already|again|quite|very|so|all|rather] damp|wet|mouldy|filthy|dirty|icy|slippery|crooked|uneven|loose|blunt|stiff|brittle|foggy|noisy|shaky|patchy|flaky|erratic|unstable|sluggish|exhausted|limp|soggy|grey|cloudy|lumpy|burnt|raw|cold
+			is|are|was|were|came|gets|got|looks|look|feels [still|already|again|quite|very|so|all|rather] damp|wet|mouldy|filthy|dirty|icy|slippery|crooked|uneven|loose|blunt|stiff|brittle|foggy|noisy|shaky|patchy|flaky|erratic|unstable|sluggish|exhausted|limp|soggy|lumpy|burnt|raw
 			went|gone|going|goes off|bad|sour|stale|mouldy|rancid|soft|flat|wrong|astray
 			worn [out|down|through|thin]
 			wear|wears|wearing thin|out
 			turned|turns|gone|went to|into vinegar|ice|mud|dust|jelly|stone|powder|pulp
-			beetles|flies|maggots|worms|bugs|ants|wasps|weevils|mites
+			beetles|maggots|worms|bugs|ants|wasps|weevils|mites
 			shrank|shrunk in
-			eaten
 			tested|tests positive
 			positive for
-			glass|metal|plastic|wire|hair|bits|pieces|insects|stones|splinters|shards in the|our|it|them|one|some
+			glass|metal|plastic|wire|hair|bits|pieces|insects|stones|splinters|shards in it|them
 			`},
 		// Water, fire, heat and cold go where they should not.
 		{trouble, `
@@ -64,7 +64,7 @@ func damageWords() []entry {
 			`},
 		// Machines stop, stutter and make noises.
 		{trouble, `
-			jam|jams|jammed|jamming|clog~|clogged|stall|stalls|stalled|seize~|stutter~|flicker~|misfire~|malfunction~|crash~|wobble~|rattle~|squeal~|screech~|whine|whines|whined|whining|grinding|rumbling|shake~ violently
+			jammed|jamming|clog~|clogged|stall|stalls|stalled|seize~|stutter~|flicker~|misfire~|malfunction~|crash~|wobble~|rattle~|squeal~|screech~|whine|whines|whined|whining|grinding|rumbling|shake~ violently
 			noise|noises in|from|again|like
 			grinding|strange|odd|funny|awful|loud|same|bad|burnt|burning noise|noises|smell|sound
 			smell|smells|smelled|smelt like|bad|badly|burnt|funny|off|foul|rotten
@@ -114,11 +114,11 @@ func damageWords() []entry {
 			the other|wrong way round|around|up
 			went|sent|charged|billed|booked|paid|printed|counted|invoiced [out|us|them] twice
 			last year's|month's|week's questions|numbers|prices|version|figures|list|forms
-			empty
+			is|are|was|were|stand|stands|ran|runs empty
 			contradict~|clash~
 			somewhere|anywhere between
 			stuck|stranded|trapped|wedged
-			sit|sits|sitting|lie|lies|lying|stand|stands|standing|waits|held|hold|holding|holds|kept in|at [the] port|customs|border|harbour|rain|sun|station|gate
+			sit|sits|sitting|lie|lies|lying|stand|stands|standing|waits|held|hold|holding|holds|kept in|at [the] port|customs|border|harbour|rain|sun
 			`},
 		// Nature and mishaps.
 		{trouble, `
@@ -129,7 +129,6 @@ func damageWords() []entry {
 			evacuat~
 			die|dies|died|dying|bleed~|vomit~|cough~|choke~|faint~
 			fell|falls|fallen|falling down|off|from [the|a|our] stairs|ladder|roof|scaffold|scaffolding|ramp|steps|chair|bike|wall|truck|lorry
-			hit a|an|the|our|somebody|someone
 			forced open
 			injur~|injury|injuries|wound~|hurt|hurts|ambulance|fainted
 			broke|breaks|broken|sprained|cut|burnt|burned his|her|their|a|an arm|leg|wrist|ankle|foot|hand|hands|finger|fingers|back|hip|rib|ribs|face|himself|herself|themselves

@@ -24,6 +24,7 @@ func failsWords() []entry {
 			averted|avoided|prevented|explained|settled|sealed
 			is|are|was|were over|past|history|gone|empty|behind
 			called off
+			has|have|had stopped|ceased|ended
 			`},
 		{befalls, `
 			come|came|happen|happened|occur|occurred|appear|appeared|materialise|materialised|materialize|materialized|spread|return|returned|affect|affected|cause|reach

@@ -32,10 +32,10 @@ func peopleWords() []entry {
 			apparently|supposedly|allegedly|reportedly
 			it is said
 			is said to
-			i|we gather|gathered
+			i gather
 			one hears|says
 			word has reached|got|it
-			talk in|of|on the
+			the talk in|of the
 			people|everyone|everybody|they wonder|wonders|talks|talk
 			open secret
 			let|lets [it] slip
@@ -60,7 +60,6 @@ func peopleWords() []entry {
 			if you know what
 			half the .. listened|heard|knows|saw
 			had it out
-			bottles in
 			word in|on|at|around|round [the] .. is
 			have you heard
 			everybody|everyone knows
@@ -102,8 +101,8 @@ func peopleWords() []entry {
 			in confidence
 			my lips
 			`},
+		// Love, the family and the home.
 		{private, `
-			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
 			wife|husband|girlfriend|boyfriend|marriage|ex-wife|ex-husband|cousin|nephew|niece|mistress|in-law
 			broke|breaking|broken up with
 			dating|flirt~
@@ -111,13 +110,36 @@ func peopleWords() []entry {
 			in love
 			a couple now|again
 			seeing each other
+			getting|got married
+			moved in with
+			home life
+			private|personal problems|life|reasons|matters|trouble|troubles
+			trouble|problems at home
+			has a crush
+			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
+			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
+			affairs|lover|lovers
+			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
+			left|leaving his|her|their wife|husband|partner|family
+			moved|kicked|thrown out of|by
+			had|have|has something going
+			living|live|lives|lived apart
+			see|sees|seeing someone|somebody
+			are an item
+			seeing that|a|this man|woman|guy|fellow|lady|girl|boy
+			a fling|romance|liaison|mistress|boyfriend|girlfriend|toyboy
+			kiss|kissed|kissing|flirted|flirts
+			on the rocks
+			expecting [a|another|her|their] baby|child|twins
+			throws|thrown|kicked him|her|them out
+			sleeps|slept|sleeping in his|her|their|the car|office|van
+			`},
+		// Their post, their pay, and whether they leave.
+		{private, `
 			disciplinary
 			written warning
 			passed over
-			jealous
 			wants your|my|his|her job|post|chair
-			getting|got married
-			moved in with
 			looking|look|looks|searching|hunting for another|a [new] job|position|post|role|employer
 			looking|look elsewhere
 			another|new job
@@ -127,77 +149,61 @@ func peopleWords() []entry {
 			about|going|wants|want|plans|planning|means to leave us|the
 			be fired|sacked|dismissed
 			fired|sacked
-			in debt
-			debts
-			money troubles|problems|worries
 			his|her|their salary|pay
 			pay rise
 			paid more than
 			earns more|twice
-			home life
-			private|personal problems|life|reasons|matters|trouble|troubles
-			trouble|problems at home
-			in a [..] mood
-			moody|crying|cried
-			in tears
-			hates|dislikes|loathes|fancies
-			has a crush
-			had|has|having a row|fight|quarrel with
 			in that|the|this job|post|position because|only
-			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
+			the job|post|position because|through
+			nose job
+			wants|wanted out
+			let go from
+			got|gets|has|have|got the|that|this|his|her|their post|job|position|place because|through|thanks
+			golf with
+			headhunter|headhunted
+			thinking of|about leaving|quitting|retiring
+			`},
+		// Money and the law.
+		{private, `
+			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
+			in debt
+			debts
+			money troubles|problems|worries
 			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
 			in court
-			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
-			affairs|lover|lovers
-			smells|smelled|smelt of
-			dyed|botox|facelift
-			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
-			left|leaving his|her|their wife|husband|partner|family
-			moved|kicked|thrown out of|by
-			had|have|has something going
-			can't|cannot stand
-			don't|do not get on|along
-			religion|religious
-			the job|post|position because|through
-			sick leave because
-			living|live|lives|lived apart
-			see|sees|seeing someone|somebody
-			an item
-			seeing that|a|this man|woman|guy|fellow|lady|girl|boy
-			a fling|romance|liaison|mistress|boyfriend|girlfriend|toyboy
-			kiss|kissed|kissing|flirted|flirts
-			split|splitting|breaking|broke|broken up
-			on the rocks
-			expecting [a|again|her|their] [baby|child|twins]
-			moved|moves|moving out
-			throws|thrown|kicked him|her|them out
+			split|broke|broken up with
 			casino|betting|bets|gambles|lottery|pawnbroker
 			loan shark
 			owes|owe money
 			afford that|such|this|a|the car|house|boat|holidays|flat
 			nearly|almost|flat broke
-			illness|tumour|tumor|addiction|addicted|pills|clinic|psychiatrist|psychologist|counselling|wig
-			nose job
-			work done on
 			shoplifting|shoplifter
 			police record
 			caught stealing|drinking|driving|cheating
+			evicted
+			`},
+		// Their health, their looks, their moods, and whom they do not like.
+		{private, `
+			jealous
+			in a [..] mood
+			moody|crying|cried
+			in tears
+			hates|dislikes|loathes|fancies
+			had|has|having a row|fight|quarrel with
+			smells|smelled|smelt of
+			dyed|botox|facelift
+			can't|cannot stand
+			don't|do not get on|along
+			religion|religious
+			sick leave because
+			illness|tumour|tumor|addiction|addicted|pills|psychiatrist|psychologist|counselling|wig
+			work done on his|her
 			cries|weeps|wept|sobbing|sulks|sulking
 			can't|cannot|couldn't bear|stand|stomach|abide
 			don't|doesn't|no longer|aren't|not speak|speaking|talk|talking|on [to] [any|each|one|speaking]
 			hates|hate it here
-			on speaking|talking|good terms
-			wants|wanted out
-			let go from
-			got|gets|has|have|got the|that|this|his|her|their post|job|position|place because|through|thanks
-			golf with
-			failed|fails|failing his|her|their driving|exam|exams|test|finals
-			sleeps|slept|sleeping in his|her|their|the car|office|van
-			evicted
-			headhunter|headhunted
-			thinking of|about leaving|quitting|selling|retiring|moving
-			interview|interviews at|with
-			applied|applying to
+			on speaking|talking terms
+			failed|fails|failing his|her|their driving|exam|exams|finals
 			temper|tantrum|tantrums|affair
 			`},
 	}

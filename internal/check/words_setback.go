@@ -99,8 +99,6 @@ func setbackWords() []entry {
 			is|are closed until|again|because|since
 			has|have|had|there's|is nobody|no-one to|who|for|at|left|with
 			beyond|past repair|saving|hope|rescue|help
-			it turns out
-			turned|turns out to
 			like flies
 			cancel~|cancellation|cancellations|postpone~|scrapped|abort~|abandon~
 			called|rained off
@@ -149,7 +147,7 @@ func setbackWords() []entry {
 			wrote|write|written off
 			charge~|charged|charges us|me double|extra|more
 			want~|ask~|demand~|charge~ .. more from|for|per|a|an|now|than
-			cost|costs|costing us|me
+			cost|costs|costing us|me [..] more|extra|dear|dearly
 			in customs
 			`},
 		// Too little of something.
@@ -158,7 +156,6 @@ func setbackWords() []entry {
 			nowhere near
 			far from enough|ready|done|finished|over|clear
 			a long way off|from
-			days|weeks|months|years|miles away
 			nothing works|comes|came|goes|arrives|arrived|left
 			nothing has come|arrived
 			no .. left

@@ -67,7 +67,8 @@ func vagueWords() []entry {
 			in the weeks|months|days [to] come|ahead
 			when|once|as soon as one|someone|somebody|something is|are|gets|has|comes
 			when|once|as [soon] [as] we|i|it|they|he|she are|am|is|feel|feels through|done|ready|free|able|back|finished|like
-			when|once there is|are less|more|fewer|enough
+			when|once|whenever there is|are [a|an] less|more|fewer|enough|gap|slot|lull|opening
+			when|once|whenever there's [a|an] less|more|fewer|enough|gap|slot|lull|opening
 			as we go [along]
 			in|within a reasonable|decent|suitable time|period|span
 			as soon as it|that makes|becomes|is|gets
@@ -80,7 +81,7 @@ func vagueWords() []entry {
 			any moment|minute|week|month [now]
 			at a|an|the suitable|convenient|proper|opportune|right|appropriate|given|better|good|quiet moment|time|point
 			in the [next|very] [little|short] while
-			imminently|momentarily|promptly|forthwith|speedily
+			imminently|momentarily
 			some time|day
 			another time|day
 			in the natural|normal|usual course
@@ -98,8 +99,8 @@ func vagueWords() []entry {
 			in a few|couple [of] weeks'|days'|months' time
 			not so|too|very distant future
 			when|once|as [soon] [as] everybody|everyone|people|things|all [of] .. ready|free|back|happy|agreed|agree|there|done|has|have|had
-			when|once|whenever there|there's|it|time|weather|spring|summer|autumn|winter is|are|gets|allows|permits|feels|looks|comes|turns|has|a
-			once|whenever he|she|they|somebody|someone|we is|are|has|have|feel|feels|get|gets|find|finds|can|want|wants
+			when|once|whenever time|weather|spring|summer|autumn|winter is|gets|allows|permits|comes|turns
+			once|whenever he|she|they|somebody|someone|we is|are|feel|feels
 			when|once|as [soon] [as] the weather|time|season|mood|dust|wind|ground|cellar|money|budget|opportunity is|allows|permits|lets|suits|turns|comes|settles|dries
 			in|over the coming|next|following [few] days|weeks|months
 			in|within a few|couple|matter [of] days|weeks|months
