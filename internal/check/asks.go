@@ -65,9 +65,18 @@ func (s *sentence) wanted() (mark, bool) {
 		if m.class&request == 0 && !(m.class&question != 0 && s.asks) || s.quoted(m) || s.within(m, invites|nothing) || s.denied(m) && s.words[m.first].low != "please" {
 			continue
 		}
+		if m.first > 0 && s.words[m.first].low == "let" && hasDone(s.words[m.first-1].low) {
+			continue // they have let us know
+		}
 		return m, true
 	}
 	return mark{}, false
+}
+
+// hasDone reports whether a verb behind a word tells what somebody else does or did: they
+// have let us know.
+func hasDone(low string) bool {
+	return low == "has" || low == "have" || low == "had" || low == "they" || low == "he" || low == "she"
 }
 
 // within reports whether a mark lies within, or overlaps, one of a class.

@@ -19,17 +19,41 @@ func findBlame(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			for _, m := range s.marks {
-				if m.class&faults == 0 || s.quoted(m) || s.denied(m) || !r.accuses(s, m) {
-					continue
-				}
-				if !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
-					return
-				}
-				break
+			m, ok := r.blames(s)
+			if ok && !yield(at(s.words[m.first], "makes it somebody's fault, or judges them: “"+s.said(m)+"”")) {
+				return
 			}
 		}
 	}
+}
+
+// blames is where a sentence makes something somebody's fault, or judges them.
+func (r *reading) blames(s *sentence) (mark, bool) {
+	for _, m := range s.marks {
+		if m.class&faults != 0 && !s.quoted(m) && (!s.denied(m) || s.lacks(m)) && r.accuses(s, m) {
+			return m, true
+		}
+	}
+	return r.owes(s)
+}
+
+// owes is where a sentence gives somebody as the cause of what is bad: “thanks to Ines we
+// lost the slot”.
+func (r *reading) owes(s *sentence) (mark, bool) {
+	for i := 0; i+2 < len(s.words); i++ {
+		switch two := s.words[i].low + " " + s.words[i+1].low; two {
+		case "thanks to", "because of", "due to", "owing to", "courtesy of":
+			m := mark{faults, i, i + 3}
+			who := i + 2
+			if low := s.words[who].low; (low == "the" || low == "our") && who+1 < len(s.words) {
+				who++
+			}
+			if _, bad := s.bad(); bad && !s.quoted(m) && !s.has(gain) && (r.isPersonName(s, who) || s.words[who].class&group != 0) {
+				return m, true
+			}
+		}
+	}
+	return mark{}, false
 }
 
 // accuses reports whether somebody else is named for a fault: shortly before
@@ -37,17 +61,17 @@ func findBlame(r *reading) iter.Seq[Finding] {
 // blame, and a word that is one only when it is said of people wants one of
 // them right in front.
 func (r *reading) accuses(s *sentence, m mark) bool {
-	for i := max(0, m.first-3); i < m.first; i++ {
+	for i := m.first - 1; i >= max(0, m.first-3) && s.words[i].after != ','; i-- {
 		switch s.words[i].low {
 		case "i", "we", "my", "our", "i've", "we've", "nobody", "nobody's", "you", "if":
 			return false
 		}
 	}
-	if m.first > 0 && m.class&weak != 0 && s.words[m.first].low == "fault" {
+	if low := s.words[m.first].low; m.first > 0 && m.class&weak != 0 && (low == "fault" || low == "doing" && s.isBad()) {
 		return strings.HasSuffix(s.words[m.first-1].low, "'s") || strings.HasSuffix(s.words[m.first-1].low, "s'")
 	}
 	for i := m.first; i < m.end; i++ {
-		if low := s.words[i].low; low == "we" || low == "i" || low == "you" {
+		if low := s.words[i].low; low == "we" || low == "i" || low == "you" && s.words[m.first].low != "what" {
 			return false
 		}
 	}
@@ -55,13 +79,21 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		return r.someone(s, m.first+1) && s.regrets()
 	}
 	if s.words[m.end-1].low == "to" && m.end > m.first+1 && s.words[m.end-2].low == "down" { // of what is bad it is a charge, of what is good a thanks
-		return s.has(trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+		return s.says(m, trouble) && m.end < len(s.words) && (r.someone(s, m.end) || r.isName(s, m.end))
+	}
+	if s.words[m.first].low == "doing" {
+		return false
 	}
 	reach := 12
 	if m.class&weak != 0 {
 		reach = 3
 		if m.first > 0 && (s.words[m.first-1].low == "and" || s.words[m.first-1].low == "but") {
 			reach = 7 // who it is said of stands in front of the first of two verbs
+		}
+		for i := max(0, m.first-4); i < m.first; i++ {
+			if s.words[i].low == "of" || s.words[i].low == "in" {
+				reach = 7 // the doctors of the day shift
+			}
 		}
 	}
 	for i := max(0, m.first-reach); i < m.first; i++ {
@@ -85,6 +117,23 @@ func (r *reading) accuses(s *sentence, m mark) bool {
 		}
 	}
 	return false
+}
+
+// isBad reports whether a sentence tells bad news.
+func (s *sentence) isBad() bool {
+	_, bad := s.bad()
+	return bad
+}
+
+// lacks reports whether only a “without” stands before a mark: without somebody's
+// sloppiness it would have gone well, so that it did not.
+func (s *sentence) lacks(m mark) bool {
+	for i := max(0, m.first-3); i < m.first; i++ {
+		if w := s.words[i]; w.class&negates != 0 && w.low != "without" {
+			return false
+		}
+	}
+	return true
 }
 
 // regrets reports whether a sentence says what would be or would have been.

@@ -28,7 +28,7 @@ func findBuriedBadNews(r *reading) iter.Seq[Finding] {
 		if first < 0 {
 			first = s.block
 		}
-		m, bad := s.bad()
+		m, bad := r.troubled(i)
 		early := n < 2 || n == 2 && (s.block == first || r.blocks[first].shape != paragraph)
 		n++
 		switch {

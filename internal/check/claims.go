@@ -25,7 +25,7 @@ func (r *reading) claims(i int) []claim {
 	s := &r.sentences[i]
 	topics := r.topics(i)
 	if len(topics) == 0 {
-		return nil
+		return r.dates(s, r.taken(i))
 	}
 	var out []claim
 	used := 0
@@ -56,18 +56,46 @@ func (r *reading) claims(i int) []claim {
 		}
 		at += n - 1
 	}
-	if len(topics) == 1 && !s.wants() {
-		for _, d := range s.days {
-			if explicit(s, d) && s.sets(topics[0], d) {
-				out = append(out, claim{project: topics[0].project, by: d.day, mark: mark{dated, d.first, d.end}})
-				return out
-			}
-		}
-		if c, ok := s.setsMonth(topics[0], r.day()); ok {
-			out = append(out, c)
+	return append(out, r.dates(s, topics)...)
+}
+
+// dates is the day or the month by which a sentence says that its one topic is done.
+func (r *reading) dates(s *sentence, topics []topic) []claim {
+	if len(topics) != 1 || s.wants() {
+		return nil
+	}
+	for _, d := range s.days {
+		if explicit(s, d) && d.day >= r.day() && s.sets(topics[0], d) {
+			return []claim{{project: topics[0].project, by: d.day, mark: mark{dated, d.first, d.end}}}
 		}
 	}
-	return out
+	if c, ok := s.setsMonth(topics[0], r.day()); ok {
+		return []claim{c}
+	}
+	return nil
+}
+
+// taken is the topic whose day a sentence gives that takes it over from the one before: “it
+// comes on”, “the new one arrives on”.
+func (r *reading) taken(i int) []topic {
+	s := &r.sentences[i]
+	if i == 0 || r.sentences[i-1].block != s.block || len(s.words) < 3 {
+		return nil
+	}
+	end := 0
+	switch {
+	case s.words[0].low == "it":
+		end = 1
+	case s.words[0].low == "the" && s.words[2].low == "one":
+		end = 3
+	default:
+		return nil
+	}
+	before := r.topics(i - 1)
+	if len(before) != 1 {
+		return nil
+	}
+	return []topic{{project: before[0].project, end: end}}
 }
 
 // setsMonth is the month by which a sentence says that a project is done: “ends in
@@ -160,7 +188,7 @@ func (s *sentence) sets(t topic, d when) bool {
 func endsWork(low string) bool {
 	switch low {
 	case "ready", "done", "finish", "finishes", "finished", "complete", "completed", "completes", "due", "live", "ends", "end", "aims", "delivered", "delivers",
-		"opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
+		"comes", "come", "arrive", "here", "running", "through", "planned", "scheduled", "expected", "over", "opens", "closes", "launches", "happens", "place", "arrives", "track", "plan", "schedule", "course", "still", "stays", "holds", "green", "amber", "red":
 		return true
 	}
 	return false

@@ -55,6 +55,21 @@ const (
 	shares                        // says that others had a part in it
 	pastime                       // done, and nothing comes of it by itself: talked, walked
 	function                      // what a thing is there to do: start, cool, fit
+	fails                         // does not do what it should: won't, doesn't
+	cannot                        // and cannot
+	turning                       // turns to something else: but, although
+	averts                        // says of trouble that it did not come or is past
+	befalls                       // what trouble does: happen, occur
+	harmless                      // what nobody misses where it does not happen
+	rises                         // goes up
+	falls                         // goes down
+	wanted                        // what is counted and is to be more
+	unwanted                      // what is counted and is to be less
+	well                          // stands as well as green does
+	through                       // is done with
+	repeats                       // says that the reader knows it: as you know, as planned
+	several                       // several things that one may choose from
+	company                       // what people tell for company: the family, the weather, food
 )
 
 // entry is a list of patterns of one class, one on a line.

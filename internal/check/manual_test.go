@@ -40,6 +40,11 @@ are not read as the writer's words. Words are read in English; of a draft in ano
 reader's week are looked at. A text in sections, of more than 40 sentences, or under a form (a title, then
 “Contact:” and the like with an address) is a report that is looked up in: the shape of a message is not asked of it.
 
+Bad news is known by its words, and by how a sentence is built: something does not do what it is there for (“the client
+will not sign”), is too much or short of what was to be, goes the wrong way (complaints rose, orders fell), or was counted
+on and is otherwise. It is none where it was denied, only feared or supposed, is over in the same sentence or the next, was
+known to the reader (“as you know”), or only names a thing (“the broken drive”).
+
 This page is made from the code and the texts it is tested on (` + "`go test ./internal/check -update`" + `).
 
 | finding | level | reported when |

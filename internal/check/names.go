@@ -21,7 +21,7 @@ func (r *reading) isName(s *sentence, i int) bool {
 	if utf8.RuneCountInString(w.text) > 1 && strings.ToUpper(w.text) == w.text {
 		return true // IT, HR
 	}
-	return r.isPersonName(s, i) || w.class == 0 && !commonStart(w.low)
+	return r.isPersonName(s, i) || w.isPlain() && !commonStart(w.low)
 }
 
 // commonStart are words that sentences begin with and that are no names.
@@ -42,7 +42,7 @@ func commonStart(low string) bool {
 // middle of a sentence with what people do right behind it.
 func (r *reading) isPersonName(s *sentence, i int) bool {
 	w := s.words[i]
-	if w.class&dated != 0 || w.quoted || !startsUpper(w.text) && (w.class != 0 || len(w.low) < 3) {
+	if w.class&dated != 0 || w.quoted || !startsUpper(w.text) && (!w.isPlain() || len(w.low) < 3) {
 		return false
 	}
 	if r.Book != nil { // in a chat names have no capitals
@@ -52,7 +52,7 @@ func (r *reading) isPersonName(s *sentence, i int) bool {
 			}
 		}
 	}
-	if !startsUpper(w.text) || i+1 == len(s.words) || w.class != 0 || strings.ToUpper(w.text) == w.text || commonStart(w.low) {
+	if !startsUpper(w.text) || i+1 == len(s.words) || !w.isPlain() || strings.ToUpper(w.text) == w.text || commonStart(w.low) {
 		return false
 	}
 	return (i == 0 || s.words[i-1].low != "the") && acts(s.words[i+1].low)
@@ -63,7 +63,7 @@ func acts(low string) bool {
 	switch low {
 	case "said", "says", "agreed", "agrees", "promised", "promises", "told", "tells", "called", "calls", "asked", "asks", "thinks", "thought", "wants", "wanted",
 		"forgot", "forgets", "simply", "again", "didn't", "doesn't", "refuses", "ignored", "ignores", "failed", "offered", "wrote", "writes", "confirmed", "confirms", "accepted", "refused", "signed", "lowered", "raised", "decided",
-		"helped", "built", "made", "did", "drinks", "hates", "likes", "got", "left", "leaves", "never", "always":
+		"thanked", "thanks", "visited", "rang", "phoned", "sent", "complained", "praised", "reports", "reported", "showed", "came", "wondered", "knows", "helped", "built", "made", "did", "drinks", "hates", "likes", "got", "left", "leaves", "never", "always":
 		return true
 	}
 	return false
@@ -89,9 +89,9 @@ func (r *reading) strangers(s *sentence) []mark {
 func (r *reading) isStranger(s *sentence, i int) bool {
 	w := s.words[i]
 	if i == 0 {
-		return r.presents(s)
+		return r.presents(s) || r.speaks(s)
 	}
-	if w.class != 0 || strings.ToUpper(w.text) == w.text || strings.ContainsAny(w.text, "-0123456789") || r.facts.names[strings.TrimSuffix(w.low, "s")] || s.words[i-1].after == '.' {
+	if !w.isPlain() || strings.ToUpper(w.text) == w.text || strings.ContainsAny(w.text, "-0123456789") || r.facts.names[strings.TrimSuffix(w.low, "s")] || s.words[i-1].after == '.' {
 		return false
 	}
 	if i+1 < len(s.words) && s.words[i].after == 0 && slices.Contains(strings.Fields("said says agreed promised told called asked wants wanted offered wrote confirmed accepted refused signed lowered decided helped thinks"), s.words[i+1].low) {
@@ -100,7 +100,7 @@ func (r *reading) isStranger(s *sentence, i int) bool {
 	// a first and a last name, neither of them known
 	if i+1 < len(s.words) && w.after == 0 {
 		next := s.words[i+1]
-		return startsUpper(next.text) && next.class == 0 && strings.ToUpper(next.text) != next.text && !r.facts.names[strings.TrimSuffix(next.low, "'s")] &&
+		return startsUpper(next.text) && next.isPlain() && strings.ToUpper(next.text) != next.text && !r.facts.names[strings.TrimSuffix(next.low, "'s")] &&
 			slices.Contains(strings.Fields("with by from to thanks and"), s.words[i-1].low)
 	}
 	return false
@@ -113,11 +113,28 @@ func (r *reading) presents(s *sentence) bool {
 		return false
 	}
 	for _, w := range s.words[:2] {
-		if !startsUpper(w.text) || w.class != 0 || commonStart(w.low) || strings.ToUpper(w.text) == w.text || r.facts.names[strings.TrimSuffix(w.low, "'s")] {
+		if !startsUpper(w.text) || !w.isPlain() || commonStart(w.low) || strings.ToUpper(w.text) == w.text || r.facts.names[strings.TrimSuffix(w.low, "'s")] {
 			return false
 		}
 	}
 	return acts(s.words[2].low) || s.words[2].low == "from" || s.words[2].low == "of"
+}
+
+// speaks reports whether a sentence begins with one name that the book does not know:
+// a capital, and behind it that they said or wrote something.
+func (r *reading) speaks(s *sentence) bool {
+	if len(s.words) < 4 {
+		return false
+	}
+	w, next := s.words[0], s.words[1].low
+	if w.after != 0 || !w.isPlain() || commonStart(w.low) || strings.ToUpper(w.text) == w.text || isRole(w.low) || strings.HasSuffix(w.low, "s") || strings.HasSuffix(w.low, "ly") {
+		return false
+	}
+	switch next {
+	case "said", "says", "wrote", "writes", "told", "tells", "thinks", "promised", "confirmed", "thanked", "rang", "phoned":
+		return true
+	}
+	return false
 }
 
 func isTitle(low string) bool {
@@ -138,4 +155,10 @@ func (r *reading) namesOf(people []*book.Person) string {
 		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
 	}
 	return strings.Join(names, "")
+}
+
+// isPlain reports whether a word is nothing to the rules by itself, and so may be a name:
+// there may be a Mrs Rose and a Berger & Sons.
+func (w word) isPlain() bool {
+	return w.class&^(company|wanted|unwanted|rises|falls|harmless|befalls|averts|turning) == 0
 }

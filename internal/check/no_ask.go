@@ -22,7 +22,7 @@ func findNoAsk(r *reading) iter.Seq[Finding] {
 		if s.wants() || s.asks && !s.greeting {
 			return one(Finding{}, false)
 		}
-		_, bad := s.bad()
+		_, bad := r.troubled(i)
 		troubled = troubled || bad
 		chosen = chosen || (s.has(choice) || r.orElse(i)) && !s.has(recommends)
 	}

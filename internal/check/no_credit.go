@@ -63,10 +63,11 @@ type win struct {
 // number alone may be how it stands today; then a word must say that it was
 // reached.
 func (r *reading) tells(s *sentence, w win) bool {
-	numbers, words := 0, w.fact.shared(s)
+	numbers, words, precise := 0, w.fact.shared(s), false
 	for _, n := range s.amounts() {
 		if w.fact.hasNumber(n.value) {
 			numbers++
+			precise = precise || n.unit
 		}
 	}
 	reached := s.has(gain) || s.mine()
@@ -75,6 +76,9 @@ func (r *reading) tells(s *sentence, w win) bool {
 	}
 	if s.has(gain) && w.own(s) {
 		return true
+	}
+	if reached && precise && w.subject != "" && slices.Contains(s.stems(), w.subject) {
+		return true // “scrap is down to 4.8%”
 	}
 	return numbers >= 2 && words >= 1 || reached && (numbers == 1 && words >= 2 || words >= 3 && words*3 >= len(w.fact.stems)*2)
 }

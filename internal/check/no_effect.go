@@ -59,7 +59,7 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 	}
 	switch {
 	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
-	case i+1 < b.end && r.sentences[i+1].tellsWhy():
+	case i+1 < b.end && r.sentences[i+1].tellsWhy() && !r.talks(i+1):
 	case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
 	default:
 		return m, true
@@ -71,7 +71,16 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 // drew a plan”.
 func (r *reading) didBy(s *sentence) (mark, bool) {
 	m, ok := s.find(finished)
-	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && !isPresent(s.words[m.first].low) && !s.denied(m)
+	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && isPast(s.words[m.first].low) && !s.denied(m)
+}
+
+// isPast reports whether a verb tells what was done.
+func isPast(low string) bool {
+	switch low {
+	case "drew", "wrote", "made", "gave", "held", "ran", "built", "put", "set", "took", "went", "hung", "bought", "met", "read", "got", "had", "sat", "did", "spent", "laid", "redid", "chose", "brought":
+		return true
+	}
+	return strings.HasSuffix(low, "ed")
 }
 
 // noted is where a bullet of a few words says that something was finished: the
@@ -100,6 +109,13 @@ func (s *sentence) tellsWhy() bool {
 	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
 }
 
+// talks reports whether a sentence gossips or blames, and so tells nothing of what was done.
+func (r *reading) talks(i int) bool {
+	_, idle := r.gossips(&r.sentences[i])
+	_, blames := r.blames(&r.sentences[i])
+	return idle || blames
+}
+
 // ahead reports whether a sentence looks forward to a day: what was done is for it. A
 // day that something was moved to is ahead where it is one of the reader's.
 func (r *reading) ahead(s *sentence) bool {
@@ -110,6 +126,8 @@ func (r *reading) ahead(s *sentence) bool {
 		switch s.words[d.first-1].low {
 		case "for", "by", "before", "until", "till":
 			return true
+		case "on":
+			return s.has(plans) && d.first > 2
 		case "to":
 			return s.has(event) && s.addresses() || s.words[0].low == "i"
 		}
@@ -124,7 +142,7 @@ func (s *sentence) accomplished() (mark, bool) {
 		if m.class&finished == 0 || s.quoted(m) || s.denied(m) || isPresent(s.words[m.first].low) {
 			continue
 		}
-		if m.first == 0 {
+		if m.first == 0 || m.end-m.first > 2 && (s.words[m.first].low == "is" || s.words[m.first].low == "are" || s.words[m.first].low == "now") || s.relocates(m) {
 			return m, true
 		}
 		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
@@ -143,6 +161,15 @@ func (s *sentence) accomplished() (mark, bool) {
 	return mark{}, false
 }
 
+// relocates reports whether a mark says where a thing moved to, and not to which day.
+func (s *sentence) relocates(m mark) bool {
+	if low := s.words[m.first].low; low != "moved" && low != "shifted" && low != "relocated" || m.first < 2 || m.end >= len(s.words) || s.has(dated) {
+		return false
+	}
+	before := s.words[m.first-1]
+	return (s.words[m.end].low == "to" || s.words[m.end].low == "into") && before.class&(person|negates) == 0 && len(before.low) > 3
+}
+
 // isPresent reports whether a verb speaks of what is going on, not of what is
 // done.
 func isPresent(low string) bool {
@@ -154,7 +181,18 @@ func isPresent(low string) bool {
 // when it was, and no effect.
 func (s *sentence) good() bool {
 	for _, m := range s.marks {
-		if m.class&effect != 0 && !s.within(m, dated) {
+		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// inFinished reports whether a word is only part of what was done: the “now” of “are now in
+// blue folders”.
+func (s *sentence) inFinished(m mark) bool {
+	for _, other := range s.marks {
+		if other.class&finished != 0 && other.end-other.first > 2 && other.first <= m.first && m.end < other.end {
 			return true
 		}
 	}

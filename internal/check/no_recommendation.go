@@ -25,6 +25,9 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 			return one(at(s.words[0], "lays out another way and recommends neither"), true)
 		}
 	}
+	if i, ok := r.laysOut(); ok {
+		return one(at(r.sentences[i].words[0], "lays out a choice for the reader and recommends nothing"), true)
+	}
 	if options := r.options(); len(options) >= 2 {
 		return one(at(options[0].words[0], "lays out options and recommends none"), true)
 	}
@@ -39,19 +42,18 @@ func findNoRecommendation(r *reading) iter.Seq[Finding] {
 	return one(Finding{}, false)
 }
 
-// orElse reports whether a sentence begins with “or” and goes on with what could be
-// done, as the one before it.
+// orElse reports whether a sentence begins with “or” and goes on with another way than the
+// one before it.
 func (r *reading) orElse(i int) bool {
-	if i == 0 || r.sentences[i].words[0].low != "or" || r.sentences[i].asks {
+	s := &r.sentences[i]
+	if i == 0 || len(s.words) < 4 || s.words[0].low != "or" || s.asks || r.sentences[i-1].asks {
 		return false
 	}
-	for _, w := range r.sentences[i-1].words {
-		switch w.low {
-		case "can", "could", "either":
-			return !r.sentences[i-1].asks
-		}
+	switch s.words[1].low {
+	case "so", "rather", "at", "else", "maybe", "perhaps", "whatever", "something", "more", "less":
+		return false
 	}
-	return false
+	return true
 }
 
 // asksWhich reports whether a sentence asks which of two things to do, not on which
@@ -137,6 +139,13 @@ func (r *reading) lists(i int) bool {
 	for _, b := range r.blocks[r.sentences[i].block+1:] {
 		switch {
 		case b.shape == bullet || b.shape == row:
+			for j := b.first; j < b.end; j++ {
+				for _, m := range r.sentences[j].marks {
+					if r.sentences[j].colours(m) {
+						return false // how things stand, and not what to choose from
+					}
+				}
+			}
 			n++
 		case n > 0 || b.shape != heading:
 			return 2 <= n && n <= 5

@@ -22,14 +22,14 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	}
 	for i := range r.sentences {
 		s := &r.sentences[i]
-		m, bad := s.bad()
+		m, bad := r.troubled(i)
 		if !bad || s.onlyState(m) || s.goesOnAsBefore() {
 			continue
 		}
 		for j := range r.sentences {
 			other := &r.sentences[j]
 			beside := j >= i || j >= i-2 && other.block == s.block
-			if r.leadsOut(other) || beside && r.goesOn(other) {
+			if (beside || r.said() <= longRead) && r.leadsOut(other) || beside && r.goesOn(other) {
 				return one(Finding{}, false)
 			}
 		}
@@ -38,11 +38,30 @@ func findNoWayOut(r *reading) iter.Seq[Finding] {
 	return one(Finding{}, false)
 }
 
-// leadsOut reports whether a sentence shows a way out of trouble, wherever it
-// stands: an option, a workaround, a proposal, an ask.
+// longRead is from how many sentences on what stands far above the trouble is about
+// something else.
+const longRead = 6
+
+// leadsOut reports whether a sentence shows a way out of trouble, in a short message
+// wherever it stands: an option, a workaround, a proposal, an ask.
 func (r *reading) leadsOut(s *sentence) bool {
 	asks := s.wants() || s.asks && !s.greeting
-	return asks && !s.criesForHelp() || s.has(choice|recommends) || !s.denies(wayOut)
+	return asks && !s.criesForHelp() || s.has(choice|recommends) || s.titlesWay() || !s.denies(wayOut)
+}
+
+// titlesWay reports whether a word in front of a colon says that the way out follows:
+// “plan: a tent”.
+func (s *sentence) titlesWay() bool {
+	for _, w := range s.words {
+		if w.after != ':' {
+			continue
+		}
+		switch w.low {
+		case "plan", "remedy", "cure", "fix", "solution", "answer", "idea", "next", "way", "action", "now":
+			return true
+		}
+	}
+	return false
 }
 
 // criesForHelp reports whether an ask leaves it to the reader what to do.
@@ -74,9 +93,19 @@ func (r *reading) goesOn(s *sentence) bool {
 			if acting(next) {
 				return true // we restore them
 			}
-		case r.isPersonName(s, i) && isPresent(next) && next != "was" && next != "has" && next != "is":
+		case (r.isPersonName(s, i) || w.class&group != 0 || isRole(w.low)) && isPresent(next) && !isIdle(next):
 			return true // Bo writes two a day
 		}
+	}
+	return false
+}
+
+// isIdle reports whether a verb says what somebody is, has or finds, and not what they do
+// about it.
+func isIdle(low string) bool {
+	switch low {
+	case "was", "has", "is", "sees", "knows", "says", "thinks", "hears", "feels", "wants", "likes", "wonders", "waits", "complains", "agrees", "needs", "loses", "misses", "stands", "sits", "lies", "suffers", "struggles", "fears":
+		return true
 	}
 	return false
 }
@@ -103,7 +132,7 @@ func acting(low string) bool {
 		return false
 	}
 	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
-		"spoke sent spent paid read cut set let also just still always never only really already all both had could would might may should must need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
+		"spoke sent spent paid read cut set let also just still always never only really already all both had will shall could would might may should must ought need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
 	return !slices.Contains(strings.Fields(others), low)
 }
 
@@ -113,6 +142,12 @@ func (s *sentence) denies(c class) bool {
 	for _, m := range s.all(c) {
 		if s.words[m.first].low == "instead" && m.end+1 < len(s.words) && startsDigit(s.words[m.end+1].low) {
 			continue // 3 instead of 40
+		}
+		if m.first > 0 && s.words[m.first-1].low == "a" {
+			continue // had a look at it
+		}
+		if s.words[m.first].low == "until" && s.words[m.end-1].low != "then" && s.has(negates) {
+			continue // until it is back nothing runs
 		}
 		if !s.denied(m) && s.words[m.first].class&negates == 0 && (m.end >= len(s.words) || s.words[m.end].class&negates == 0) {
 			return false

@@ -41,7 +41,7 @@ func (r *reading) claimsAlone(s *sentence) bool {
 	own := -1
 	for i, w := range s.words {
 		switch {
-		case w.low == "i" && own < 0 && i <= 2:
+		case (w.low == "i" || w.low == "my" && i <= 1) && own < 0 && i <= 2:
 			own = i
 		case w.low == "we" || w.low == "our" || w.low == "with" || r.isPersonName(s, i):
 			return false
@@ -50,8 +50,14 @@ func (r *reading) claimsAlone(s *sentence) bool {
 	if own < 0 {
 		return false
 	}
-	for i := own + 1; i < min(len(s.words), own+4); i++ {
+	for i := own + 1; i < min(len(s.words), own+6); i++ {
 		m := mark{0, i, i + 1}
+		if s.words[own].low == "my" && s.within(m, gain) {
+			return !s.denied(m) // my trays save 40 minutes
+		}
+		if i >= own+4 {
+			continue
+		}
 		if done := strings.HasSuffix(s.words[i].low, "ed") || s.within(m, gain|result|finished) && !isPresent(s.words[i].low); done {
 			return !s.denied(m)
 		}

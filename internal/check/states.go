@@ -34,6 +34,14 @@ func (s *sentence) stateAt(i int) (state journal.State, n int) {
 	if i+1 < len(s.words) {
 		next = s.words[i+1].low
 	}
+	for _, m := range s.marks {
+		if m.first == i && m.class&(well|through) != 0 {
+			if m.class&through != 0 {
+				return journal.Finished, m.end - m.first
+			}
+			return journal.Green, m.end - m.first
+		}
+	}
 	switch s.words[i].low {
 	case "green", "🟢", "✅":
 		return journal.Green, 1
@@ -85,6 +93,9 @@ func isBe(low string) bool { return low == "is" || low == "are" || low == "now" 
 // it is green.
 func (s *sentence) past(i int) bool {
 	for j := max(0, i-3); j < i; j++ {
+		if after := s.words[j].after; after == ':' || after == ',' {
+			continue // as it was: red
+		}
 		switch s.words[j].low {
 		case "back":
 			if j == 0 || !isBe(s.words[j-1].low) {

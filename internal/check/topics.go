@@ -83,7 +83,7 @@ func (x subject) in(s *sentence) (topic, bool) {
 		low := strings.TrimLeft(strings.TrimSuffix(strings.ReplaceAll(w.low, "-", ""), "'s"), "+")
 		two := low
 		if i+1 < len(s.words) {
-			two += s.words[i+1].low
+			two += strings.TrimSuffix(s.words[i+1].low, "'s")
 		}
 		exact := low == x.slug || two == x.slug && len(two) > len(low)
 		if exact || book.Stem(low) == book.Stem(x.slug) {
@@ -92,7 +92,7 @@ func (x subject) in(s *sentence) (topic, bool) {
 			note(i)
 		}
 		for _, stem := range (&sentence{words: []word{w}}).stems() {
-			if x.stems[stem] && (t.first < 0 || i-t.end < 4) {
+			if x.stems[stem] && (t.first < 0 || i-t.end < 6) {
 				if !seen[stem] {
 					note(i)
 				}
@@ -141,7 +141,7 @@ func (s *sentence) ends() bool {
 	for _, w := range s.words {
 		switch w.low {
 		case "no", "without", "close", "closes", "closed", "closing", "end", "ends", "ended", "stop", "stops", "stopped", "shut", "gone", "last", "over",
-			"sell", "sells", "sold", "selling", "sale", "buy", "buyer", "buyers", "split", "divide", "divided", "merge", "merged", "lease", "leave", "leaves":
+			"sell", "sells", "sold", "selling", "sale", "buy", "buyer", "buyers", "split", "divide", "divided", "merge", "merged", "cut", "drop", "dropped", "scrap", "scrapped", "abolish", "abolished", "axed", "lease", "leave", "leaves":
 			return true
 		}
 	}

@@ -91,6 +91,9 @@ func (r *reading) answersBy() bool {
 // timedNear reports whether the sentence before or behind an ask sets a limit:
 // “by Thursday”.
 func (r *reading) timedNear(i int) bool {
+	if i > 0 && len(r.sentences[i].words) <= 4 && r.sentences[i].asks && r.sentences[i-1].timed() {
+		return true // “can you open tomorrow? Yes or no?”
+	}
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= 0 && j < len(r.sentences) && r.sentences[j].limits() {
 			return true
@@ -136,7 +139,7 @@ func (s *sentence) inReason(at int) bool {
 // before or until it.
 func (s *sentence) limits() bool {
 	for i, w := range s.words {
-		if w.class&lead == 0 {
+		if w.class&lead == 0 || i > 0 && s.words[i-1].low == "as" {
 			continue
 		}
 		for j := i + 1; j < len(s.words) && j <= i+5; j++ {

@@ -112,11 +112,11 @@ func (s *sentence) relative(m mark) bool {
 		}
 	}
 	if m.first > 0 {
-		if before := s.words[m.first-1].low; isUnit(before) || before == "hours" || before == "minutes" {
+		if before := s.words[m.first-1].low; m.end-m.first == 1 && (isUnit(before) || before == "hours" || before == "minutes") {
 			return true // two days later
 		}
 		switch s.words[m.first-1].low {
-		case "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
+		case "for", "quite", "took", "spent", "saved", "lost", "sooner", "no", "not", "or", "as", "too", "so", "how", "very", "pretty":
 			return true
 		}
 	}

@@ -4,7 +4,7 @@ package check
 // a test holds each of them against texts that they were not made from.
 func lists() []entry {
 	var all []entry
-	for _, of := range [][]entry{stateWords(), troubleWords(), resultWords(), askWords(), wayWords(), vagueWords(), peopleWords()} {
+	for _, of := range [][]entry{stateWords(), troubleWords(), damageWords(), setbackWords(), directionWords(), failsWords(), resultWords(), askWords(), wayWords(), vagueWords(), blameWords(), peopleWords()} {
 		all = append(all, of...)
 	}
 	return all

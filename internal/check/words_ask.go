@@ -75,6 +75,26 @@ func askWords() []entry {
 			may i ask
 			i am|i'm asking
 			would|could|might help [me|us] [..] if you
+			we|i could|can|might do with|use a|an|one|two|three|four|some|more|another|your|somebody|someone
+			^ get the|them|us|him|her|somebody|someone .. to|going|moving
+			would|it'd mean a|the lot|world|much
+			might i borrow|have|ask|take|use|get|bring|keep|order|book|suggest
+			had better be you
+			^ put in a [good|kind] word
+			hope|hoping [that] you can|could|will|would find|get|help|give|lend|send|talk|speak|sign|agree|let|make|support|spare|put|convince|persuade|say|free
+			i'd|we'd need|require a|an|one|two|three|four|some|more|your|you|another
+			i|we would need|require a|an|one|two|three|four|some|more|your|you|another
+			on|up|down to you to
+			do me|us a [small|great|big] favour|favor|service
+			^ say yes|no|ok|okay to
+			spare|grant|lend|back|support me|us a|an|one|two|your|on|in|with
+			leave it to you to
+			beg|urge|implore you
+			a word|line|nudge|push|call|signature|mail|sign|yes|no from you
+			need|needs somebody|someone to tell|ask|call|talk|push|speak|sign|decide|put
+			see to it|that
+			^ step|jump|chip in
+			want|wants|like you to
 			invite you
 			`},
 		{question | proposes, `
@@ -171,7 +191,8 @@ func askWords() []entry {
 			feel free
 			don't|do not hesitate
 			happy|glad|pleased to
-			please [do] find|see|note|be|bear|accept|excuse|forgive|enjoy|feel|ignore|disregard|don't
+			please [do] find .. attached|enclosed|below|here
+			please [do] see|note|be|bear|accept|excuse|forgive|enjoy|feel|ignore|disregard|don't
 			please [..] attached|enclosed|below
 			look~ forward to
 			hope you|this|all
@@ -194,6 +215,8 @@ func askWords() []entry {
 			guess what
 			`},
 		{nothing, `
+			you [..] needn't|mustn't
+			needn't do|worry|act|answer|reply|decide
 			neither|none|nothing|not [..] need|needs|require|requires you|anything|action
 			you [..] need not
 			no action for you
@@ -206,7 +229,8 @@ func askWords() []entry {
 			i have|i've got it
 			without you
 			not your problem|concern
-			needs|need no|nothing
+			needs|need nothing
+			needs|need no [further|more|other] help|answer|action|reply|decision|input|reaction|approval|support|attention|money|word|yes|ok|intervention|change|changes|response|signature|push|reminder|steps
 			without your help
 			not .. waiting for you
 			you are not needed
@@ -235,13 +259,13 @@ func askWords() []entry {
 			no action|reply|response|help|asks|ask
 			no need to|for
 			no help|input needed
-			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none|no
+			need|needed|wanted|ask|asks|help|action|required|requests|questions [needed|from|of|for] [you] [today|now|..] nothing|none
 			don't|doesn't need|require|want|have [..] anything|you|your|action|help|to
 			do|does not need|require|want|have [..] anything|you|your|action|help|to
 			you need|have [to] do|not nothing|to
 			you don't|do not need|have
 			need nothing
-			needs no
+			needs no action|decision|answer|reply|help
 			for [your] information|info [only]
 			fyi
 			just so [that] you know

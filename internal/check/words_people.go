@@ -1,105 +1,29 @@
 package check
 
-// peopleWords judge people, pass on hearsay, or tell what is private.
+// peopleWords name groups of people, pass on hearsay, tell what is private, or what is told for
+// company.
 func peopleWords() []entry {
 	return []entry{
-		{faults, `
-			his|her|their|whose|your fault
-			at fault
-			responsible for the delay|mess|failure|trouble|loss|chaos|problem
-			is|are|was|were the reason
-			know|knows|known better
-			caused by the|his|her|their
-			got it wrong
-			made a mistake
-			lied|lies to
-			amateur|amateurs|idiot|idiots|stubborn|crook|crooks|liar|liars|fool|fools|disgrace|coward|clown|clowns
-			let|lets|left us|me|everybody|everyone hanging|hang|waiting|stranded
-			let|lets|left us|me in the lurch
-			nobody in|at|from .. cares|bothers|listens|answers|reads|thinks|replies
-			promise~ [..] .. can't|cannot|couldn't keep
-			costs|cost us dearly
-			delays us
-			can't|cannot|couldn't plan|organise|organize|count|write|manage|cope
-			not do|done his|her|their|its job|homework|part|work|duty
-			didn't do his|her|their|its job|homework|part|work|duty
-			^ if .. had [not]
-			^ had .. not
-			too slow|lazy|careless|sloppy|arrogant|stupid
-			fault of
-			to blame
-			blame~
-			guilty of
-			screw~|mess~|cock~|muck~|bungle~ up
-			botch~|bungle~
-			mess~|screw~|muck~ it|this|that|things|everything|us|the [..] up
-			drop~ the ball
-			let us|me|everyone|everybody down
-			let the [..] down
-			incompetent|clueless|unprofessional|negligent|arrogant
-			incompetence|carelessness|laziness|sloppiness
-			should have|never [..] told|known|checked|asked|done|sent|seen|said|noticed|warned|ordered|planned|finished|answered|read|delivered|come
-			ought to have
-			out of his|her|their depth
-			made|makes a mess
-			his|her|their [own] mistake|mistakes|failure|negligence|carelessness
-			can't|cannot be trusted|relied
-			can not be trusted|relied
-			wast~ our|my|everybody's|everyone's
-			drag|drags|dragged|dragging his|her|their feet|heels
-			once again forgot|failed|missed|refused|ignored
-			could have been avoided if
-			could|can|can't|couldn't [not] be bothered
-			no|any excuse
-			excuse|excuses
-			`},
-		{faults | weak, `
-			fault
-			never|rarely|seldom|hardly [ever] reads|answers|replies|listens|does|keeps|delivers|checks|comes|tells|shows|thinks|helps|cares|bothers|gets|reply|answer|listen|deliver|keep|read|check|tell|do|care|bother|sends|send|finishes|finish|understands|understood
-			always forgets|late|forget|breaks|break|complains|complain|misses|miss
-			simply|just|again|once|clearly|obviously|apparently [again|..] forgot|overlooked|ignored|failed|refused|refuses|ignores|sat|didn't|couldn't
-			because .. did|has|have|was|were|could not
-			because .. didn't|forgot|failed|never|refused|overlooked|hasn't|couldn't|wouldn't
-			if .. had [not|only|just|ever|really] done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|said|looked|known|paid|answered|called|finished|warned|thought|tested|signed|been|bothered|paid
-			forgot|forgets [again|about|to|the|it|us|our|this|that]
-			failed to
-			neglected|neglects|omitted [to]
-			didn't|doesn't|don't [even|really|just|..] bother|care|listen|understand|think|pay|read|answer
-			did|does|do not [even] bother|care|listen|understand|think|pay|read|answer
-			has|have|had no idea|clue
-			sat|sits|sitting on it|this|the|our|them
-			slept|sleeps on|through it|this|the|our
-			slept|sleeps|sleep through
-			if .. had not
-			if .. hadn't
-			if .. listened|cared|bothered|answered|tried|learned|learnt|stopped|read|checked|kept|knew|thought|worked
-			had .. done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|looked|known|answered|called|finished|warned|thought|tested|signed|bothered|paid
-			not up to it|this|the
-			not doing his|her|their
-			too slow|lazy|busy|proud|soft|timid|weak|vain|shy|polite|nice|afraid|scared|comfortable|clever|important|good|grand to
-			is|was|comes|came [all|mostly|largely] down to
-			it's|it who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
-			it's|it [is|was] .. who|that broke|lost|forgot|caused|delayed|ruined|missed|messed|spoiled|held
-			is|are|was|were|be|being [so|too|simply|just|very|quite|rather|a|bit|always] lazy|sloppy|careless|useless|hopeless|unreliable|stupid|dumb|ignorant|disorganised|disorganized|unhelpful|unwilling|slow|chaotic
-			ruin~|sabotage~
-			ignored|ignores our|my|the|us|every|all
-			lost|loses the|our|my|track|interest|control
-			blocks|blocked|blocking us|me|everything
-			complain|complains about everything|anything
-			promised|promises [..] and|but [..] didn't|never|hasn't|haven't|doesn't
-			never tries|try|learns|learn|works|work|shows|says|say|warns|warn|asks|ask
-			keeps forgetting|missing|ignoring|changing|breaking|complaining
-			overlooked
-			`},
 		{group, `
 			department|finance|legal|marketing|sales|procurement|management|purchasing|accounting|engineering|logistics|reception|payroll|headquarters
+			foreman|foremen|accounts|bakery|headmaster|matron|consultants|accountants
 			firm|company|centre|center|division|administration|bank|bureau|authority|garage|laboratory|lab|helpdesk|desk
 			agency|union|team|teams|board|office|staff|people|folks|guy|guys|boss|bosses|client|clients
-			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|cook|guard
+			colleague|colleagues|nurse|nurses|architect|architects|mechanic|mechanics|clerk|clerks|intern|interns|secretary|chef|chefs|cook|guard|guards|interns|doctor|doctors
 			surgeon|surgeons|pilot|pilots|plumber|electrician|officer|officers|crew|crews|tenant|tenants|deputy|deputies|council|committee|ministry|caretaker|lads
+			`},
+		{company, `
+			daughter|daughters|son|sons|kids|children|grandmother|grandfather|granny|grandpa|grandson|granddaughter|grandchildren|mother|father|mum|dad|parents|sister|brother|uncle|aunt|wife|husband|family|neighbour|neighbor|neighbours|neighbors|dog|cat|goose|geese|hens|birds|bird
+			weather|rain|rained|raining|snow|snowed|sunshine|sunny|sunrise|sunset|sky|fog|foggy|storm|wind|frost|leaves|garden|gardens|lake|river|sea|beach|forest|mountain|mountains|village|hills|holiday|holidays|vacation
+			tram|bike|bicycle|walk|walked|walking|ride|rode|strolled|wandered
+			coffee|tea|lunch|breakfast|dinner|supper|cake|cakes|soup|lentils|biscuits|bread|sandwich|sandwiches|beer|wine|bakery|restaurant|picnic|barbecue|ice-cream|apples|tomatoes|cookies|chocolate|recipe
+			chat|chatted|laughed|laugh|story|stories|tale|saying|proverb|poem|song|sang|diary|memories|remember|reminded|remembered|dream|dreamt|dreamed|childhood|youth|novel|movie|museum|football|birthday|wedding|anniversary
+			photo|photos|picture|pictures
+			long version|story
 			`},
 		{hearsay, `
 			they|people|some|everybody|everyone say|says|talk|talks|think|thinks|whisper
+			the sisters|neighbours|girls|boys|ladies|men|women say|says|think|whisper|reckon
 			the <group> say|says|think|whisper|reckon
 			i|we heard|hear [that|from|a]
 			word is|has
@@ -108,6 +32,21 @@ func peopleWords() []entry {
 			apparently|supposedly|allegedly|reportedly
 			it is said
 			is said to
+			i gather
+			one hears|says
+			word has reached|got|it
+			the talk in|of the
+			people|everyone|everybody|they wonder|wonders|talks|talk
+			open secret
+			let|lets [it] slip
+			going|went|goes around|round [about|that]
+			a friend|neighbour|neighbor|cousin [..] says|told|knows|heard
+			my neighbour|neighbor|cousin|sister|brother|wife|husband|hairdresser|dentist knows|says|told|heard|met|saw
+			you'll|you will never guess|believe|have
+			never guess who|what
+			guess who|what
+			have you heard about
+			not supposed to know|say|tell
 			are said to
 			told|telling me|everybody|everyone in confidence
 			overheard
@@ -117,6 +56,11 @@ func peopleWords() []entry {
 			from what i|we hear|heard
 			so they|people say
 			story goes
+			good authority
+			if you know what
+			half the .. listened|heard|knows|saw
+			had it out
+			word in|on|at|around|round [the] .. is
 			have you heard
 			everybody|everyone knows
 			the whole [..] knows|talks
@@ -141,6 +85,11 @@ func peopleWords() []entry {
 			for your ears|eyes
 			for you alone|only
 			don't|do not quote me
+			don't|do not say [you|it|that|this]
+			have|had|got it|this|that from me
+			strictly|just between
+			between the two
+			not|never supposed to know|say|tell
 			keep this|it|that quiet|secret|private
 			shouldn't|should not be telling|saying
 			i never said
@@ -152,8 +101,8 @@ func peopleWords() []entry {
 			in confidence
 			my lips
 			`},
+		// Love, the family and the home.
 		{private, `
-			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
 			wife|husband|girlfriend|boyfriend|marriage|ex-wife|ex-husband|cousin|nephew|niece|mistress|in-law
 			broke|breaking|broken up with
 			dating|flirt~
@@ -161,13 +110,36 @@ func peopleWords() []entry {
 			in love
 			a couple now|again
 			seeing each other
+			getting|got married
+			moved in with
+			home life
+			private|personal problems|life|reasons|matters|trouble|troubles
+			trouble|problems at home
+			has a crush
+			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
+			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
+			affairs|lover|lovers
+			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
+			left|leaving his|her|their wife|husband|partner|family
+			moved|kicked|thrown out of|by
+			had|have|has something going
+			living|live|lives|lived apart
+			see|sees|seeing someone|somebody
+			are an item
+			seeing that|a|this man|woman|guy|fellow|lady|girl|boy
+			a fling|romance|liaison|mistress|boyfriend|girlfriend|toyboy
+			kiss|kissed|kissing|flirted|flirts
+			on the rocks
+			expecting [a|another|her|their] baby|child|twins
+			throws|thrown|kicked him|her|them out
+			sleeps|slept|sleeping in his|her|their|the car|office|van
+			`},
+		// Their post, their pay, and whether they leave.
+		{private, `
 			disciplinary
 			written warning
 			passed over
-			jealous
 			wants your|my|his|her job|post|chair
-			getting|got married
-			moved in with
 			looking|look|looks|searching|hunting for another|a [new] job|position|post|role|employer
 			looking|look elsewhere
 			another|new job
@@ -177,39 +149,62 @@ func peopleWords() []entry {
 			about|going|wants|want|plans|planning|means to leave us|the
 			be fired|sacked|dismissed
 			fired|sacked
-			in debt
-			debts
-			money troubles|problems|worries
 			his|her|their salary|pay
 			pay rise
 			paid more than
 			earns more|twice
-			home life
-			private|personal problems|life|reasons|matters|trouble|troubles
-			trouble|problems at home
+			in that|the|this job|post|position because|only
+			the job|post|position because|through
+			nose job
+			wants|wanted out
+			let go from
+			got|gets|has|have|got the|that|this|his|her|their post|job|position|place because|through|thanks
+			golf with
+			headhunter|headhunted
+			thinking of|about leaving|quitting|retiring
+			`},
+		// Money and the law.
+		{private, `
+			divorce|divorcing|divorced|separated|separating|affair|pregnant|pregnancy|drinking|drunk|drinks|alcohol|drugs|rehab|therapy|therapist|depressed|depression|cancer|diagnosed|hangover|hungover|gambling|bankrupt
+			in debt
+			debts
+			money troubles|problems|worries
+			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
+			in court
+			split|broke|broken up with
+			casino|betting|bets|gambles|lottery|pawnbroker
+			loan shark
+			owes|owe money
+			afford that|such|this|a|the car|house|boat|holidays|flat
+			nearly|almost|flat broke
+			shoplifting|shoplifter
+			police record
+			caught stealing|drinking|driving|cheating
+			evicted
+			`},
+		// Their health, their looks, their moods, and whom they do not like.
+		{private, `
+			jealous
 			in a [..] mood
 			moody|crying|cried
 			in tears
 			hates|dislikes|loathes|fancies
-			has a crush
 			had|has|having a row|fight|quarrel with
-			in that|the|this job|post|position because|only
-			his|her|their brother|sister|uncle|aunt|parents|boyfriend|girlfriend
-			arrested|prison|jail|custody|burnout|breakdown|pregnant|miscarriage|surgery|operation|hospital
-			in court
-			his|her|their son|daughter|kids|children|mother|father|mother-in-law|house|weight|age|looks|love|marriage|health|bank
-			affairs|lover|lovers
 			smells|smelled|smelt of
 			dyed|botox|facelift
-			seen|spotted [together] with|in|at [a] bar|pub|hotel|casino
-			left|leaving his|her|their wife|husband|partner|family
-			moved|kicked|thrown out of|by
-			had|have|has something going
 			can't|cannot stand
 			don't|do not get on|along
 			religion|religious
-			the job|post|position because|through
 			sick leave because
+			illness|tumour|tumor|addiction|addicted|pills|psychiatrist|psychologist|counselling|wig
+			work done on his|her
+			cries|weeps|wept|sobbing|sulks|sulking
+			can't|cannot|couldn't bear|stand|stomach|abide
+			don't|doesn't|no longer|aren't|not speak|speaking|talk|talking|on [to] [any|each|one|speaking]
+			hates|hate it here
+			on speaking|talking terms
+			failed|fails|failing his|her|their driving|exam|exams|finals
+			temper|tantrum|tantrums|affair
 			`},
 	}
 }

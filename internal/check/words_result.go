@@ -13,10 +13,16 @@ func resultWords() []entry {
 			won|win
 			bring|brings|brought|got|get|gets [..] down|up|in|back
 			got|brought us
+			got|get|have|has|received|won the|a|our|an permit|contract|order|orders|approval|grant|licence|license|money|go-ahead|yes|deal|offer|bid|tender|answer
 			achieve~
 			quicker|faster|shorter|cheaper|fewer|smoother|better than|now|since
 			so|much|far|even|way [much] quicker|faster|shorter|cheaper|fewer|smoother|better
 			freed|frees
+			triumph|record
+			paid|pays off|for
+			never been|had lower|higher|better|faster|shorter|so|such|fewer
+			down to
+			is|are|was|were a [great|big|real|huge] success|triumph|hit
 			`},
 		{result, `
 			hit|beat
@@ -77,6 +83,24 @@ func resultWords() []entry {
 			created
 			ordered|bought
 			painted|renewed|renovate~
+			hung|typed|retyped|glued|stapled|polished|swept|dusted|washed|varnished|oiled|sharpened|watered|planted|framed|bound|stamped|sewn|ironed|folded|stacked|swapped|rotated|straightened|aligned|alphabetised|alphabetized|tagged|retitled|decorated|furnished
+			redone|redrawn|redrew|reformatted|reshuffled|repacked|regrouped|rehung|replanted|retouched|revamped|remade|restocked|relaid|reset
+			is|are now in|on|at|behind|beside|under|by|called|named
+			now live|lives|sit|sits|hang|hangs|stand|stands|lie|lies in|on|at|by|under
+			got|received|given [a|an] new
+			laid|reversed|inverted|reordered
+			read the
+			sat in on
+			spent .. at|on|in
+			agreed on|upon a|the
+			have|has a new
+			is|are drawn|printed|typed|painted|framed|hung
+			went to|through the|a|an|all
+			gave the|our|all|every|each|it .. [a|an] new|coat
+			brought|typed|hung|put|taken|took up|down [to]
+			had|have|has a|an|our|another|the|all [first|second|quarterly|yearly|annual|monthly|weekly|long|big] visit|meeting|workshop|training|session|talk|tour|retreat|team-building|webinar|kick-off|discussion
+			had the|our|all .. cleaned|painted|washed|moved|changed|checked|photographed|framed
+			designed|chosen|named|renamed|printed|photographed|documented|recorded|noted|mapped|sketched
 			set|put
 			`},
 		{pastime, `

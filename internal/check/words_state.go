@@ -29,6 +29,8 @@ func stateWords() []entry {
 			no|little|not change~|news
 			nothing [has|is] new|changed|happened
 			without a state
+			is|are off|shut
+			is|are|stand|stands up|in|there|here|through|over|signed|sold|full|booked|settled
 			no state yet
 			unchanged
 			holds
@@ -51,9 +53,63 @@ func stateWords() []entry {
 			halfway
 			pilot
 			`},
+		{repeats, `
+			as you|we know|agreed|heard|saw|remember|said|wanted|asked|wished
+			as i|we [have|had] wrote|told|said|announced|reported|agreed|wrote|explained|mentioned|warned|promised
+			as planned|agreed|before|announced|reported|always|intended|usual|told
+			as every week|month|year|quarter|friday|monday|morning
+			you know of|about
+		`},
+		{well, `
+			on track|plan|schedule|course|time|target
+			right|well|fully|firmly|safely|nicely|exactly on track|plan|schedule|course|time
+			going|goes|coming|comes|doing|does|running|runs|moving|moves [very|really|quite|along] well|smoothly|fine|good|nicely|great|splendidly|brilliantly|perfectly|beautifully
+			along nicely|well|smoothly
+			all well|smoothly|fine|good|great|clear
+			in good|great|fine|excellent|best|perfect [of] shape|hands|order|health|form
+			out of the woods
+			out of danger
+			on top of
+			couldn't|could not be better
+			better than ever
+			like clockwork|a dream|a charm
+			in the bag
+			in hand
+			nothing stands in
+			back where it|they should
+			is|are healthy
+			safely on its|their way
+			no longer a|any worry|problem|concern|risk|danger
+			under control
+			without a hitch|problem|problems
+			without any problem|problems|trouble
+			as it|they should
+			no problems|worries|issues|trouble|obstacles|risks|delays
+			ahead of schedule|plan|time
+			looking good|great|fine
+			looks good|great|fine
+			good to go
+			not|isn't at risk
+			has|have recovered
+			has|have caught up
+			a success
+			will make it
+			`},
+		{through, `
+			done and dusted
+			wrapped up
+			behind us
+			went live
+			is|are|now through
+			has|have been completed|finished
+			has|have ended
+			crossed|crosses the finish|finishing
+			`},
 		{changed, `
 			now|meanwhile
-			new|newly
+			newly
+			new date|day|deadline|plan|end|target|state|number
+			is|are new
 			instead
 			no longer
 			not .. any more
@@ -89,6 +145,7 @@ func stateWords() []entry {
 			not ..|going to make|hold|reach|meet
 			`},
 		{negates, `
+			needn't|mustn't|ain't|no-one
 			not|no|never|none|nothing|without|nobody|neither|nor|cannot|zero|hardly
 			isn't|aren't|wasn't|weren't|don't|doesn't|didn't|won't|can't|couldn't|wouldn't|haven't|hasn't|hadn't|shouldn't
 			avoid~|prevent~

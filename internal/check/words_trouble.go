@@ -181,7 +181,7 @@ func troubleWords() []entry {
 			exceed~ .. budget|limit|cost|costs
 			`},
 		{function, `
-			start|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
+			start|go|run|work|cool|heat|open|close|lock|fit|print|read|charge|load|boot|turn|spin|drive|respond|connect|sync|fire|seal|dry|hold|light|ring|answer|arrive|come|appear|deliver|
 			pass|pay|ship|grow|sell|balance|add|match|compile|build|install|save|send|receive|recognise|recognize|accept|scan|move|lift|stop|brake|steer|fly|float|flush|drain|burn|stick|set|harden|reach|cover
 			`},
 		{sad, `
@@ -192,7 +192,13 @@ func troubleWords() []entry {
 			price|prices|cost|costs|rent|fees|premium|premiums went|go|goes|gone|going up
 			`},
 		{solved, `
-			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched
+			fixed|solved|resolved|repaired|recovered|restored|addressed|corrected|patched|mended|sealed|plugged|cleared|cleaned|unblocked|retrieved|rectified|cured|rebuilt|reprinted|reinstalled|passed
+			in its|their place|stead
+			dry|fine|well|whole|clean|right|open|here|complete|safe again
+			take|takes|took|takes|taking his|her|their|my place|tasks|shift|calls|work
+			steps|step|stepped|sits|sit|stands|stand|stood|fills|fill|filled in for
+			covers|cover|covering for|the|his|her|their
+			has|have his|her|their tasks|work|calls
 			fix|fixes|fixing|solving|resolving|repairing|recovering|restoring|addressing|correcting|patching
 			back to normal|green|plan
 			my mistake
@@ -205,12 +211,9 @@ func troubleWords() []entry {
 			closed
 			replaced
 			mitigate~
-			handle~|handling
-			detect~|report~
 			improve~|reduce~
 			avoid~|prevent~
 			down|fell|fall|dropped|cut from
-			fewer|less
 			`},
 		{need, `
 			we|i need|lack
@@ -228,17 +231,32 @@ func troubleWords() []entry {
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant a|b|one|two
+			^ either .. .. .. or
+			two|three|four [..] doors|roads|paths|exits out|open|are|here
 			plan b
 			or do|should|shall we
 			^ or we|you|i|they
 			whether to
-			which one|way|option
+			which way|option
 			which of the two|three|four|options|ways
 			question|choice|decision is whether|between
 			we can|could .. or
 			or we|i can|could|may|will
 			the first .. the second
 			on the one hand
+			`},
+		{several, `
+			which one
+			two|three|four|several firms|companies|suppliers|people|offers|candidates|quotes|bids|places|sites|models|variants|dates|routes|plans|providers|vendors|rooms|halls
+			one way .. .. the other
+			one .. .. the other
+			alternatively
+			a|an .. one and a|an
+			have the .. or the
+			choose|decide|pick between
+			plan|option|way one|two
+			two|three|four|several roads|paths|choices|things [we|you] [could|can]
+			repaired|bought|leased|rented or replaced|leased|rented|bought
 			`},
 		{recommends, `
 			recommend~|recommendation
@@ -250,6 +268,20 @@ func troubleWords() []entry {
 			my|our pick
 			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
 			i|we would go|choose|take|pick|not
+			i|we say
+			for me it's|it
+			my|our money|heart is|on
+			personally
+			leaning
+			would be my|our
+			i'd|we'd [rather|still|also|probably] do|say|start|lean|keep|close|open|repair|replace|try|have|send|begin|ask|move|change|stick|print|lay|dry|drop|skip|give|put|let|accept|sign|make|run|cut
+			worth the|it
+			i|we would|'d do|take|choose|prefer
+			i|we [still|also] want|like the
+			i|we vote|plead|argue for
+			is|are enough
+			in favour|favor of
+			makes sense
 			i|we lean|tend to|towards
 			best is|way|option
 			better option|choice|way
@@ -260,6 +292,8 @@ func troubleWords() []entry {
 			all|everything [..] but|except|bar|apart one|two|three|the|for|from
 			exception|exceptions
 			two|three|one things
+			date|dates|day|deadline|deadlines .. .. .. moved|changed|slipped|shifted
+			less good|rosy|well|nice|cheerful|bright|pleasant
 			good and bad news
 			good news and
 			bad news

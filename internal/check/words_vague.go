@@ -23,7 +23,8 @@ func vagueWords() []entry {
 			at|on|for|to|until|till a|some|any later|other|further date|day|stage|point|time
 			at some stage|time
 			at the earliest opportunity|convenience
-			in the near|not-too-distant|foreseeable|coming future
+			in|within the near|not-too-distant|foreseeable|nearest|coming future
+			bit by bit
 			before [too|very] long
 			sometime|someday
 			one day [soon]
@@ -61,9 +62,46 @@ func vagueWords() []entry {
 			once it suits
 			by and by
 			as and when
-			in the weeks|months to come|ahead
 			`},
 		{vagueDate | weak, `
+			in the weeks|months|days [to] come|ahead
+			when|once|as soon as one|someone|somebody|something is|are|gets|has|comes
+			when|once|as [soon] [as] we|i|it|they|he|she are|am|is|feel|feels through|done|ready|free|able|back|finished|like
+			when|once|whenever there is|are [a|an] less|more|fewer|enough|gap|slot|lull|opening
+			when|once|whenever there's [a|an] less|more|fewer|enough|gap|slot|lull|opening
+			as we go [along]
+			in|within a reasonable|decent|suitable time|period|span
+			as soon as it|that makes|becomes|is|gets
+			still|yet to be fixed|agreed|decided|set|named|announced|confirmed|determined
+			date|day|point|time to be fixed|agreed|decided|set|named|announced|confirmed
+			take|takes a|some while|time
+			one time or
+			before the winter|year|summer|season gets|is
+			one of these|those days|weeks|months|evenings|mornings
+			any moment|minute|week|month [now]
+			at a|an|the suitable|convenient|proper|opportune|right|appropriate|given|better|good|quiet moment|time|point
+			in the [next|very] [little|short] while
+			imminently|momentarily
+			some time|day
+			another time|day
+			in the natural|normal|usual course
+			in the course of things|events
+			ere long
+			before [much|very|too] longer
+			in the near|short|medium|long|longer term|run
+			in the offing|pipeline
+			round|around the corner
+			on the horizon
+			in their|its|our|his|her own [good|sweet] time
+			at the next opportunity
+			when the opportunity|occasion|moment arises|comes
+			as quickly|fast|early as [we|he|she|they|i|it|possible] [can|could]
+			in a few|couple [of] weeks'|days'|months' time
+			not so|too|very distant future
+			when|once|as [soon] [as] everybody|everyone|people|things|all [of] .. ready|free|back|happy|agreed|agree|there|done|has|have|had
+			when|once|whenever time|weather|spring|summer|autumn|winter is|gets|allows|permits|comes|turns
+			once|whenever he|she|they|somebody|someone|we is|are|feel|feels
+			when|once|as [soon] [as] the weather|time|season|mood|dust|wind|ground|cellar|money|budget|opportunity is|allows|permits|lets|suits|turns|comes|settles|dries
 			in|over the coming|next|following [few] days|weeks|months
 			in|within a few|couple|matter [of] days|weeks|months
 			`},
@@ -101,6 +139,39 @@ func vagueWords() []entry {
 			fewer and fewer
 			`},
 		{vagueAmount | weak, `
+			a pretty|small|tidy penny|fortune|sum
+			an arm and
+			an|a awful|terrible|whole|fair lot
+			precious little|few
+			[a] good|long way down|up
+			than ever [before]
+			that many|much
+			right down|up
+			hardly|scarcely|barely a|an
+			sizeable|sizable|hefty|tidy|decent|handsome|vast|ample|goodly|respectable part|number|amount|share|sum|portion|chunk|increase|drop|saving|savings|reduction|difference|growth|gain|gains|profit|proportion|percentage
+			a multiple|multiples of
+			several|many times over|more|faster|higher|quicker|the|as
+			no end
+			by leaps and bounds
+			like a stone
+			by far|miles
+			by [a] good|wide|large|comfortable|big|huge|clear|fair|healthy|long margin|way|deal|chunk|bit
+			miles|streets|leagues|heaps|tons|loads|oceans|worlds more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker
+			most customers|clients|users|guests|patients|visitors|members|pupils|students|staff|people|orders|calls|errors|complaints|products|pallets|accounts|boxes
+			to a large|great|considerable|certain degree
+			so much|many more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker
+			[a] whole lot
+			dwindled|ballooned|mushroomed|swollen|skyrocketed|evaporated|exploded|multiplied|snowballed|nosedived|shrunk|shrank
+			next to no|none|nothing
+			practically|virtually|almost|nearly nothing|no|none|disappeared|vanished|gone|doubled|halved|tripled|zero
+			tiny|small|mere fraction
+			the majority|greater part of
+			to a minimum|trickle|fraction
+			savings|difference|gap|increase|drop|effect|improvement|growth|demand|interest is|are|was|were [really|quite|simply|just] huge|enormous|massive|big|considerable|remarkable|impressive|substantial|tremendous|vast|overwhelming
+			serious|good|real|big money
+			steeply|drastically|appreciably|perceptibly|visibly|measurably|exponentially|immeasurably|heavily
+			hardly|barely|scarcely anybody|anyone|anything|any|ever
+			nearly|almost|practically|virtually all|every|everybody|everyone|everything
 			a bit|little more|less|fewer|better|worse|higher|lower|faster|slower|cheaper|bigger|smaller|larger|easier|longer|shorter|quicker
 			a bit|little|touch|tad high|low|late|slow|short|long|expensive|over|above|under|below|behind|ahead|off
 			almost|nearly everybody|everyone|nobody|all|half
@@ -156,6 +227,30 @@ func vagueWords() []entry {
 			if possible
 			some|any kind|sort of
 			should probably
+			in a sense|manner
+			not|isn't [entirely|quite|altogether] impossible|inconceivable|unlikely|unthinkable
+			may|might|could [well] be wrong|mistaken|right
+			to my mind
+			feel~|look~|sound~ [to] [me] as|like [if]
+			somehow
+			my hunch|gut|feeling|guess|impression|sense
+			for what it's|it is worth
+			a hundred percent
+			could [well] be that
+			there's|there is a|some|every chance|possibility
+			i dare say
+			an idea to
+			at a guess
+			in principle|theory
+			if at all
+			if you happen
+			let's say
+			i'd|i would venture|tend|be
+			would tend
+			from where i
+			i mean
+			if i am|i'm not mistaken
+			one might|could
 			at some level
 			as it were
 			so to speak
@@ -183,6 +278,13 @@ func vagueWords() []entry {
 			unclear whether|if
 			anybody's|anyone's guess
 			this may or may
+			not sure this|it|that is the right
+			don't|do not [even] know if i|it's|it|we
+			don't|do not want to be [a] nuisance|bother|pest|pushy|difficult|rude
+			don't|do not mean|want to push|press|pry|bother|interfere
+			if that's|that|it|it's|this [is] an option|allowed|possible [at|or]
+			hard|difficult to judge|tell|say|know
+			i can't|cannot [really|honestly] say|tell|judge whether|if
 			take it with
 			don't quote me
 			don't take my word
