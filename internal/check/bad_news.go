@@ -13,7 +13,7 @@ func (s *sentence) bad() (mark, bool) {
 		return m, true // whatever rose or fell: it is said to be bad
 	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.attributive(m.first) && !(m.first > 0 && s.words[m.first].low == "nobody" && s.words[m.first-1].low == "that") && !s.isTitle(m) && !s.whose(m) && s.stands(m) {
+		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && s.stands(m) {
 			return m, true
 		}
 	}
@@ -61,24 +61,38 @@ func (s *sentence) isTitle(m mark) bool {
 }
 
 // whose reports whether a trouble is only named to say which thing is meant: “the broken
-// drive”, “with the window stuck”.
+// drive”, “with the window stuck”, “the list that nobody reads”.
 func (s *sentence) whose(m mark) bool {
-	w := s.words[m.first].low
-	if m.first == 0 || m.end-m.first > 1 {
+	if m.first == 0 {
+		return false
+	}
+	before, w := s.words[m.first-1], s.words[m.first].low
+	if before.low == "that" && w == "nobody" {
+		return true
+	}
+	if m.end-m.first > 1 {
 		return false
 	}
 	for i := max(0, m.first-4); i < m.first-1; i++ {
-		if before := s.words[m.first-1]; s.words[i].low == "with" && before.after == 0 && before.low != "the" && before.low != "a" && before.low != "an" {
+		if s.words[i].low == "with" && before.after == 0 && before.low != "the" && before.low != "a" && before.low != "an" {
 			return true
 		}
 	}
-	switch s.words[m.first-1].low {
+	switch before.low {
 	case "the", "these", "those", "that", "this":
-	default:
-		return false
+		return isParticiple(w) && m.end < len(s.words) && s.words[m.end-1].after == 0 &&
+			s.words[m.end].class&(negates|lead) == 0 && !isSmall(s.words[m.end].low)
 	}
-	known := strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "ing") || w == "lost" || w == "torn" || w == "faulty" || w == "defective" || w == "burst"
-	return known && m.end < len(s.words) && s.words[m.end-1].after == 0 && s.words[m.end].class&(negates|lead) == 0 && !isSmall(s.words[m.end].low)
+	return false
+}
+
+// isParticiple reports whether a word says of a thing what became of it.
+func isParticiple(low string) bool {
+	switch low {
+	case "lost", "torn", "faulty", "defective", "burst":
+		return true
+	}
+	return strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "en") || strings.HasSuffix(low, "ing")
 }
 
 // isSmall reports whether a word only joins others.
