@@ -53,8 +53,9 @@ func askWords() []entry {
 			you decide|choose|sign|approve|confirm
 			you [..] to confirm|approve|decide|sign|choose|answer
 			decide|choose|answer|reply|approve|confirm|sign by|before|until
-			ok for|with|to
-			okay for|with|to
+			^ ok|okay for|with|to
+			you ok|okay for|with|to
+			ok|okay for|with|to you
 			yes or no
 			let me|us know|have [by|if|whether|what|when|which|who|how]
 			give|drop me|us a call|ring|buzz|shout
