@@ -56,13 +56,13 @@ func (r *reading) contradicts(i int, c claim) (Finding, bool) {
 	day := heard.Told.On
 	switch {
 	case c.state != journal.NoState && heard.State != journal.NoState && c.state != heard.State && !r.saysChanged(i, c):
-		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), day))
+		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s of %s on %s, and nothing says that it changed", r.Reader.GivenName(), heard.State, c.project.Called(), short(day)))
 		if c.state == c.project.State() { // else the draft is the one that is wrong
 			f.Instead = fmt.Sprintf("%s, was %s on %s", c.state, heard.State, short(day))
 		}
 		return f, true
 	case !c.by.IsZero() && !heard.By.IsZero() && !c.meets(heard.By) && !r.saysChanged(i, c):
-		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), day))
+		f := at(s.words[c.mark.first], fmt.Sprintf("%s was told %s for %s on %s, and nothing says that it changed", r.Reader.GivenName(), short(heard.By), c.project.Called(), short(day)))
 		if c.by == c.project.By() && !c.month {
 			f.Instead = fmt.Sprintf("%s, was %s", short(c.by), short(heard.By))
 		}

@@ -44,10 +44,10 @@ func TestOwnDocuments(t *testing.T) {
 	}
 }
 
-// documentsFor are an update, a heads-up on each project, and a note on each
+// documentsFor are an update, a page, a heads-up on each project, and a note on each
 // win, as far as they are for the reader.
 func documentsFor(b *book.Book, reader *book.Person) []compose.Document {
-	docs := []compose.Document{compose.Update(compose.ViewFor(b, reader, compose.Scope{}))}
+	docs := []compose.Document{compose.Update(compose.ViewFor(b, reader, compose.Scope{})), compose.OnePager(compose.PageFor(b, reader, compose.Scope{}))}
 	for p := range b.Projects() {
 		if b.MayHear(reader, p) {
 			docs = append(docs, compose.HeadsUp(compose.ViewFor(b, reader, compose.Scope{Projects: []string{p.Slug}})))

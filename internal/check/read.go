@@ -211,8 +211,13 @@ func (r *reader) flush() {
 		return
 	}
 	if shape == paragraph && pictured(lines) {
-		for _, line := range lines {
-			r.add(bullet, []source{line})
+		for len(lines) > 0 {
+			n := 1
+			for n < len(lines) && strings.HasPrefix(lines[n].text, " ") && !isPicture(lines[n].text) {
+				n++ // set in, it goes on from the line before
+			}
+			r.add(bullet, lines[:n])
+			lines = lines[n:]
 		}
 		return
 	}
@@ -228,11 +233,17 @@ func (r *reader) flush() {
 func pictured(lines []source) bool {
 	n := 0
 	for _, line := range lines {
-		if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line.text)); unicode.Is(unicode.So, first) {
+		if isPicture(line.text) {
 			n++
 		}
 	}
 	return n > 0 && (n > 1 || len(lines) == 1)
+}
+
+// isPicture reports whether a line begins with a picture: ✅, ▲.
+func isPicture(line string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(line))
+	return unicode.Is(unicode.So, first)
 }
 
 func (r *reader) add(s shape, lines []source) {

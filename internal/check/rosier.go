@@ -29,7 +29,7 @@ func findRosier(r *reading) iter.Seq[Finding] {
 				if c.state == journal.NoState || is == journal.NoState || !better(c.state, is) || r.hidden(c.project) {
 					continue
 				}
-				f := at(s.words[c.mark.first], fmt.Sprintf("%s is %s in the book since %s", c.project.Called(), is, c.project.Status().On))
+				f := at(s.words[c.mark.first], fmt.Sprintf("%s is %s in the book since %s", c.project.Called(), is, short(c.project.Status().On)))
 				f.Instead = is.String()
 				if !yield(f) {
 					return

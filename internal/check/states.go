@@ -35,10 +35,11 @@ func (s *sentence) stateAt(i int) (state journal.State, n int) {
 		next = s.words[i+1].low
 	}
 	for _, m := range s.marks {
-		if m.first == i && m.class&(well|through) != 0 {
-			if m.class&through != 0 {
-				return journal.Finished, m.end - m.first
-			}
+		switch {
+		case m.first != i:
+		case m.class&through != 0:
+			return journal.Finished, m.end - m.first
+		case m.class&well != 0 && (i == 0 || !startsDigit(s.words[i-1].low)): // behind a number it is the number's
 			return journal.Green, m.end - m.first
 		}
 	}

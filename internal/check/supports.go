@@ -14,10 +14,16 @@ const few = 12
 // factual reports whether a number claims something that is so: not what is
 // asked for or planned.
 func (r *reading) factual(s *sentence, a amount) bool {
-	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.titles(a) || s.has(plans) && !s.has(stateWord) {
+	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.titles(a) || s.onlyCounts(a) || s.has(plans) && !s.has(stateWord) {
 		return false
 	}
 	return a.unit || a.of != 0 || a.value > few || r.countsSame(s, a)
+}
+
+// onlyCounts reports whether a sentence is nothing but how many more there are that it
+// does not name: “+16 more.”
+func (s *sentence) onlyCounts(a amount) bool {
+	return a.at == 0 && len(s.words) == 2 && s.words[1].low == "more"
 }
 
 // titles reports whether a number belongs to a title in quotes: “Route 66”. Any other
