@@ -182,12 +182,53 @@ func TestColumnsKeepApart(t *testing.T) {
 	}
 }
 
-// A head that takes two lines has room for both.
+// A head that takes two lines has room for both, and one that takes one leaves
+// none empty.
 func TestHighHead(t *testing.T) {
-	for head, want := range map[string]float64{"Due": 15, "Last worked on": 30, "Pieces since the stop": 30} {
-		f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "x", Columns: []string{head}, Rows: [][]sheet.Cell{{sheet.Words("2026-06-30")}}}}})
+	for head, want := range map[string]float64{"Due": 15, "State": 15, "Pieces": 15, "Responsibility": 15, "Last worked on": 30, "Pieces since the stop": 30, "Keep, raise or stop?": 30} {
+		f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "x", Columns: []string{head}, Rows: [][]sheet.Cell{{sheet.Words("green")}}}}})
 		if got, err := f.GetRowHeight("x", 1); err != nil || got != want {
 			t.Errorf("the head %q is %v high, %v; want %v", head, got, err, want)
 		}
+	}
+}
+
+// A row is as high as its lines: thin letters share a line that figures would
+// fill, and East Asian ones need two figures each.
+func TestRowsAsHighAsTheirLines(t *testing.T) {
+	for text, want := range map[string]float64{
+		"Three of fourteen came without a certificate.":                                                                   15,
+		"Pier three is up, eighteen metres, with Luka Horvat and Emilia Sand: a day early.":                               15,
+		"The deck is over the river, with you, Luka Horvat and Tariq Aziz: three days before the date, the fair is safe.": 30,
+		strings.Repeat("MOVED ", 16):         30,
+		strings.Repeat("三号墩已经完工", 8):         30,
+		strings.Repeat("word\n", 2) + "word": 45,
+	} {
+		f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "x", Columns: []string{"Line"}, Rows: [][]sheet.Cell{{sheet.Words(text)}}}}})
+		if got, err := f.GetRowHeight("x", 2); err != nil || got != want {
+			t.Errorf("the row of %q is %v high, %v; want %v", text, got, err, want)
+		}
+	}
+}
+
+// No height is fixed: a row grows with what somebody writes into it.
+func TestRowsGrow(t *testing.T) {
+	b := book()
+	b.Sheets[0].Rows = append(b.Sheets[0].Rows, []sheet.Cell{sheet.Words(strings.Repeat("a long line ", 40))})
+	written, err := b.XLSX()
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(written), int64(len(written)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := z.Open("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := io.ReadAll(r)
+	if err != nil || !bytes.Contains(table, []byte(` ht="`)) || bytes.Contains(table, []byte("customHeight")) {
+		t.Errorf("%v, rows of fixed height in %s", err, table)
 	}
 }

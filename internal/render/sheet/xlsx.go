@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"headsup/internal/civil"
 )
@@ -105,17 +104,13 @@ func (b Book) table(s Sheet) string {
 	for i, width := range widths {
 		fmt.Fprintf(&w, `<col min="%d" max="%d" width="%d" customWidth="1"/>`, i+1, i+1, width)
 	}
-	heads, room := make([]Cell, len(s.Columns)), make([]int, len(s.Columns))
-	for i, head := range s.Columns {
-		heads[i], room[i] = Words(head), widths[i]-3 // heads are bold, and have the button of the filter
-	}
-	w.WriteString(`</cols><sheetData><row r="1"` + height(heads, room) + `>`)
+	w.WriteString(`</cols><sheetData><row r="1"` + headHeight(s.Columns, widths) + `>`)
 	for i, head := range s.Columns {
 		w.WriteString(text(place(i, 1), head, lookHead))
 	}
 	w.WriteString(`</row>`)
 	for n, row := range s.Rows {
-		fmt.Fprintf(&w, `<row r="%d"%s>`, n+2, height(row, widths))
+		fmt.Fprintf(&w, `<row r="%d"%s>`, n+2, rowHeight(row, widths))
 		for i := range min(len(row), len(s.Columns)) {
 			w.WriteString(row[i].xml(place(i, n+2)))
 		}
@@ -124,68 +119,6 @@ func (b Book) table(s Sheet) string {
 	fmt.Fprintf(&w, `</sheetData><autoFilter ref="A1:%s"/><pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L%s</oddHeader><oddFooter>&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
 		place(max(0, len(s.Columns)-1), len(s.Rows)+1), escape(cut(strings.ReplaceAll(b.Title, "&", "&&"), 200)))
 	return w.String()
-}
-
-// widths are those of the columns in letters: of each its longest line, within
-// bounds that keep the sheet on a screen. Heads may take two lines.
-func (s Sheet) widths() []int {
-	most := 80
-	if len(s.Columns) > 6 {
-		most = 28
-	}
-	widths := make([]int, len(s.Columns))
-	for i, head := range s.Columns {
-		longest := utf8.RuneCountInString(head) + 3 // and the button of the filter
-		if longest > 14 {
-			longest = max(14, longest/2+3)
-		}
-		for _, row := range s.Rows {
-			if i < len(row) {
-				longest = max(longest, utf8.RuneCountInString(row[i].String())+3)
-			}
-		}
-		widths[i] = min(max(longest, 8), most)
-	}
-	return widths
-}
-
-// lineHeight is how high a line of a cell is, in points.
-const lineHeight = 15
-
-// height is the attribute of a row of which a cell takes more than one line: not
-// every program reckons that out by itself. One line needs none.
-func height(row []Cell, widths []int) string {
-	most := 1
-	for i := range min(len(row), len(widths)) {
-		most = max(most, linesOf(row[i].String(), widths[i]+widths[i]/10-1)) // letters are narrower than figures, by which widths go; and one is the space in front
-	}
-	if most == 1 {
-		return ""
-	}
-	return fmt.Sprintf(` ht="%d" customHeight="1"`, most*lineHeight)
-}
-
-// linesOf is over how many lines a text goes that is wrapped between its words.
-func linesOf(text string, width int) (lines int) {
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		used := 0
-		lines++
-		for word := range strings.FieldsSeq(paragraph) {
-			n := utf8.RuneCountInString(word)
-			switch {
-			case used == 0:
-				used = n
-			case used+1+n <= width:
-				used += 1 + n
-			default:
-				lines, used = lines+1, n
-			}
-			for ; used > width; used -= width { // a word wider than the column
-				lines++
-			}
-		}
-	}
-	return min(lines, 27) // a row is 409 points high at most
 }
 
 // place names a cell: A1, AA12.
