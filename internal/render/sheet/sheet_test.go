@@ -232,3 +232,15 @@ func TestRowsGrow(t *testing.T) {
 		t.Errorf("%v, rows of fixed height in %s", err, table)
 	}
 }
+
+// Every printed page begins with the heads, whatever its sheet is called.
+func TestHeadsOnEveryPage(t *testing.T) {
+	f := open(t, sheet.Book{Sheets: []sheet.Sheet{{Name: "Mira's & Bo's work", Columns: []string{"What"}}, {Name: "Numbers", Columns: []string{"What"}}}})
+	want := []excelize.DefinedName{
+		{Name: "_xlnm.Print_Titles", RefersTo: "'Mira''s & Bo''s work'!$1:$1", Scope: "Mira's & Bo's work"},
+		{Name: "_xlnm.Print_Titles", RefersTo: "'Numbers'!$1:$1", Scope: "Numbers"},
+	}
+	if diff := cmp.Diff(want, f.GetDefinedName()); diff != "" {
+		t.Errorf("rows on every page (-want +got):\n%s", diff)
+	}
+}

@@ -11,8 +11,8 @@ import (
 	"headsup/internal/civil"
 )
 
-// XLSX is the tables as a workbook (ECMA-376): a sheet each, the heads frozen
-// and bold, columns as wide as what they hold. Texts stand in the cells
+// XLSX is the tables as a workbook (ECMA-376): a sheet each, the heads frozen,
+// bold and on every printed page, columns as wide as what they hold. Texts stand in the cells
 // themselves, marked as texts, so that none is ever reckoned out or followed.
 func (b Book) XLSX() ([]byte, error) {
 	var out bytes.Buffer
@@ -53,12 +53,13 @@ const (
 
 // parts are the files of a workbook.
 func (b Book) parts(names []string) []part {
-	var types, sheets, links strings.Builder
+	var types, sheets, heads, links strings.Builder
 	var tables []part
 	for i, name := range names {
 		n := strconv.Itoa(i + 1)
 		types.WriteString(`<Override PartName="/xl/worksheets/sheet` + n + `.xml" ContentType="` + workApp + `worksheet+xml"/>`)
 		sheets.WriteString(`<sheet name="` + escape(name) + `" sheetId="` + n + `" r:id="rId` + n + `"/>`)
+		heads.WriteString(`<definedName name="_xlnm.Print_Titles" localSheetId="` + strconv.Itoa(i) + `">` + escape(quoted(name)) + `!$1:$1</definedName>`)
 		links.WriteString(`<Relationship Id="rId` + n + `" Type="` + office + `relationships/worksheet" Target="worksheets/sheet` + n + `.xml"/>`)
 		tables = append(tables, part{"xl/worksheets/sheet" + n + ".xml", b.table(b.Sheets[i])})
 	}
@@ -67,11 +68,14 @@ func (b Book) parts(names []string) []part {
 		{"[Content_Types].xml", `<Types xmlns="` + packaged + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="` + workApp + `sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="` + workApp + `styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` + types.String() + `</Types>`},
 		{"_rels/.rels", `<Relationships xmlns="` + packaged + `relationships"><Relationship Id="rId1" Type="` + office + `relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="` + packaged + `relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`},
 		{"docProps/core.xml", `<cp:coreProperties xmlns:cp="` + packaged + `metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + escape(b.Title) + `</dc:title><dc:creator>` + escape(b.Author) + `</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">` + at + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + at + `</dcterms:modified></cp:coreProperties>`},
-		{"xl/workbook.xml", `<workbook xmlns="` + mainNS + `" xmlns:r="` + office + `relationships"><sheets>` + sheets.String() + `</sheets></workbook>`},
+		{"xl/workbook.xml", `<workbook xmlns="` + mainNS + `" xmlns:r="` + office + `relationships"><sheets>` + sheets.String() + `</sheets><definedNames>` + heads.String() + `</definedNames></workbook>`},
 		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + packaged + `relationships">` + links.String() + `<Relationship Id="rIdS" Type="` + office + `relationships/styles" Target="styles.xml"/></Relationships>`},
 		{"xl/styles.xml", styles},
 	}, tables...)
 }
+
+// quoted is the name of a sheet where its cells are spoken of from outside.
+func quoted(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
 // The looks of cells, by their place in the list of styles. Words and days have a
 // space in front, so that a full column does not run into the next.
