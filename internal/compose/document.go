@@ -59,6 +59,7 @@ type Line struct {
 
 	Links []string `json:"links,omitempty"` // addresses in the text where it can be seen
 
+	Whole    string   `json:"-"` // its words where it stands alone; "" if they are its text
 	Projects []string `json:"-"` // the projects it brings the reader up to date on
 	Numbered bool     `json:"-"` // it begins with a number of its own, and needs no other mark in a list
 	Offers   int      `json:"-"` // how many options with numbers it asks to choose from

@@ -102,9 +102,10 @@ func (d *Document) headOnce() {
 	for _, block := range d.Blocks {
 		last := ""
 		for i := range block.Lines {
-			head, rest, ok := strings.Cut(block.Lines[i].Text, ": ")
-			if ok && head == last && len(block.Lines[i].Projects) > 0 {
-				block.Lines[i].Text = capital(rest)
+			line := &block.Lines[i]
+			head, rest, ok := strings.Cut(line.Text, ": ")
+			if ok && head == last && len(line.Projects) > 0 {
+				line.Whole, line.Text = line.Text, capital(rest)
 			}
 			last = head
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"headsup/internal/compose"
+	"headsup/internal/render"
 )
 
 // For whom there is not room for every change, there is none for what was done.
@@ -49,6 +50,10 @@ func TestTitleOnceInProse(t *testing.T) {
 		d, _ := written(t, "2026-03-05", text, "update", reader, compose.Scope{})
 		if got := plain(d); !strings.Contains(got, want) {
 			t.Errorf("@%s reads\n%s", reader, got)
+		}
+		csv, err := render.Document(d, render.CSV, render.Options{})
+		if err != nil || !strings.Contains(string(csv), "Billing migration: Called them.") {
+			t.Errorf("a row of @%s's sheet does not say what it is about: %v\n%s", reader, err, csv)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	"headsup/internal/compose"
 	"headsup/internal/render/sheet"
 )
@@ -63,7 +65,7 @@ func linesSheet(doc compose.Document, o Options) sheet.Sheet {
 	add("Reply", "", doc.Contract, nil)
 	for _, b := range doc.Blocks {
 		for _, l := range b.Lines {
-			add(b.Heading, l.State, l.Text, l.Entries)
+			add(b.Heading, l.State, cmp.Or(l.Whole, l.Text), l.Entries) // rows are sorted and filtered
 		}
 		if b.More > 0 {
 			add(b.Heading, "", more(b.More)[1:], nil) // without its plus, which is a formula's beginning
