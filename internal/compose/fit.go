@@ -23,10 +23,11 @@ const must = 100
 // given, lines in the order of parts. Saying what was left out takes words of
 // its own, so that it may need a second try that only counts it, and a tighter one.
 func (d *Document) fit(parts []part, headings []string, words int) {
+	all := rank(parts)
 	for room := words; ; room -= max(1, d.Words-words) {
 		for named := headsNamed; named >= 0; named -= headsNamed {
 			d.Blocks = []Block{}
-			if d.Words = d.place(parts, headings, room, named); d.Words <= words {
+			if d.Words = d.place(all, headings, room, named); d.Words <= words {
 				return
 			}
 		}
@@ -36,25 +37,38 @@ func (d *Document) fit(parts []part, headings []string, words int) {
 	}
 }
 
+// ranked are parts with what each costs in words, and in the order in which they
+// get their place.
+type ranked struct {
+	parts []part
+	costs []int
+	order []int
+}
+
+func rank(parts []part) ranked {
+	r := ranked{parts, make([]int, len(parts)), make([]int, len(parts))}
+	for i, p := range parts {
+		r.costs[i], r.order[i] = p.words(), i
+	}
+	slices.SortStableFunc(r.order, func(a, b int) int { return cmp.Compare(parts[b].mark, parts[a].mark) })
+	return r
+}
+
 // headsNamed is how many headings that were left out whole are named: where they are
 // many, their names would take the place of something said.
 const headsNamed = 2
 
 // place is one try at fit, within room words and with so many headings named that
 // were left out whole; it gives the document's words.
-func (d *Document) place(parts []part, headings []string, room, named int) int {
-	order := make([]int, len(parts))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(parts[b].mark, parts[a].mark) })
+func (d *Document) place(all ranked, headings []string, room, named int) int {
+	parts := all.parts
 	used := d.frame()
 	in := make([]bool, len(parts))
 	seen := map[string]bool{}
 	left := map[string]bool{}
 	short := false // something was left out that says more than work does
-	for _, i := range order {
-		cost := parts[i].words()
+	for _, i := range all.order {
+		cost := all.costs[i]
 		if !seen[parts[i].heading] {
 			cost += countWords(parts[i].heading)
 		}
@@ -72,6 +86,7 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 		left[parts[i].heading] = true
 	}
 	var gone []string // headings of which nothing fits
+	var told []string // and of how many lines each
 	for _, heading := range headings {
 		block := Block{Heading: heading, Lines: []Line{}}
 		for i, p := range parts {
@@ -86,10 +101,10 @@ func (d *Document) place(parts []part, headings []string, room, named int) int {
 		if len(block.Lines) > 0 {
 			d.Blocks = append(d.Blocks, block)
 		} else if block.More > 0 {
-			gone = append(gone, fmt.Sprintf("%s (%d)", heading, block.More))
+			gone, told = append(gone, heading), append(told, fmt.Sprintf("%s (%d)", heading, block.More))
 		}
 	}
-	d.leaveOut(parts, in, gone, named)
+	d.leaveOut(parts, in, gone, told, named)
 	if d.Form == Prose {
 		d.headOnce()
 	}
@@ -114,21 +129,22 @@ func (d *Document) headOnce() {
 
 // leaveOut says in one line which headings were left out whole; where they are more
 // than may be named, only how many lines stood under them.
-func (d *Document) leaveOut(parts []part, in []bool, gone []string, named int) {
+func (d *Document) leaveOut(parts []part, in []bool, gone, told []string, named int) {
 	if len(gone) == 0 {
 		return
 	}
-	line := Line{Text: sentence(list(gone)), LeftOut: true}
+	line := Line{Text: sentence(list(told)), LeftOut: true}
 	cited := map[int64]bool{} // it may be a great many
 	lines := 0
 	for i, p := range parts {
-		if !in[i] && slices.ContainsFunc(gone, func(g string) bool { return strings.HasPrefix(g, p.heading+" (") }) {
-			lines++
-			for _, n := range p.line.Entries {
-				if n != 0 && !cited[n] {
-					cited[n] = true
-					line.Entries = append(line.Entries, n)
-				}
+		if in[i] || !slices.Contains(gone, p.heading) {
+			continue
+		}
+		lines++
+		for _, n := range p.line.Entries {
+			if len(gone) <= named && n != 0 && !cited[n] {
+				cited[n] = true
+				line.Entries = append(line.Entries, n)
 			}
 		}
 	}

@@ -15,24 +15,22 @@ func (d *Document) fitPage(parts []part, headings []string, words int, fits Fits
 	if fits == nil || fits(*d) {
 		return
 	}
-	if d.shrink(parts, headings, fits) {
+	if d.shrink(rank(parts), headings, fits) {
 		return
 	}
-	ranked := slices.Clone(parts)
-	for i := range ranked {
-		if ranked[i].mark >= must {
-			ranked[i].mark = must - 1
-		}
+	equal := slices.Clone(parts)
+	for i := range equal {
+		equal[i].mark = min(equal[i].mark, must-1)
 	}
-	d.shrink(ranked, headings, fits)
+	d.shrink(rank(equal), headings, fits)
 }
 
 // shrink looks for the most words with which the page has room for the document,
 // and reports whether there are any.
-func (d *Document) shrink(parts []part, headings []string, fits Fits) bool {
+func (d *Document) shrink(all ranked, headings []string, fits Fits) bool {
 	try := func(room int) bool {
 		d.Blocks = []Block{}
-		d.Words = d.place(parts, headings, room, headsNamed)
+		d.Words = d.place(all, headings, room, headsNamed)
 		return fits(*d)
 	}
 	low, high := d.frame(), d.Words // what is said first stands in any case

@@ -137,7 +137,12 @@ func clip(s string, words int) string {
 var leading = strings.Fields("a an the and or but of to in on at by for from with since until than as is are was were that which who why how when where if my our your his her its their")
 
 // countWords counts what stands between white space.
-func countWords(s string) int { return len(strings.Fields(s)) }
+func countWords(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
 
 // stateWord is a state as it stands in a sentence.
 func stateWord(s journal.State) string {
