@@ -131,8 +131,11 @@ func (s *sentence) madeBad() (mark, bool) {
 
 // isMadeBad reports whether the front and the end of a word make it bad.
 func isMadeBad(low string) bool {
-	const praise = "unforgettable unmistakable unbeatable unbelievable unbreakable unshakable unthinkable undeniable unavoidable miscellaneous misted undercover overlooked overjoyed overlapped overseen understated"
-	if len(low) < 7 || slices.Contains(strings.Fields(praise), low) {
+	switch low { // built so, and no blemish
+	case "unforgettable", "unmistakable", "unbeatable", "unbelievable", "unbreakable", "unshakable", "unthinkable", "undeniable", "unavoidable", "misted":
+		return false
+	}
+	if len(low) < 7 {
 		return false
 	}
 	ends := func(endings ...string) bool {

@@ -24,7 +24,7 @@ func (d *Document) Tells() Tells {
 			}
 		}
 	}
-	for _, n := range d.Bottom {
+	for _, n := range d.Bottom { // which may tell a win that no line does
 		for slug, news := range d.unheard {
 			if slices.Contains(news, n) && !slices.Contains(t.Projects, slug) {
 				t.Entries = cite(t.Entries, n)

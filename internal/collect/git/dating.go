@@ -70,11 +70,11 @@ func (s *series) reached(moment int64) bool {
 	return s.opened == len(s.tags)
 }
 
-// dating is which releases matter to a collection.
+// dating says of which releases a collection must know the dates.
 type dating struct {
 	first  civil.Day // from which on the history is wanted
 	within func(civil.Day) bool
-	known  func(mark) bool
+	known  func(mark) bool // offered before and undecided, whatever its day
 	zone   *time.Location
 }
 
@@ -94,7 +94,7 @@ func (r *Repository) dated(ctx context.Context, d dating) ([]tag, civil.Day, err
 		}
 	}
 	from := d.first
-	lines := seriesOf(all)
+	each := seriesOf(all)
 	c := newCall(ctx, r.dir, "cat-file", "--batch")
 	in, err := c.cmd.StdinPipe()
 	if err != nil {
@@ -105,11 +105,11 @@ func (r *Repository) dated(ctx context.Context, d dating) ([]tag, civil.Day, err
 		if err := o.open(asked); err != nil {
 			return err
 		}
-		if err := o.down(lines, d.first.In(d.zone).Unix()); err != nil {
+		if err := o.down(each, d.first.In(d.zone).Unix()); err != nil {
 			return err
 		}
 		from = reach(sorted(all), d.first, d.within, d.zone)
-		return o.down(lines, (from - 1).In(d.zone).Unix())
+		return o.down(each, (from - 1).In(d.zone).Unix())
 	})
 	return sorted(all), from, err
 }
@@ -138,10 +138,10 @@ type opener struct {
 }
 
 // down follows every series to a moment, one version of each at a time.
-func (o opener) down(lines []*series, moment int64) error {
+func (o opener) down(all []*series, moment int64) error {
 	for {
 		var round []*tag
-		for _, s := range lines {
+		for _, s := range all {
 			if !s.reached(moment) {
 				round = append(round, s.next()...)
 			}

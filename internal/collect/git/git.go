@@ -181,9 +181,10 @@ func (r *Repository) read(ctx context.Context, span civil.Span, wanted dating, t
 	return h, tags, r.shallowFault(ctx, h, span, wanted.zone)
 }
 
-// since is the moment from which the history is wanted: a day before the first
-// day asked for, or before the release that tells what a later one contains,
-// since a committer's clock may be a little behind the author's. Zero is all.
+// since gives the release tags that matter and the moment from which the history
+// is wanted: a day before the first day asked for, or before the release that
+// tells what a later one contains, since a committer's clock may be a little
+// behind the author's. Zero is all.
 func (r *Repository) since(ctx context.Context, wanted dating) ([]tag, time.Time, error) {
 	tags, from, err := r.dated(ctx, wanted)
 	if err != nil || from <= civil.FirstDay+1 {
