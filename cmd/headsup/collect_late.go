@@ -6,11 +6,11 @@ import (
 )
 
 // collectLate puts off the first garbage collection until the program has asked
-// for 10 MB, which a look at a book does not: it ends before a collection would
+// for 12 MB, which a look at a book does not: it ends before a collection would
 // have freed anything, and without one takes a quarter less. Whatever runs
 // longer is collected as usual from then on.
 func collectLate() {
-	usual := debug.SetGCPercent(250) // of the 4 MB at which it would come
+	usual := debug.SetGCPercent(300) // of the 4 MB at which it would come
 	if usual < 0 {
 		debug.SetGCPercent(usual) // somebody has turned it off
 		return

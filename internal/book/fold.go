@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"sync"
 	"time"
 
 	"headsup/internal/civil"
@@ -23,7 +24,8 @@ type Book struct {
 	persons  []*Person // by first line; see order
 	projects map[string]*Project
 	works    []*Project // likewise
-	work     int        // how many items the last Fold or Add looked at
+	lately   lately
+	work     int // how many items the last Fold or Add looked at
 }
 
 // Fold makes the book as of a day from entries in any order, each with its
@@ -63,7 +65,7 @@ func (b *Book) fold(entries []journal.Entry) {
 
 // take chooses the entries that belong to the day and puts them in order.
 func (b *Book) take(entries []journal.Entry) {
-	zone := ownerZone(entries, b.Day)
+	zone := sync.OnceValue(func() *time.Location { return ownerZone(entries, b.Day) }) // few books ask
 	var last int64
 	ahead := 0
 	for i := range entries {
@@ -101,9 +103,9 @@ func (b *Book) take(entries []journal.Entry) {
 }
 
 // isPlan reports whether a meeting dated ahead was known on the book's day.
-func (b *Book) isPlan(e *journal.Entry, last int64, zone *time.Location) bool {
+func (b *Book) isPlan(e *journal.Entry, last int64, zone func() *time.Location) bool {
 	return e.Verb == journal.Met &&
-		(e.Recorded.IsZero() || e.Seq < last || civil.Today(e.Recorded, zone) <= b.Day)
+		(e.Recorded.IsZero() || e.Seq < last || civil.Today(e.Recorded, zone()) <= b.Day)
 }
 
 // ownerZone is the zone the owner lived in by the day: the last zone: of a line
@@ -302,8 +304,15 @@ func (b *Book) renew(it *Item) {
 	}
 }
 
-// Item finds an entry by number; nil if the book does not hold it.
+// Item finds an entry by number; nil if the book does not hold it. What is recent
+// is numbered without a gap, as a rule, and lies as far from the end as its
+// number from the last; all else is searched for.
 func (b *Book) Item(seq int64) *Item {
+	if n := int64(len(b.bySeq)); n > 0 {
+		if at := n - 1 - (b.bySeq[n-1].Seq - seq); 0 <= at && at < n && b.bySeq[at].Seq == seq {
+			return b.bySeq[at]
+		}
+	}
 	at, found := slices.BinarySearchFunc(b.bySeq, seq, func(it *Item, seq int64) int { return cmp.Compare(it.Seq, seq) })
 	if !found {
 		return nil

@@ -343,3 +343,26 @@ func added(entries []journal.Entry, asOf civil.Day) *book.Book {
 	}
 	return b
 }
+
+// Items are found by number, whether numbers follow one another or have gaps, and
+// no other is given in their place.
+func TestItemByNumber(t *testing.T) {
+	for _, numbers := range [][]int64{{}, {7}, {1, 2, 3, 4}, {1, 5, 6, 7}, {2, 3, 9, 40, 41}, {3, 1, 2}, {-1 << 62, 0, 1 << 62}} {
+		var entries []journal.Entry
+		for _, n := range numbers {
+			e, err := journal.Parse("2026-03-02 log Shipped")
+			if err != nil {
+				t.Fatal(err)
+			}
+			e.Seq = n
+			entries = append(entries, e)
+		}
+		b := book.Fold(entries, civil.Date(2026, 3, 2))
+		for _, seq := range []int64{-1 << 63, -1 << 62, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 39, 40, 41, 42, 1 << 62, 1<<63 - 1} {
+			it := b.Item(seq)
+			if held := slices.Contains(numbers, seq); held != (it != nil) || held && it.Seq != seq {
+				t.Errorf("of %v, #%d is %v", numbers, seq, it)
+			}
+		}
+	}
+}

@@ -61,12 +61,17 @@ type circle struct {
 
 // person finds or makes a person; only a fold may.
 func (b *Book) person(slug string) *Person {
+	lately := b.lately.person(slug)
+	if *lately != nil && (*lately).Slug == slug {
+		return *lately
+	}
 	p, ok := b.people[slug]
 	if !ok {
 		p = &Person{Slug: slug, alone: [1]string{slug}, nr: int32(len(b.persons))}
 		b.people[slug] = p
 		b.persons = append(b.persons, p)
 	}
+	*lately = p
 	return p
 }
 

@@ -2,6 +2,7 @@ package book
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"headsup/internal/journal"
@@ -39,11 +40,11 @@ func (b *Book) wasPlan(it *Item) bool {
 	if it.Recorded.Before(begins) {
 		return true
 	}
-	for _, other := range b.items {
-		if other.On >= it.On {
-			return false
+	for _, later := range slices.Backward(b.bySeq) { // what stands behind it in the book is mostly little
+		if later.Seq <= it.Seq {
+			break
 		}
-		if other.Seq > it.Seq && it.On-other.On <= Horizon {
+		if later.On < it.On && it.On-later.On <= Horizon {
 			return true
 		}
 	}

@@ -66,12 +66,17 @@ type DateChange struct {
 
 // project finds or makes a project; only a fold may.
 func (b *Book) project(slug string) *Project {
+	lately := b.lately.project(slug)
+	if *lately != nil && (*lately).Slug == slug {
+		return *lately
+	}
 	p, ok := b.projects[slug]
 	if !ok {
 		p = &Project{Slug: slug, Visible: Everyone, of: b, nr: int32(len(b.works))}
 		b.projects[slug] = p
 		b.works = append(b.works, p)
 	}
+	*lately = p
 	return p
 }
 

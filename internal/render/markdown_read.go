@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"headsup/internal/compose"
@@ -87,7 +88,7 @@ func (r *mdReader) paragraph(lines []string, was compose.Document) {
 func (r *mdReader) quotation(lines []string) {
 	for _, line := range lines {
 		line = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(line), ">"))
-		ask := askMark.ReplaceAllString(line, "")
+		ask := askMark().ReplaceAllString(line, "")
 		switch {
 		case line == "":
 		case strings.Contains(ask, "**"):
@@ -105,12 +106,17 @@ func (r *mdReader) quotation(lines []string) {
 }
 
 var (
-	askNumber   = regexp.MustCompile(`^\d+\. `)
-	askMark     = regexp.MustCompile(`^(\d+\.|-) `)
-	counted     = regexp.MustCompile(`^\+(\d+) more\.?$`)
-	countedLast = regexp.MustCompile(`\\?\+(\d+) more\.$`)
-	tableRule   = regexp.MustCompile(`^[|\s:-]+$`)
+	askNumber   = pattern(`^\d+\. `)
+	askMark     = pattern(`^(\d+\.|-) `)
+	counted     = pattern(`^\+(\d+) more\.?$`)
+	countedLast = pattern(`\\?\+(\d+) more\.$`)
+	tableRule   = pattern(`^[|\s:-]+$`)
 )
+
+// pattern is made ready when it is first asked for: most runs read no Markdown.
+func pattern(p string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(p) })
+}
 
 // content adds the lines of a list, a table or a plain paragraph to the last
 // block.
@@ -124,18 +130,18 @@ func (r *mdReader) content(lines []string) {
 		words := strings.TrimSpace(line)
 		switch {
 		case strings.HasPrefix(words, "|"):
-			if tableRule.MatchString(words) {
+			if tableRule().MatchString(words) {
 				continue
 			}
 			words, open = strings.Join(tableCells(words), " "), false
 		case isItem(line):
 			words, open = strings.TrimSpace(words[1:]), false
-		case askNumber.MatchString(words): // an item with a number of its own
+		case askNumber().MatchString(words): // an item with a number of its own
 			open = false
 		}
 		if r.doc.Form == compose.Prose {
 			words = unmarked(words)
-			if at := countedLast.FindStringSubmatchIndex(words); at != nil {
+			if at := countedLast().FindStringSubmatchIndex(words); at != nil {
 				block.More, _ = strconv.Atoi(words[at[2]:at[3]])
 				words = words[:at[0]]
 			}
@@ -143,8 +149,8 @@ func (r *mdReader) content(lines []string) {
 		text := plainMD(bare(words))
 		switch n := len(block.Lines); {
 		case text == "":
-		case counted.MatchString(text):
-			block.More, _ = strconv.Atoi(counted.FindStringSubmatch(text)[1])
+		case counted().MatchString(text):
+			block.More, _ = strconv.Atoi(counted().FindStringSubmatch(text)[1])
 		case open && n > 0:
 			block.Lines[n-1].Text += " " + text
 		default:
@@ -226,7 +232,7 @@ func marks() (all []string) {
 }
 
 // mdAddress is an address that can be followed, as Markdown has it.
-var mdAddress = regexp.MustCompile(`^<(https?://[^<>\s]+)>`)
+var mdAddress = pattern(`^<(https?://[^<>\s]+)>`)
 
 // plainMD takes the escapes, the bold marks and the brackets of addresses out of
 // Markdown.
@@ -239,8 +245,8 @@ func plainMD(s string) string {
 			b.WriteByte(s[i])
 		case strings.HasPrefix(s[i:], "**"):
 			i++
-		case s[i] == '<' && mdAddress.MatchString(s[i:]):
-			address := mdAddress.FindStringSubmatch(s[i:])
+		case s[i] == '<' && mdAddress().MatchString(s[i:]):
+			address := mdAddress().FindStringSubmatch(s[i:])
 			b.WriteString(address[1])
 			i += len(address[0]) - 1
 		default:

@@ -12,7 +12,8 @@ import "unsafe"
 // machines have. Much is what a slice must take to be worth a wish: what comes
 // behind it in its stretch is served as well.
 const (
-	stretch = 4 << 20
+	large   = 2 << 20
+	stretch = 2 * large
 	much    = 64 << 10
 )
 
@@ -20,14 +21,23 @@ const (
 func Of[T any](n int) []T {
 	room := make([]T, 0, n)
 	if size := uintptr(n) * unsafe.Sizeof(*new(T)); size >= much {
-		wish(uintptr(unsafe.Pointer(unsafe.SliceData(room))), size)
+		wish(start(room), size)
 	}
 	return room
 }
 
-// Early makes the wish for the stretch that the heap begins with. What has been
-// touched before stays as it is.
+// Early makes the wish for the stretch that the heap begins with. A large page is
+// given only where nothing was touched before, and how far into one the heap has
+// come by now is chance: what is left of that one is skipped. Room that is never
+// touched costs nothing.
 func Early() {
-	first := new([64]byte)
-	wish(uintptr(unsafe.Pointer(first)), stretch)
+	skipped = make([]byte, much)
+	edge := start(skipped)
+	wish(edge, stretch)
+	skipped = make([]byte, -(edge+much)%large)
+	skipped = nil // free again, should there ever be a garbage collection
 }
+
+var skipped []byte // a variable, so that it stands in the heap
+
+func start[T any](s []T) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(s))) }

@@ -3,6 +3,7 @@ package web
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -13,8 +14,8 @@ import (
 // the bar takes; for one that shows something, the page that does; and nothing of any
 // other.
 func said(err error) string {
-	return render.Clean(shownBy.ReplaceAllStringFunc(fault.Words(err, lineBy), func(command string) string {
-		if page := pageFor(shownBy.FindStringSubmatch(command)[1]); page != "" {
+	return render.Clean(shownBy().ReplaceAllStringFunc(fault.Words(err, lineBy), func(command string) string {
+		if page := pageFor(shownBy().FindStringSubmatch(command)[1]); page != "" {
 			return page
 		}
 		if line := lineBy(strings.Trim(command, "`")); line != "" {
@@ -35,7 +36,9 @@ func lineBy(command string) string {
 }
 
 // shownBy is a command that is named within a sentence: "`headsup outbox` lists them".
-var shownBy = regexp.MustCompile("`headsup ([a-z-]+)[^`]*`")
+var shownBy = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("`headsup ([a-z-]+)[^`]*`")
+})
 
 // pageFor is what on a page takes the place of a command; "" nothing does.
 func pageFor(command string) string {

@@ -12,14 +12,16 @@ import (
 )
 
 // isoDay is a day as the journal and the views write it.
-var isoDay = regexp.MustCompile(`\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b`)
+var isoDay = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b`)
+})
 
 // inDays is a text of ours whose days are said as people say them; the day itself is
 // there for programs. Lines of the journal and what somebody types keep theirs.
 func inDays(text string) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		from := 0
-		for _, at := range isoDay.FindAllStringIndex(text, -1) {
+		for _, at := range isoDay().FindAllStringIndex(text, -1) {
 			iso := text[at[0]:at[1]]
 			day, ok := civil.ParseISO(iso)
 			if !ok {

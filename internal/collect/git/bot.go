@@ -13,15 +13,19 @@ func isBot(s signature) bool {
 	if _, after, ok := strings.Cut(local, "+"); ok { // 12345+name@users.noreply.github.com
 		local = after
 	}
-	return bots[name] || bots[local]
+	return signsAsBot(name) || signsAsBot(local)
 }
 
-// bots are the machines that sign without saying that they are one.
-var bots = map[string]bool{
-	"dependabot": true, "dependabot-preview": true, "renovate": true, "renovatebot": true, "renovate-bot": true, "github-actions": true, "github actions": true,
-	"gitlab-ci": true, "greenkeeper": true, "greenkeeperio-bot": true, "snyk-bot": true, "semantic-release-bot": true, "pre-commit-ci": true, "imgbot": true,
-	"allcontributors": true, "mergify": true, "web-flow": true, "weblate": true, "hosted weblate": true, "crowdin": true, "crowdin-bot": true,
-	"release-please": true, "release bot": true, "releasebot": true, "changeset-bot": true, "codecov-io": true, "deepsource-autofix": true, "pyup-bot": true,
-	"scala-steward": true, "jenkins": true, "travis ci": true, "circleci": true, "azure-pipelines": true, "copybara-service": true, "bors": true,
-	"k8s-ci-robot": true, "k8s-merge-robot": true, "openshift-merge-robot": true, "project-bot": true, "depfu": true, "restyled-io": true, "autofix-ci": true,
+// signsAsBot reports a machine that signs without saying that it is one.
+func signsAsBot(name string) bool {
+	switch name {
+	case "dependabot", "dependabot-preview", "renovate", "renovatebot", "renovate-bot", "github-actions", "github actions",
+		"gitlab-ci", "greenkeeper", "greenkeeperio-bot", "snyk-bot", "semantic-release-bot", "pre-commit-ci", "imgbot",
+		"allcontributors", "mergify", "web-flow", "weblate", "hosted weblate", "crowdin", "crowdin-bot", "release-please",
+		"release bot", "releasebot", "changeset-bot", "codecov-io", "deepsource-autofix", "pyup-bot", "scala-steward",
+		"jenkins", "travis ci", "circleci", "azure-pipelines", "copybara-service", "bors", "k8s-ci-robot",
+		"k8s-merge-robot", "openshift-merge-robot", "project-bot", "depfu", "restyled-io", "autofix-ci":
+		return true
+	}
+	return false
 }

@@ -172,7 +172,7 @@ func ranked(counts map[string]int) []string {
 // distinctive reports whether a name is hardly borne by two people of one
 // project: it has two words, or is a handle or not in ASCII.
 func distinctive(name string) bool {
-	if genericNames[fold(name)] {
+	if isGeneric(fold(name)) {
 		return false
 	}
 	for i, r := range name {
@@ -183,10 +183,15 @@ func distinctive(name string) bool {
 	return false
 }
 
-// genericNames say nothing of who it was, though they look like full names.
-var genericNames = map[string]bool{
-	"your name": true, "first last": true, "john doe": true, "jane doe": true, "test user": true, "user name": true,
-	"root user": true, "unknown author": true, "no author": true, "(no author)": true, "not committed yet": true,
+// isGeneric reports a name that says nothing of who it was, though it looks like
+// a full one.
+func isGeneric(name string) bool {
+	switch name {
+	case "your name", "first last", "john doe", "jane doe", "test user", "user name", "root user", "unknown author",
+		"no author", "(no author)", "not committed yet":
+		return true
+	}
+	return false
 }
 
 // sharedAddress reports addresses that more than one person commits under.

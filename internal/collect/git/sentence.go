@@ -250,7 +250,7 @@ func (it *item) label(phrases []saying) string {
 	case byTicket:
 		return it.name
 	case byPart:
-		return first(kindLabels[strings.ToLower(it.name)], pretty(it.name))
+		return first(kindLabel(strings.ToLower(it.name)), pretty(it.name))
 	case small:
 		return "Small changes"
 	case byWeek:
@@ -268,10 +268,42 @@ func (it *item) label(phrases []saying) string {
 	return pretty(part)
 }
 
-var kindLabels = map[string]string{
-	"feat": "New", "feature": "New", "fix": "Fixes", "bugfix": "Fixes", "hotfix": "Fixes", "perf": "Speed", "refactor": "Reworked",
-	"docs": "Documentation", "doc": "Documentation", "test": "Tests", "tests": "Tests", "chore": "Upkeep", "build": "Build", "ci": "CI",
-	"style": "Style", "release": "Releases", "deps": "Dependencies", "security": "Security", "types": "Types", "wip": "In progress",
+// kindLabel is how the work of one type of conventional commits is headed; "" for
+// other words.
+func kindLabel(kind string) string {
+	switch kind {
+	case "feat", "feature":
+		return "New"
+	case "fix", "bugfix", "hotfix":
+		return "Fixes"
+	case "perf":
+		return "Speed"
+	case "refactor":
+		return "Reworked"
+	case "docs", "doc":
+		return "Documentation"
+	case "test", "tests":
+		return "Tests"
+	case "chore":
+		return "Upkeep"
+	case "build":
+		return "Build"
+	case "ci":
+		return "CI"
+	case "style":
+		return "Style"
+	case "release":
+		return "Releases"
+	case "deps":
+		return "Dependencies"
+	case "security":
+		return "Security"
+	case "types":
+		return "Types"
+	case "wip":
+		return "In progress"
+	}
+	return ""
 }
 
 // branchWords reads a branch's name as words, where there are three or more of
@@ -302,15 +334,19 @@ func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 // pretty writes a component's name: an abbreviation in capitals, code as it is.
 func pretty(part string) string {
 	part = tidy(part, 40)
-	if upper := strings.ToUpper(part); abbreviations[upper] {
+	if upper := strings.ToUpper(part); isAbbreviation(upper) {
 		return upper
 	}
 	return part
 }
 
-var abbreviations = map[string]bool{
-	"HTTP": true, "URL": true, "FTP": true, "TLS": true, "SSL": true, "CSS": true, "HTML": true, "API": true, "CI": true, "CLI": true,
-	"UI": true, "UX": true, "DB": true, "SQL": true, "JSON": true, "YAML": true, "DNS": true, "SSH": true, "SMTP": true, "IMAP": true,
-	"SSR": true, "HMR": true, "JS": true, "TS": true, "XML": true, "CSV": true, "PDF": true, "SDK": true, "QUIC": true, "FUSE": true,
-	"REST": true, "RPC": true, "GHA": true, "POP3": true, "WASM": true, "ESM": true, "SPA": true, "JSX": true, "LSP": true,
+// isAbbreviation reports what is written in capitals.
+func isAbbreviation(upper string) bool {
+	switch upper {
+	case "HTTP", "URL", "FTP", "TLS", "SSL", "CSS", "HTML", "API", "CI", "CLI", "UI", "UX", "DB", "SQL", "JSON", "YAML", "DNS",
+		"SSH", "SMTP", "IMAP", "SSR", "HMR", "JS", "TS", "XML", "CSV", "PDF", "SDK", "QUIC", "FUSE", "REST", "RPC", "GHA",
+		"POP3", "WASM", "ESM", "SPA", "JSX", "LSP":
+		return true
+	}
+	return false
 }

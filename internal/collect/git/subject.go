@@ -15,14 +15,17 @@ type subject struct {
 	text    string // what is left; never empty unless the subject was
 }
 
-// kinds are the types of conventional commits, with those that projects add.
-// The true ones seldom matter to anybody but those who work on the code.
-var kinds = map[string]bool{
-	"feat": false, "feature": false, "fix": false, "bugfix": false, "hotfix": false, "perf": false, "refactor": false,
-	"security": false, "enhancement": false, "improvement": false, "change": false,
-	"docs": true, "doc": true, "style": true, "test": true, "tests": true, "chore": true, "build": true, "ci": true,
-	"release": true, "types": true, "typo": true, "lint": true, "cleanup": true, "deps": true, "dx": true, "wip": true,
-	"example": true, "examples": true, "playground": true, "workflow": true, "revert": true,
+// kindOf knows the types of conventional commits, with those that projects add.
+// The minor ones seldom matter to anybody but those who work on the code.
+func kindOf(word string) (minor, known bool) {
+	switch word {
+	case "feat", "feature", "fix", "bugfix", "hotfix", "perf", "refactor", "security", "enhancement", "improvement", "change":
+		return false, true
+	case "docs", "doc", "style", "test", "tests", "chore", "build", "ci", "release", "types", "typo", "lint", "cleanup",
+		"deps", "dx", "wip", "example", "examples", "playground", "workflow", "revert":
+		return true, true
+	}
+	return false, false
 }
 
 // parseSubject takes a subject apart.
@@ -38,7 +41,7 @@ func parseSubject(s string) subject {
 			kind, scope = head[:i], strings.TrimSpace(head[i+1:len(head)-1])
 		}
 		word := strings.ToLower(kind)
-		switch _, conventional := kinds[word]; {
+		switch _, conventional := kindOf(word); {
 		case conventional:
 			out.kind, out.scope, out.text = word, scope, rest
 		case scope == "" || !strings.Contains(kind, " "):
@@ -63,20 +66,22 @@ func parseSubject(s string) subject {
 // bundle if it stands alone: a typo, a lint fix, a note in a manual, a rename.
 func (s subject) minor() bool {
 	if s.kind != "" {
-		return kinds[s.kind] || minorText(s.text)
+		minor, _ := kindOf(s.kind)
+		return minor || minorText(s.text)
 	}
 	scope := strings.ToLower(s.scope)
 	if scope == "" && s.request == 0 {
 		return minorText(s.text)
 	}
-	return kinds[scope] || minorScopes[scope] || strings.HasSuffix(scope, ".md") || strings.HasPrefix(scope, "test") ||
+	minor, _ := kindOf(scope)
+	return minor || minorScope(scope) || strings.HasSuffix(scope, ".md") || strings.HasPrefix(scope, "test") ||
 		strings.HasPrefix(scope, "docs/") || strings.HasPrefix(scope, "unit") || minorText(s.text) || housekeeping(s.text)
 }
 
 // minorText reports words that only ever mean small repairs.
 func minorText(s string) bool {
 	for word := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if minorWords[word] {
+		if minorWord(word) {
 			return true
 		}
 	}
@@ -97,17 +102,25 @@ func housekeeping(s string) bool {
 	return false
 }
 
-var minorScopes = map[string]bool{
-	"spelling": true, "misc": true, "release-notes": true, "thanks": true, "changelog": true, "readme": true,
-	"todo": true, "gha": true, "appveyor": true, "circleci": true, "github": true, "comments": true,
-	"contribute": true, "versions": true, "known_bugs": true, "release-procedure": true, "makefile": true,
+// minorScope reports a scope that holds only what seldom matters outside.
+func minorScope(scope string) bool {
+	switch scope {
+	case "spelling", "misc", "release-notes", "thanks", "changelog", "readme", "todo", "gha", "appveyor", "circleci", "github",
+		"comments", "contribute", "versions", "known_bugs", "release-procedure", "makefile":
+		return true
+	}
+	return false
 }
 
-var minorWords = map[string]bool{
-	"typo": true, "typos": true, "lint": true, "linter": true, "eslint": true, "prettier": true, "gofmt": true, "whitespace": true,
-	"spelling": true, "formatting": true, "indent": true, "indentation": true, "wip": true, "nit": true, "nits": true,
-	"copyright": true, "changelog": true, "readme": true, "synced": true, "reword": true, "tidy": true, "cosmetic": true,
-	"gitignore": true, "misspelling": true,
+// minorWord reports a word, in small letters, of small repairs.
+func minorWord(word string) bool {
+	switch word {
+	case "typo", "typos", "lint", "linter", "eslint", "prettier", "gofmt", "whitespace", "spelling", "formatting", "indent",
+		"indentation", "wip", "nit", "nits", "copyright", "changelog", "readme", "synced", "reword", "tidy", "cosmetic",
+		"gitignore", "misspelling":
+		return true
+	}
+	return false
 }
 
 // trimMark takes off what marks a commit as to be folded into another.
@@ -157,7 +170,7 @@ func cutPrefix(s string) (head, rest string, ok bool) {
 		return "", "", false
 	}
 	word, _, spaced := strings.Cut(strings.ToLower(head), " ")
-	if past[word] != "" && spaced {
+	if past()[word] != "" && spaced {
 		return "", "", false // the beginning of a sentence
 	}
 	switch strings.ToLower(head) {
@@ -214,7 +227,7 @@ func leadingTicket(s string) (ticket, rest string) {
 	for i < len(s) && (s[i] >= 'A' && s[i] <= 'Z' || i > 0 && s[i] >= '0' && s[i] <= '9') {
 		i++
 	}
-	if i < 2 || i > 10 || i >= len(s) || s[i] != '-' || standards[s[:i]] {
+	if i < 2 || i > 10 || i >= len(s) || s[i] != '-' || isStandard(s[:i]) {
 		return "", s
 	}
 	j := i + 1
@@ -230,9 +243,13 @@ func leadingTicket(s string) (ticket, rest string) {
 	return s[:j], s[j:]
 }
 
-var standards = map[string]bool{
-	"UTF": true, "SHA": true, "SHA2": true, "SHA3": true, "ISO": true, "RFC": true, "CVE": true, "TLS": true, "SSL": true, "AES": true,
-	"RSA": true, "HTTP": true, "MD": true, "CRC": true, "PEP": true, "ES": true, "COVID": true, "GPT": true, "WIN": true, "UTC": true,
-	"GMT": true, "BASE": true, "CP": true, "X": true, "IPV": true, "IEEE": true, "ECMA": true, "RC": true, "PKCS": true, "FIPS": true,
-	"GHSA": true, "CWE": true, "ASCII": true, "USB": true, "H": true, "MP": true, "KB": true, "DEP": true, "BIP": true, "EIP": true,
+// isStandard reports what looks like the key of a tracker and names a standard.
+func isStandard(name string) bool {
+	switch name {
+	case "UTF", "SHA", "SHA2", "SHA3", "ISO", "RFC", "CVE", "TLS", "SSL", "AES", "RSA", "HTTP", "MD", "CRC", "PEP", "ES",
+		"COVID", "GPT", "WIN", "UTC", "GMT", "BASE", "CP", "X", "IPV", "IEEE", "ECMA", "RC", "PKCS", "FIPS", "GHSA", "CWE",
+		"ASCII", "USB", "H", "MP", "KB", "DEP", "BIP", "EIP":
+		return true
+	}
+	return false
 }

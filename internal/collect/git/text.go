@@ -73,7 +73,7 @@ func capital(s string) string {
 	if s == "" || isCode(word) {
 		return s
 	}
-	if upper := strings.ToUpper(word); abbreviations[upper] {
+	if upper := strings.ToUpper(word); isAbbreviation(upper) {
 		return upper + s[len(word):]
 	}
 	r, size := utf8.DecodeRuneInString(s)
