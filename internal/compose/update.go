@@ -244,18 +244,19 @@ func (v View) work() []part {
 		}
 	}
 	type piece struct {
-		Work
-		Project
+		*Work
+		of *Project
 	}
 	var pieces []piece
-	for _, p := range v.Projects {
-		for _, w := range p.Logs {
-			pieces = append(pieces, piece{w, p})
+	for i := range v.Projects {
+		p := &v.Projects[i]
+		for j := range p.Logs {
+			pieces = append(pieces, piece{&p.Logs[j], p})
 		}
 	}
-	for _, w := range v.Loose {
-		if !w.isWin() {
-			pieces = append(pieces, piece{w, Project{}})
+	for i := range v.Loose {
+		if w := &v.Loose[i]; !w.isWin() {
+			pieces = append(pieces, piece{w, &Project{}})
 		}
 	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return int(b.On - a.On) })
@@ -264,7 +265,7 @@ func (v View) work() []part {
 		if w.Impact != "" {
 			mark += 20
 		}
-		parts = append(parts, part{headWork, worked(w.Work, w.Project), mark})
+		parts = append(parts, part{headWork, worked(*w.Work, *w.of), mark})
 	}
 	return parts
 }
