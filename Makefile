@@ -6,17 +6,20 @@ VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unkn
 LDFLAGS := -s -w -X main.version=$(VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run test check bench soak attack cover fmt pages man clean
+.PHONY: help build run test check bench profile soak attack cover fmt pages man clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# HTTP/1 is enough for one browser on this machine and for chats; HTTP/2 weighs half a megabyte,
-# and what is inlined into the generated code of the pages three quarters of one.
+# HTTP/1 is enough for one browser on this machine and for chats; HTTP/2 weighs half a megabyte.
+# What is inlined into the code of the pages, of the commands and of the bank of questions, all of
+# it gone through once, weighs a whole one.
 # What the linker wrote lies in memory page by page until it is read anew; a copy, as whoever
 # installs the program makes one, lies in larger pieces, and a look takes a sixth less.
+INLINED_NOWHERE := internal/web internal/cli internal/compose/question
+
 build: ## build bin/headsup
-	CGO_ENABLED=0 $(GO) build -trimpath -tags nethttpomithttp2 -gcflags=headsup/internal/web=-l -ldflags '$(LDFLAGS)' -o $(BIN).linked ./cmd/headsup
+	CGO_ENABLED=0 $(GO) build -trimpath -tags nethttpomithttp2 $(INLINED_NOWHERE:%=-gcflags=headsup/%=-l) -ldflags '$(LDFLAGS)' -o $(BIN).linked ./cmd/headsup
 	@cp $(BIN).linked $(BIN).copied && mv -f $(BIN).copied $(BIN) && rm $(BIN).linked
 
 run: build ## build, fill a sample book and show its day
@@ -29,6 +32,9 @@ check: test ## what CI runs
 
 bench: build ## measure against the budgets, within one run
 	@scripts/bench
+
+profile: ## measure anew what the compiler is to make fast
+	$(GO) run ./bench/profile cmd/headsup/default.pgo
 
 soak: ## live through a day of use, and see that nothing leaks
 	$(GO) run ./scripts/soak

@@ -44,7 +44,7 @@ type listed struct {
 
 func list(t *testing.T, args ...string) []listed {
 	t.Helper()
-	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,Standard"}, args...)...)
+	cmd := exec.Command("go", append([]string{"list", "-pgo=off", "-json=ImportPath,Imports,Standard"}, args...)...)
 	cmd.Dir = "../.."
 	out, err := cmd.StdoutPipe()
 	if err != nil {
