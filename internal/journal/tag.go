@@ -1,6 +1,9 @@
 package journal
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Tag is the key of a key:value. The zero Tag is none.
 type Tag uint8
@@ -188,13 +191,14 @@ func tagOf(key string) (tag Tag, num int64, ok bool) {
 	return 0, 0, false
 }
 
-// plainTag looks a name up by its first letters: the table is short, and a map
-// would have to be filled at every start.
-func plainTag(name string) Tag {
+// plainTag looks a name up; 0 is none.
+func plainTag(name string) Tag { return tagsByName()[name] }
+
+// tagsByName is filled when the first tag is read: most commands read none.
+var tagsByName = sync.OnceValue(func() map[string]Tag {
+	all := make(map[string]Tag, tags)
 	for t := Tag(1); t < tags; t++ {
-		if spec := &tagSpecs[t]; len(spec.Name) == len(name) && spec.Name == name {
-			return t
-		}
+		all[tagSpecs[t].Name] = t
 	}
-	return 0
-}
+	return all
+})
