@@ -17,7 +17,8 @@ import (
 type Book struct {
 	Day civil.Day
 
-	items    []*Item // in order
+	entries  []journal.Entry // what it was folded from, also what is dated later
+	items    []*Item         // in order
 	bySeq    []*Item // by number
 	byVerb   [journal.Note + 1][]*Item
 	people   map[string]*Person
@@ -35,7 +36,7 @@ type Book struct {
 //
 // The book keeps the entries; they must not be changed.
 func Fold(entries []journal.Entry, day civil.Day) *Book {
-	b := &Book{Day: day, people: map[string]*Person{}, projects: map[string]*Project{}}
+	b := &Book{Day: day, entries: entries, people: map[string]*Person{}, projects: map[string]*Project{}}
 	b.fold(entries)
 	return b
 }

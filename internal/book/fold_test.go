@@ -366,3 +366,20 @@ func TestItemByNumber(t *testing.T) {
 		}
 	}
 }
+
+// Who is named only after the book's day is found there, and nobody else.
+func TestNamedLater(t *testing.T) {
+	entries := read(t, `2026-01-05 person @dana Dana Osei relation:manager
+2026-03-09 log Moved the form with @ana
+2026-03-02 project +form The form lead:@ana
+2026-04-01 told @dana update`)
+	b := book.Fold(entries, day("2026-02-01"))
+	if e := b.NamedLater("ana"); e == nil || e.Seq != 3 {
+		t.Errorf("@ana comes in with %v", e)
+	}
+	for _, slug := range []string{"bo", "an", "form"} {
+		if e := b.NamedLater(slug); e != nil {
+			t.Errorf("@%s comes in with %v", slug, e)
+		}
+	}
+}

@@ -90,6 +90,24 @@ func (b *Book) mention(value string) {
 // Person finds somebody by slug; nil if the book does not know them.
 func (b *Book) Person(slug string) *Person { return b.people[slug] }
 
+// NamedLater is the first entry to name somebody of those that the book leaves out
+// because they are dated later; nil if there is none.
+func (b *Book) NamedLater(slug string) *journal.Entry {
+	var first *journal.Entry
+	for i := range b.entries {
+		e := &b.entries[i]
+		if e.On <= b.Day || first != nil && (Pos{first.On, first.Seq}).Before(Pos{e.On, e.Seq}) {
+			continue
+		}
+		for name := range e.Names() {
+			if name == "@"+slug {
+				first = e
+			}
+		}
+	}
+	return first
+}
+
 // Me is the owner; never nil.
 func (b *Book) Me() *Person {
 	if p := b.people[Owner]; p != nil {

@@ -93,7 +93,7 @@ func (a *app) whoseHolidays(ctx context.Context, bench *workbench.Workbench, nam
 	}
 	for _, slug := range named {
 		if slug != book.Owner && b.Person(slug) == nil {
-			return nil, nobody(fault.Misread, b, slug)
+			return nil, workbench.Nobody(fault.Misread, b, slug)
 		}
 	}
 	return named, nil

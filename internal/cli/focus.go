@@ -4,6 +4,7 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/fault"
 	"headsup/internal/view"
+	"headsup/internal/workbench"
 )
 
 // focusOf reads the people and projects behind a view, in any order. A group
@@ -38,7 +39,7 @@ func peopleNamed(b *book.Book, command, slug string) ([]*book.Person, error) {
 		return nil, fault.New(fault.Misread, "`headsup %s` is about the others, and @me is you", command).
 			Do("for example: headsup %s @dana", command)
 	case p == nil:
-		return nil, nobody(fault.Misread, b, slug)
+		return nil, workbench.Nobody(fault.Misread, b, slug)
 	}
 	var people []*book.Person
 	for _, member := range b.Members(p) {

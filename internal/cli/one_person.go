@@ -10,6 +10,7 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
+	"headsup/internal/workbench"
 )
 
 // ofPerson runs a view that shows everybody or one person.
@@ -55,7 +56,7 @@ func personWord(c *cobra.Command, args []string) (slug string, err error) {
 func maybePerson(b *book.Book, slug string) (*book.Person, error) {
 	only := b.Person(slug)
 	if only == nil && slug != "" {
-		return nil, nobody(fault.Misread, b, slug)
+		return nil, workbench.Nobody(fault.Misread, b, slug)
 	}
 	return only, nil
 }

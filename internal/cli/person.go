@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"strings"
 
-	"headsup/internal/book"
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
 	"headsup/internal/view"
+	"headsup/internal/workbench"
 )
 
 // shownPerson reports whether a line is `person @dana` and nothing more but the
@@ -38,7 +38,7 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	}
 	p := b.Person(slug)
 	if p == nil {
-		return nobody(fault.Missing, b, slug)
+		return workbench.Nobody(fault.Missing, b, slug)
 	}
 	v := view.PersonOf(b, p)
 	if a.flags.json {
@@ -46,19 +46,6 @@ func (a *app) showPerson(ctx context.Context, slug string) error {
 	}
 	a.printPerson(v)
 	return nil
-}
-
-// nobody says that the book knows no such person, and who was perhaps meant.
-func nobody(kind fault.Kind, b *book.Book, slug string) error {
-	var all []string
-	for other := range b.People() {
-		all = append(all, other.Slug)
-	}
-	if near := journal.Nearest(slug, all); near != "" {
-		return fault.New(kind, "nobody in the book is called @%s", slug).Do("did you mean @%s?", near)
-	}
-	return fault.New(kind, "nobody in the book is called @%s", slug).
-		Do("`headsup people` lists who is; add them: headsup person @%s Their Name relation:manager", slug)
 }
 
 func (a *app) printPerson(v view.Person) {

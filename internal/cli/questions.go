@@ -13,6 +13,7 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/render"
 	"headsup/internal/view"
+	"headsup/internal/workbench"
 )
 
 func (a *app) questionsCommand() *cobra.Command {
@@ -56,7 +57,7 @@ func (a *app) questions(ctx context.Context, slug string, all bool) error {
 	} else {
 		p := b.Person(slug)
 		if p == nil {
-			return nobody(fault.Misread, b, slug)
+			return workbench.Nobody(fault.Misread, b, slug)
 		}
 		sheet = question.Of(b, p, all)
 	}

@@ -9,6 +9,7 @@ import (
 	"headsup/internal/fault"
 	"headsup/internal/journal"
 	"headsup/internal/render"
+	"headsup/internal/workbench"
 )
 
 // terms are the words behind a view, which stand in any order: people, projects,
@@ -60,7 +61,7 @@ func (t takes) read(args []string) (terms, error) {
 func (t terms) known(b *book.Book) error {
 	for _, slug := range t.people {
 		if b.Person(slug) == nil && slug != book.Owner {
-			return nobody(fault.Misread, b, slug)
+			return workbench.Nobody(fault.Misread, b, slug)
 		}
 	}
 	for _, slug := range t.projects {

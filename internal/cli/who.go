@@ -3,6 +3,7 @@ package cli
 import (
 	"headsup/internal/book"
 	"headsup/internal/fault"
+	"headsup/internal/workbench"
 )
 
 // aboutOne reads the words behind a command that is about one person and perhaps
@@ -37,5 +38,5 @@ func someone(b *book.Book, command, slug string) (*book.Person, error) {
 	if p := b.Person(slug); p != nil {
 		return p, nil
 	}
-	return nil, nobody(fault.Misread, b, slug)
+	return nil, workbench.Nobody(fault.Misread, b, slug)
 }

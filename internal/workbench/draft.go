@@ -50,7 +50,7 @@ func (w *Workbench) Draft(ctx context.Context, want Wanted) (Draft, error) {
 	reader := b.Person(want.Reader)
 	switch {
 	case reader == nil:
-		return Draft{}, nobody(b, want.Reader)
+		return Draft{}, Nobody(fault.Misread, b, want.Reader)
 	case reader.Slug == book.Owner:
 		return Draft{}, fault.New(fault.Misread, "a document goes to somebody else than you").Do("name its reader").By("headsup %s @dana", want.Document)
 	}

@@ -6,7 +6,6 @@ import (
 	"headsup/internal/book"
 	"headsup/internal/check"
 	"headsup/internal/fault"
-	"headsup/internal/journal"
 )
 
 // Proof is a draft somebody wants read through.
@@ -26,7 +25,7 @@ func (w *Workbench) Check(ctx context.Context, p Proof) ([]check.Finding, error)
 	if p.Reader != "" {
 		switch c.Reader = b.Person(p.Reader); {
 		case c.Reader == nil:
-			return nil, nobody(b, p.Reader)
+			return nil, Nobody(fault.Misread, b, p.Reader)
 		case c.Reader.Slug == book.Owner:
 			return nil, fault.New(fault.Misread, "a draft is read for somebody else than you").Do("name its reader").By("headsup check FILE --for @dana")
 		}
@@ -37,13 +36,4 @@ func (w *Workbench) Check(ctx context.Context, p Proof) ([]check.Finding, error)
 // Check reads a text in the draft's place as its reader would.
 func (d Draft) Check(text string) []check.Finding {
 	return check.New().Draft(text, check.Case{Book: d.Book, Reader: d.Reader})
-}
-
-// nobody says that the book knows no such person.
-func nobody(b *book.Book, slug string) error {
-	wrong := fault.New(fault.Misread, "nobody in the book is called @%s", slug)
-	if near := journal.Nearest(slug, slugs(b)); near != "" {
-		return wrong.Do("did you mean @%s?", near)
-	}
-	return wrong.Do("add them").By("headsup person @%s Their Name relation:manager", slug)
 }

@@ -94,7 +94,7 @@ func (w *Workbench) Addressed(ctx context.Context, m store.Message) (Draft, erro
 	}
 	reader := b.Person(m.Reader)
 	if reader == nil {
-		return Draft{}, nobody(b, m.Reader)
+		return Draft{}, Nobody(fault.Misread, b, m.Reader)
 	}
 	return Draft{Book: b, Reader: reader, Document: compose.Document{Kind: m.Document, Reader: m.Reader, Day: b.Day}}, nil
 }
