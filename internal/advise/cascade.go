@@ -168,7 +168,7 @@ func moves(goal *book.Project, line *book.Item) bool {
 // isUnheardBy reports whether a report has not heard of a word by the time they
 // should have: those who came later, and whose own word it is, need not.
 func (c Case) isUnheardBy(report *book.Person, project *book.Project, w word) bool {
-	if c.Age(w.at.On) < c.Threshold("wait") || !c.remembered(w.at) || w.from == report.Slug || report.Since(c.Day) > w.at.On {
+	if c.Age(w.at.On) < c.Threshold("wait") || !c.remembered(w.at) || w.from == report.Slug || report.Became(c.Day) > w.at.On {
 		return false
 	}
 	var about int64

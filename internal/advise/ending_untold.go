@@ -40,7 +40,7 @@ func findEndingUntold(c Case) iter.Seq[Finding] {
 				if heard.Told == nil || heard.State == project.State() || heard.State.Rank() > 0 {
 					continue
 				}
-				since := max(endedSince(project, heard.State), heard.Told.On)
+				since := heard.Since(project, func(now, heard journal.State) bool { return !now.Open() && now != heard })
 				if c.Age(since) >= wait && !yield(ended(c, person, project, heard, since)) {
 					return
 				}
@@ -60,17 +60,6 @@ func (c Case) endedFor() map[string]bool {
 		}
 	}
 	return people
-}
-
-// endedSince is the day of the first ending that somebody who heard a state does
-// not know of.
-func endedSince(project *book.Project, heard journal.State) civil.Day {
-	states := project.States()
-	at := len(states) - 1
-	for at > 0 && !states[at-1].State.Open() && states[at-1].State != heard {
-		at--
-	}
-	return states[at].On
 }
 
 func ended(c Case, person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {

@@ -9,14 +9,12 @@ import (
 func (c Case) remembered(it *book.Item) bool { return c.Age(it.On) <= memory }
 
 // quietSince is the day from which something has been missing with somebody, and
-// the entry that says so: its last time or, where that never was or lies before
-// they became what they are, their beginning.
+// the entry that says so: its last time or, where that never was, their beginning.
 func (c Case) quietSince(last *book.Item, p *book.Person) (civil.Day, int64) {
-	since := p.Since(c.Day)
-	if last != nil && last.On >= since {
+	if last != nil {
 		return last.On, last.Seq
 	}
-	return since, p.FirstLine().Seq
+	return p.Since(c.Day), p.FirstLine().Seq
 }
 
 // later is the later of two items; either may be nil.

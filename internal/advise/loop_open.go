@@ -62,8 +62,8 @@ func findLoopOpen(c Case) iter.Seq[Finding] {
 					continue
 				}
 				believed := belief.Of(person, project)
-				since, over := overSince(believed, project)
-				if !over || c.Age(since) < wait {
+				since := overSince(believed, project)
+				if since.IsZero() || c.Age(since) < wait {
 					continue
 				}
 				if !yield(projectLoop(person, project, believed, since)) {
@@ -96,21 +96,11 @@ func (c Case) issueLoop(person *book.Person, issue, told, ended *book.Item) Find
 }
 
 // overSince says since when a project that somebody heard of as red, amber or
-// paused is green, done or stopped. A telling that was wrong counts from its
-// own day.
-func overSince(heard belief.Belief, project *book.Project) (since civil.Day, over bool) {
-	states := project.States()
-	if heard.Told == nil || heard.State.Rank() == 0 || len(states) == 0 {
-		return 0, false
-	}
-	at := len(states)
-	for at > 0 && states[at-1].State.Rank() == 0 {
-		at--
-	}
-	if at == len(states) {
-		return 0, false
-	}
-	return max(states[at].On, heard.Told.On), true
+// paused is green, done or stopped; zero if it is not.
+func overSince(heard belief.Belief, project *book.Project) civil.Day {
+	return heard.Since(project, func(now, heard journal.State) bool {
+		return now != journal.NoState && now.Rank() == 0 && heard.Rank() > 0
+	})
 }
 
 func projectLoop(person *book.Person, project *book.Project, heard belief.Belief, since civil.Day) Finding {

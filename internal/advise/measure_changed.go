@@ -29,6 +29,7 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedAnewSince(p, told.Pos()))
 			})
 		}
+		said := map[tellable]bool{} // a line that measures two projects is one matter
 		for series := range c.Series(perhaps) {
 			aims := series.Aims()
 			n := len(aims)
@@ -41,6 +42,11 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 				if !c.MayHear(manager, project) || told == nil || !told.Pos().Before(now.Pos) || toldOfAim(manager, series) {
 					continue
 				}
+				what := tellable{manager, now.Item}
+				if said[what] {
+					continue
+				}
+				said[what] = true
 				f := Finding{
 					Person: manager, Project: project, Entry: now.Item, Urgency: Week, Due: now.On, Harm: 0.5, Minutes: 2, Telling: true,
 					Title: "Tell " + manager.Called() + " that " + series.Name + " is measured anew",
@@ -60,6 +66,12 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 	}
 }
 
+// tellable is an entry that somebody is to hear of.
+type tellable struct {
+	to *book.Person
+	it *book.Item
+}
+
 // aimedAnewSince reports whether a line of a project after a place gives a metric
 // another target than the line before it did: where none does, and none was
 // amended, no target changed since.
@@ -70,7 +82,7 @@ func aimedAnewSince(project *book.Project, after book.Pos) bool {
 		if !since && len(later) == 0 {
 			return false
 		}
-		if it.Verb != journal.Metric || it.Project() != project.Slug {
+		if it.Verb != journal.Metric {
 			continue
 		}
 		target, _ := it.Tag(journal.Target)
@@ -97,7 +109,9 @@ func (c Case) lastAmendedMetrics() map[string]book.Pos {
 	for change := range c.ItemsFrom(journal.Amend, book.Pos{On: c.Day - memory}) {
 		for n := range change.Refs() {
 			if it := c.Item(n); it != nil && it.Verb == journal.Metric {
-				last[it.Project()] = change.Pos()
+				for slug := range it.Projects() {
+					last[slug] = change.Pos()
+				}
 			}
 		}
 	}

@@ -24,6 +24,7 @@ func stuckMeasure() *Rule {
 
 func findStuckMeasure(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
+		said := map[*book.Item]bool{} // a line that measures two projects is one matter
 		for series := range c.Series((*book.Project).Open) {
 			project := series.Of
 			a, ok := c.aimedAt(series)
@@ -43,6 +44,10 @@ func findStuckMeasure(c Case) iter.Seq[Finding] {
 				continue
 			}
 			last := a.last()
+			if said[last.Item] {
+				continue
+			}
+			said[last.Item] = true
 			f := Finding{
 				Project: project, Entry: last.Item, Urgency: Week, Due: clock.On, Harm: 0.35, Minutes: 3,
 				Title: "Say why " + series.Name + " of " + project.Called() + " stands still, or measure it anew",

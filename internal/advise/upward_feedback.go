@@ -31,6 +31,7 @@ func findUpwardFeedback(c Case) iter.Seq[Finding] {
 				}
 			}
 			since, entry := c.quietSince(last, manager)
+			since = max(since, manager.Since(c.Day)) // what they were given as something else was not for the manager
 			if c.Age(since) < c.Threshold("rhythm") {
 				continue
 			}

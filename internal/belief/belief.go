@@ -16,6 +16,8 @@ type Belief struct {
 	Told  *book.Item // the telling or meeting; nil: never told
 	State journal.State
 	By    civil.Day // the date they heard; zero: none
+
+	person *book.Person
 }
 
 // Of is what a person believes of a project. What they were told is its state
@@ -25,11 +27,47 @@ func Of(person *book.Person, project *book.Project) Belief {
 	if told == nil {
 		return Belief{}
 	}
-	heard := Belief{Told: told, State: project.StateAt(told.Pos()).State, By: project.ByAt(told.Pos())}
+	return Belief{Told: told, State: named(told, project.StateAt(told.Pos()).State), By: project.ByAt(told.Pos()), person: person}
+}
+
+// named is the state that a telling names, or else the one that held.
+func named(told *book.Item, held journal.State) journal.State {
 	if told.Named != journal.NoState {
-		heard.State = told.Named
+		return told.Named
 	}
-	return heard
+	return held
+}
+
+// Since is the day from which the person has been wrong about the state of a project in
+// the same way, without a break up to now; zero if they are not. Telling them once more
+// what is not so makes no break.
+func (b Belief) Since(project *book.Project, wrong func(now, heard journal.State) bool) (since civil.Day) {
+	if b.Told == nil {
+		return 0
+	}
+	now, heard, told := journal.NoState, journal.NoState, false
+	judge := func(on civil.Day) {
+		switch {
+		case !told || !wrong(now, heard):
+			since = 0
+		case since.IsZero():
+			since = on
+		}
+	}
+	states := project.States()
+	for t := range b.person.ToldSince(project.Slug, book.Pos{}) {
+		for ; len(states) > 0 && !t.Pos().Before(states[0].Pos); states = states[1:] {
+			now = states[0].State
+			judge(states[0].On)
+		}
+		told, heard = true, named(t, now)
+		judge(t.On)
+	}
+	for _, change := range states {
+		now = change.State
+		judge(change.On)
+	}
+	return since
 }
 
 // Worse is how a project is worse than somebody believes. Neither counts while
@@ -46,18 +84,14 @@ func (w Worse) Is() bool { return !w.State.IsZero() || !w.Date.IsZero() }
 // WorseThan compares a project with what somebody heard of it. Green and no
 // state are alike, paused is as bad as amber; a first date and an earlier one
 // are no bad news. A belief that was wrong from the start counts from its own
-// telling.
+// telling, and one that was wrong before from there.
 func WorseThan(heard Belief, project *book.Project) Worse {
 	if heard.Told == nil {
 		return Worse{}
 	}
 	var w Worse
-	if states := project.States(); len(states) > 0 && project.State().Rank() > heard.State.Rank() {
-		at := len(states) - 1
-		for at > 0 && states[at-1].State.Rank() > heard.State.Rank() {
-			at--
-		}
-		w.State = max(states[at].On, heard.Told.On)
+	if project.State().Rank() > heard.State.Rank() {
+		w.State = heard.Since(project, func(now, heard journal.State) bool { return now.Rank() > heard.Rank() })
 		w.Red = project.State() == journal.Red
 	}
 	if dates := project.Dates(); !heard.By.IsZero() && project.By() > heard.By {

@@ -38,7 +38,7 @@ func (p *Person) LastMet(day civil.Day) *Item {
 func (p *Person) NextContact(day civil.Day, waits Waits) civil.Day {
 	since := p.Since(day)
 	if last := p.LastMet(day); last != nil {
-		since = max(since, last.On)
+		since = last.On
 	}
 	if !p.Contact.IsZero() {
 		return p.Contact.After(since)

@@ -19,7 +19,7 @@ type Book struct {
 
 	entries  []journal.Entry // what it was folded from, also what is dated later
 	items    []*Item         // in order
-	bySeq    []*Item // by number
+	bySeq    []*Item         // by number
 	byVerb   [journal.Note + 1][]*Item
 	people   map[string]*Person
 	persons  []*Person // by first line; see order

@@ -29,6 +29,8 @@ const (
 type Span struct {
 	Relation Relation
 	civil.Span
+
+	given civil.Day // the last since: that was given, be it for the relation before
 }
 
 // RelationOn is what the person is to the owner on a day.
@@ -71,11 +73,12 @@ func (p *Person) SeniorOn(day civil.Day) bool {
 }
 
 // Since is the day from which things that never happened are counted: the later
-// of the day the present relation began and the person's first line.
+// of the person's since: and their first line. That they became something else
+// without a since: of its own does not begin it anew.
 func (p *Person) Since(day civil.Day) civil.Day {
 	first := p.FirstLine().On
 	if at := p.spanOn(day); at >= 0 {
-		return max(first, p.relations[at].From)
+		return max(first, p.relations[at].given)
 	}
 	return first
 }
@@ -88,8 +91,11 @@ func (p *Person) relate(e *journal.Entry) {
 	since, until := e.Day(journal.Since), e.Day(journal.Until)
 	last := len(p.relations) - 1
 	if named && relation != "" && (last < 0 || p.relations[last].Relation != Relation(relation) || p.relations[last].ended(e.On) && !since.IsZero()) {
-		span := Span{Relation: Relation(relation), Span: civil.Span{From: since, To: until}}
+		span := Span{Relation: Relation(relation), Span: civil.Span{From: since, To: until}, given: since}
 		if last >= 0 {
+			if since.IsZero() {
+				span.given = p.relations[last].given
+			}
 			if span.From.IsZero() {
 				span.From = e.On
 			}
@@ -104,7 +110,7 @@ func (p *Person) relate(e *journal.Entry) {
 		return
 	}
 	if !since.IsZero() {
-		p.relations[last].From = since
+		p.relations[last].From, p.relations[last].given = since, since
 	}
 	if value, ok := e.Tag(journal.Until); ok {
 		p.relations[last].To = until

@@ -1,8 +1,7 @@
 package book
 
 // SaidBack reports whether a request was said back: it is marked as confirmed,
-// or a `confirm` that names it was told to the one who made it, within the
-// horizon. Every promise is.
+// or a `confirm` that names it was told to the one who made it. Every promise is.
 func (b *Book) SaidBack(request Promise) bool {
 	if request.Confirmed {
 		return true
@@ -12,7 +11,7 @@ func (b *Book) SaidBack(request Promise) bool {
 		return false
 	}
 	for it := range person.Tellings() {
-		if it.Kind == "confirm" && b.within(it) && namesEntry(it, request.Seq) {
+		if it.Kind == "confirm" && namesEntry(it, request.Seq) {
 			return true
 		}
 	}

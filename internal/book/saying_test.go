@@ -38,8 +38,11 @@ func TestAmendedLines(t *testing.T) {
 					t.Errorf("on %s she is %q, want %q", on.day, got, on.want)
 				}
 			}
-			if since := nina.Since(b.Day); since != day("2026-01-20") {
-				t.Errorf("a manager since %s", since)
+			if became := nina.Became(b.Day); became != day("2026-01-20") {
+				t.Errorf("a manager since %s", became)
+			}
+			if since := nina.Since(b.Day); since != day("2026-01-01") {
+				t.Errorf("in the book since %s", since)
 			}
 			if !nina.Cadence.IsZero() || atlas.Visible != book.Private || atlas.Title != "Invoices" {
 				t.Errorf("cadence %s, visible %s, called %s", nina.Cadence, atlas.Visible, atlas.Title)

@@ -25,7 +25,7 @@ type Aim struct {
 }
 
 // Series yields the metrics of the projects and goals that are wanted, in the
-// order of their first lines. A line counts for the first name it gives.
+// order of their first lines. A line counts for every name it gives.
 func (b *Book) Series(wanted func(*Project) bool) iter.Seq[*Series] {
 	return func(yield func(*Series) bool) {
 		var all []*Series
@@ -48,7 +48,7 @@ func (p *Project) Series() iter.Seq[*Series] {
 	return func(yield func(*Series) bool) {
 		var all []*Series
 		for it := range p.Items() {
-			if it.Verb != journal.Metric || it.Project() != p.Slug {
+			if it.Verb != journal.Metric {
 				continue
 			}
 			name, value := it.Metric()

@@ -12,9 +12,10 @@ const Horizon = 400
 
 // Within chooses the entries that a book as of a day is made of: everything
 // that lasts; of what passes the last 400 days, and before them the latest
-// telling of each project and of each such entry to each person, everybody's
-// last update, the last two different targets of each metric, and whatever one
-// of those names by number. What it leaves out changes no move.
+// telling of each project and of each such entry to each person, what said a
+// request back, everybody's last update, the last two different targets of each
+// metric, and whatever one of those names by number. What it leaves out changes
+// no move.
 func Within(entries []journal.Entry, day civil.Day) []journal.Entry {
 	from := day - Horizon
 	passed := func(e *journal.Entry) bool { return !e.Verb.Lasts() && e.On < from }
@@ -80,6 +81,7 @@ type matter struct {
 	epoch   int
 	project string
 	entry   int64
+	confirm bool // it said the entry back
 	update  journal.Verb
 }
 
@@ -167,8 +169,10 @@ func (s *Sieve) Add(e journal.Entry) {
 	case journal.Metric:
 		if target, ok := e.Tag(journal.Target); ok {
 			name, _ := e.Metric()
-			series := [2]string{e.Project(), name}
-			s.targets[series] = lastTwo(s.targets[series], target, copied())
+			for project := range e.Projects() {
+				series := [2]string{project, name}
+				s.targets[series] = lastTwo(s.targets[series], target, copied())
+			}
 		}
 	}
 }
@@ -184,13 +188,13 @@ func (s *Sieve) matters(e *journal.Entry) func(func(matter) bool) {
 					return
 				}
 			}
-			m.project = ""
+			m.project, m.confirm = "", e.Kind == "confirm"
 			for n := range e.Refs() {
 				if m.entry = n; s.near[n] && !yield(m) {
 					return
 				}
 			}
-			m.entry = 0
+			m.entry, m.confirm = 0, false
 			if m.update = e.Verb; updates(e) && !yield(m) {
 				return
 			}

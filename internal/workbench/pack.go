@@ -47,7 +47,7 @@ func (p *pack) serves(head store.Head, day civil.Day) bool {
 // A pack begins with its form, a fingerprint of the words it is coded by, the
 // number, the day and the chain.
 const (
-	packForm   = 4
+	packForm   = 5
 	packHeader = 1 + 8 + 8 + 8 + 32
 )
 
