@@ -34,7 +34,11 @@ func acted(m *advise.Move, day civil.Day) string {
 	for _, n := range m.Act.Entries {
 		words = append(words, fmt.Sprintf("#%d", n))
 	}
-	return strings.NewReplacer("+<words>", "+serving", "<words>", "as we said", "<state>", "green", "<date>", (max(day, m.Due) + 30).String()).
+	state := "green"
+	if m.Act.Verb == journal.Mark {
+		state = "keep"
+	}
+	return strings.NewReplacer("+<words>", "+serving", "<words>", "as we said", "<state>", state, "<date>", (max(day, m.Due) + 30).String()).
 		Replace(strings.Join(append(words, m.Act.Tags...), " "))
 }
 

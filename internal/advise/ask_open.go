@@ -82,11 +82,7 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 		Entries: []int64{ask.Seq},
 		Act:     Act{Verb: journal.Amend, Entries: []int64{ask.Seq}, Tags: []string{"by:<date>"}},
 	}
-	what := ask.Kind
-	if text := c.Sentence(ask.Item); text != "" {
-		what = "“" + text + "”"
-	}
-	f.Why = fmt.Sprintf("You asked %s for %s %s", person.GivenName(), what, c.ago(ask.On))
+	f.Why = fmt.Sprintf("You asked %s for %s %s", person.GivenName(), c.askedFor(ask), c.ago(ask.On))
 	if !ask.By.IsZero() {
 		f.Urgency = Today
 		f.Why += fmt.Sprintf(", by %s", ask.By)
@@ -106,6 +102,30 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 		f.Why += fmt.Sprintf(" and %s since; take a default.", times(nudges))
 	}
 	return f
+}
+
+// askedFor is what an ask wants, as it stands behind "for": "an intro “to the foundry”".
+func (c Case) askedFor(ask book.Ask) string {
+	kind := ask.Kind
+	switch kind {
+	case "resource", "intro":
+		kind = "a " + kind
+		if ask.Kind == "intro" {
+			kind = "an introduction"
+		}
+	case "priority":
+		kind = "a word on what comes first"
+	case "offer":
+		kind = "an answer to your offer"
+	}
+	text := c.Sentence(ask.Item)
+	switch {
+	case text == "":
+		return kind
+	case kind == "":
+		return "“" + text + "”"
+	}
+	return kind + ", “" + text + "”"
 }
 
 // nudges counts how often an ask was repeated, as far back as what passes is

@@ -116,7 +116,7 @@ func (c Case) wordsFromAbove(project *book.Project, decided []word) iter.Seq[wor
 		}
 		if goal := c.Project(project.Goal); goal != nil {
 			for change := range changesOfGoal(goal) {
-				if !yield(word{at: change}) {
+				if project.ServesSince().Before(change.Pos()) && !yield(word{at: change}) {
 					return
 				}
 			}

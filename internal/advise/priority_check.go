@@ -57,9 +57,8 @@ func findPriorityCheck(c Case) iter.Seq[Finding] {
 				Person: manager, Urgency: Week, Due: since + civil.Day(c.Threshold("age")), Harm: 0.35, Minutes: 4,
 				Title:   "Ask " + manager.Called() + " which of your work matters most",
 				Entries: []int64{entry},
-				// Their word is recorded project by project; keep is what nobody
-				// objects to.
-				Act: Act{Verb: journal.Mark, People: []string{manager.Slug}, Words: "keep", Projects: []string{oldest.Slug}},
+				// Their word, keep, raise or stop, is recorded project by project.
+				Act: Act{Verb: journal.Mark, People: []string{manager.Slug}, Words: "<state>", Projects: []string{oldest.Slug}},
 				Why: fmt.Sprintf("%d projects are open, and %s.", open, c.lastly(manager.GivenName()+" last marked one keep, raise or stop",
 					manager.GivenName()+" never marked one keep, raise or stop", last)),
 			}

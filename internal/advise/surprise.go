@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"headsup/internal/belief"
@@ -86,10 +87,10 @@ func surprised(c Case, person *book.Person, project *book.Project, heard belief.
 	if worse.Red {
 		f.Urgency, f.Harm = Now, 1
 	}
-	believed := "no state"
+	believed := "of it without a state"
 	if heard.State != journal.NoState {
-		believed = heard.State.String()
+		believed = strconv.Quote(heard.State.String())
 	}
-	f.Why = fmt.Sprintf("%s %s; %s last heard %q on %s.", project.Called(), strings.Join(news, " and "), person.GivenName(), believed, heard.Told.On)
+	f.Why = fmt.Sprintf("%s %s; %s last heard %s on %s.", project.Called(), strings.Join(news, " and "), person.GivenName(), believed, heard.Told.On)
 	return f
 }

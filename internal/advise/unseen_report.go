@@ -41,13 +41,45 @@ func findUnseenReport(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("Nothing that %s was told in the last %s named a piece of work of %s.",
 					to.GivenName(), days(c.Threshold("wait")), report.Called()),
 				Entries: []int64{report.FirstLine().Seq},
-				Act:     Act{Verb: journal.Told, People: []string{to.Slug, report.Slug}, Words: "<words>"},
+				Act:     c.creditTo(to, report),
 			}
 			if !yield(f) {
 				return
 			}
 		}
 	}
+}
+
+// creditTo is how somebody hears of a report's work: of their latest win or piece of
+// work that is news to them, else of what the report leads. Who stands in the line that
+// records a telling was told, so that the report is not named in it.
+func (c Case) creditTo(to, report *book.Person) Act {
+	tell := Act{Verb: journal.Told, People: []string{to.Slug}, Words: "<words>"}
+	var win, work *book.Item
+	for it := range report.ItemsFrom(book.Pos{On: c.Day - memory}) {
+		switch {
+		case it.Verb != journal.Win && it.Verb != journal.Log, to.ToldItem(it) != nil, !c.MayHearItem(to, it):
+		case it.Verb == journal.Win:
+			win = it
+		default:
+			work = it
+		}
+	}
+	switch {
+	case win != nil:
+		return Act{Document: "win-note", People: tell.People, Entries: []int64{win.Seq}}
+	case work != nil:
+		tell.Entries = []int64{work.Seq}
+		return tell
+	}
+	for project := range c.Projects() {
+		if project.Lead == report.Slug && project.Open() && c.MayHear(to, project) {
+			tell.Projects = []string{project.Slug}
+			return tell
+		}
+	}
+	tell.People = append(tell.People, report.Slug) // nothing of theirs stands in the book
+	return tell
 }
 
 // wasSeen reports whether something told lately, to whoever was manager or

@@ -40,7 +40,8 @@ func named(told *book.Item, held journal.State) journal.State {
 
 // Since is the day from which the person has been wrong about the state of a project in
 // the same way, without a break up to now; zero if they are not. Telling them once more
-// what is not so makes no break.
+// what is not so makes no break. What they were told before the horizon counts from its
+// last telling.
 func (b Belief) Since(project *book.Project, wrong func(now, heard journal.State) bool) (since civil.Day) {
 	if b.Told == nil {
 		return 0
@@ -55,7 +56,7 @@ func (b Belief) Since(project *book.Project, wrong func(now, heard journal.State
 		}
 	}
 	states := project.States()
-	for t := range b.person.ToldSince(project.Slug, book.Pos{}) {
+	for t := range b.person.ToldLately(project) {
 		for ; len(states) > 0 && !t.Pos().Before(states[0].Pos); states = states[1:] {
 			now = states[0].State
 			judge(states[0].On)

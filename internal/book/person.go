@@ -182,14 +182,15 @@ func asName(slug string) string {
 }
 
 // GivenName is what one calls them in a sentence: the first word of the name; of
-// a customer or a team, of what begins like a thing, or where none was given, the
-// whole.
+// a customer or a team, of what begins like a thing or with a title, or where none
+// was given, the whole.
 func (p *Person) GivenName() string {
 	if n := len(p.relations); p.Name == "" || p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
 		return p.Called()
 	}
 	first, _, _ := strings.Cut(p.Called(), " ")
-	if strings.EqualFold(first, "the") {
+	switch strings.ToLower(strings.TrimSuffix(first, ".")) {
+	case "the", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "dr", "prof", "professor", "herr", "frau", "monsieur", "madame", "señor", "señora", "don", "doña", "signor", "signora":
 		return p.Called()
 	}
 	return first

@@ -29,6 +29,7 @@ type Project struct {
 	Decides []string
 	Needs   []string
 
+	serves Pos // where it was put under its goal
 	states []StateChange
 	dates  []DateChange
 	lines  []*Item // project, goal and status lines about it
@@ -146,6 +147,9 @@ func (p *Project) StateAt(at Pos) StateChange {
 // States are all status lines in order, an amendment of the state after its line.
 func (p *Project) States() []StateChange { return p.states }
 
+// ServesSince is the place at which the project was put under its present goal.
+func (p *Project) ServesSince() Pos { return p.serves }
+
 // Open reports whether the project is neither done nor stopped.
 func (p *Project) Open() bool { return p.State().Open() }
 
@@ -229,7 +233,9 @@ func (p *Project) read(it *Item) {
 		}
 		switch t.Tag {
 		case journal.GoalTag:
-			p.Goal = bare(t.Text)
+			if goal := bare(t.Text); goal != p.Goal {
+				p.Goal, p.serves = goal, it.Pos()
+			}
 		case journal.Under:
 			p.Under = bare(t.Text)
 		case journal.Owner:

@@ -76,7 +76,11 @@ func (o owner) moves() []move {
 // supply, and reports whether it is gone then.
 func (o owner) does(m move) bool {
 	o.Helper()
-	line := strings.NewReplacer("+<words>", "+words", "<words>", "as we said", "<state>", "green", "<date>", (o.day + 30).String()).Replace(m.Do)
+	state := "green"
+	if strings.Contains(m.Do, "headsup mark ") {
+		state = "keep"
+	}
+	line := strings.NewReplacer("+<words>", "+words", "<words>", "as we said", "<state>", state, "<date>", (o.day + 30).String()).Replace(m.Do)
 	args := shellWords(line)[1:]
 	if args[len(args)-1] == "--send" {
 		args = append(args, "--yes")

@@ -78,7 +78,11 @@ func do(t *testing.T, w *workbench.Workbench, m *advise.Move) {
 // fill puts something in the place of what only the owner can supply.
 func fill(line string, due civil.Day) string {
 	later := max(due, civil.Date(2030, 1, 1)) + 30
-	return strings.NewReplacer("<state>", "green", "<date>", later.String(), "<words>", "words", "'", "").Replace(line) // as a shell hands it over
+	state := "green"
+	if strings.Contains(line, "mark ") {
+		state = "keep"
+	}
+	return strings.NewReplacer("<state>", state, "<date>", later.String(), "<words>", "words", "'", "").Replace(line) // as a shell hands it over
 }
 
 // everyFiring makes a book of each place in the rules' journals where a rule is
