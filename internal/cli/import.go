@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 
@@ -87,7 +88,11 @@ func (a *app) bringIn(ctx context.Context, files []string) (err error) {
 		}
 	}
 	if len(out.New) > 0 {
-		a.say("%s, %d of them not said who or what", count(len(out.New), "new name", "new names"), undefined)
+		names := count(len(out.New), "new name", "new names")
+		if undefined > 0 {
+			names += fmt.Sprintf("; of %d no line says who or what they are", undefined)
+		}
+		a.say("%s", names)
 	}
 	a.print("%s\n", imported(out))
 	return nil

@@ -171,8 +171,25 @@ func (f *fileReader) checkRefs() {
 
 // isExpect reports whether a line of a file is an expectation.
 func isExpect(line string) bool {
-	return len(line) > 17 && line[10] == ' ' && strings.HasPrefix(line[11:], "expect") &&
-		(line[17] == ' ' || strings.HasPrefix(line[17:], "-not "))
+	at := expectAt(line)
+	if at == 0 {
+		return false
+	}
+	rest := strings.TrimPrefix(line[at+len("expect"):], "-not")
+	return rest != "" && isBlank(rune(rest[0]))
+}
+
+// expectAt is where the word expect stands behind a line's date; 0 where it does not.
+func expectAt(line string) int {
+	const date = len("2006-01-02")
+	if len(line) <= date || !isBlank(rune(line[date])) {
+		return 0
+	}
+	at := skipBlanks(line, date)
+	if !strings.HasPrefix(line[at:], "expect") {
+		return 0
+	}
+	return at
 }
 
 // expect reads DATE expect…
@@ -182,13 +199,14 @@ func (r Reader) expect(text string) (Expect, error) {
 		return Expect{}, r.misread(text, i+1, "an indented line below an expectation").
 			Do("take the white space away, or begin with an entry")
 	}
-	x := Expect{Text: line[11:]}
+	at := expectAt(line)
+	x := Expect{Text: line[at:]}
 	on, ok := civil.ParseISO(line[:10])
 	if !ok {
 		return x, r.misread(line, 0, "there is no day %s", line[:10]).Do("an expectation begins with an ISO date")
 	}
 	x.On = on
-	at := 17
+	at += len("expect")
 	if strings.HasPrefix(line[at:], "-not") {
 		x.Not, at = true, at+4
 	}

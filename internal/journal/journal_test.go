@@ -247,7 +247,7 @@ func TestReadFile(t *testing.T) {
 		"2026-01-01 person @dana Dana relation:manager\n"+
 		"2026-01-02 met @dana 1:1 about\n  the plan ; not a comment\n\n  and @more\n"+
 		"2026-01-03 expect-not silence @dana +atlas #2\n"+
-		"2026-01-03 expect none\n"+
+		"2026-01-03 \t expect none\n"+
 		"\n2026-01-03 done #2\n"))
 	if err != nil {
 		t.Fatal(err)

@@ -112,12 +112,13 @@ func hasDigit(word string) bool {
 	return false
 }
 
-// Share is the percentage of an alloc line, 0 to 100.
+// Share is the percentage of an alloc line: more than 100 is too much for anybody, and may be
+// so.
 func (e *Entry) Share() (percent float64, ok bool) {
 	for _, t := range e.Tokens {
 		if t.Of == OfWord {
 			if q, isNumber := ParseQuantity(t.Text); isNumber && (q.Unit == "%" || q.Unit == "") {
-				return q.Value, q.Value >= 0 && q.Value <= 100
+				return q.Value, q.Value >= 0 && q.Value <= 1000
 			}
 		}
 	}

@@ -234,7 +234,7 @@ func (r Reader) complete(e *Entry, line string, starts []int) error {
 		}
 	case e.Verb == Alloc:
 		if _, ok := e.Share(); !ok {
-			return lacks("a share of 0% to 100%")
+			return lacks("a share in percent")
 		}
 	}
 	return nil
