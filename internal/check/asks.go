@@ -52,7 +52,7 @@ func (s *sentence) wants() bool {
 // wanted is the words in which a sentence asks; a question to the reader asks
 // as a whole.
 func (s *sentence) wanted() (mark, bool) {
-	if s.greeting {
+	if s.greeting || s.pointsOn() {
 		return mark{}, false
 	}
 	if n := len(s.words); n > 3 && s.words[n-1].low == "you" && s.words[n-3].after == ',' {
@@ -73,6 +73,19 @@ func (s *sentence) wanted() (mark, bool) {
 	return mark{}, false
 }
 
+// pointsOn reports whether a sentence only says where in the message the ask stands: “what
+// I need is at the end”.
+func (s *sentence) pointsOn() bool {
+	n := len(s.words)
+	switch s.words[n-1].low {
+	case "below":
+		return n > 2
+	case "end", "bottom":
+		return n > 4 && s.words[n-2].low == "the" && s.words[n-3].low == "at" && !s.asks
+	}
+	return false
+}
+
 // hasDone reports whether a verb behind a word tells what somebody else does or did: they
 // have let us know.
 func hasDone(low string) bool {
@@ -84,6 +97,20 @@ func (s *sentence) within(m mark, c class) bool {
 	for _, other := range s.marks {
 		if other.class&c != 0 && other.first < m.end && m.first < other.end {
 			return true
+		}
+	}
+	return false
+}
+
+// setsDefault reports whether the message says what happens without an answer. “If you
+// don't mind” in a question is a courtesy.
+func (r *reading) setsDefault() bool {
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for _, m := range s.marks {
+			if m.class&byDefault != 0 && !(s.asks && s.words[m.end-1].low == "mind") {
+				return true
+			}
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ import (
 // to be: a thing does not do what it is there for, there is too much of something or
 // too little, what is counted goes the wrong way, or a word itself says un- or mis-.
 func (s *sentence) fallsShort() (mark, bool) {
-	for _, find := range []func() (mark, bool){s.failsTo, s.tooMuch, s.onlyPart, s.lacksLength, s.hasNo, s.worsens, s.madeBad} {
+	for _, find := range []func() (mark, bool){s.failsTo, s.tooMuch, s.onlyPart, s.lacksLength, s.hasNo, s.halts, s.worsens, s.madeBad} {
 		if m, ok := find(); ok {
 			return m, true
 		}
@@ -114,6 +114,29 @@ func (s *sentence) hasNo() (mark, bool) {
 			continue
 		}
 		return mark{trouble, i, i + 3}, true
+	}
+	return mark{}, false
+}
+
+// halts is where a thing stopped by itself: “the press stopped at six”. What somebody stopped
+// is no trouble, and a project that is stopped has a state.
+func (s *sentence) halts() (mark, bool) {
+	for i := 1; i < len(s.words); i++ {
+		before := s.words[i-1]
+		if s.words[i].low != "stopped" || before.after != 0 || before.class&(person|negates|group|wanted|unwanted|trouble) != 0 || isSmall(before.low) || isRole(before.low) {
+			continue
+		}
+		switch before.low {
+		case "i", "we", "you", "who", "that", "which", "it", "be", "been", "and", "not", "never":
+			continue
+		}
+		if i+1 == len(s.words) || s.words[i].after != 0 {
+			return mark{trouble, i, i + 1}, true
+		}
+		switch s.words[i+1].low {
+		case "at", "on", "this", "since", "again", "twice", "yesterday", "dead", "in", "for", "last", "over":
+			return mark{trouble, i, i + 1}, true
+		}
 	}
 	return mark{}, false
 }

@@ -89,7 +89,10 @@ func (r *reading) strangers(s *sentence) []mark {
 func (r *reading) isStranger(s *sentence, i int) bool {
 	w := s.words[i]
 	if i == 0 {
-		return r.presents(s) || r.speaks(s)
+		return r.presents(s, 0) || r.speaks(s)
+	}
+	if s.words[i-1].after == ':' && r.presents(s, i) {
+		return true
 	}
 	if !w.isPlain() || strings.ToUpper(w.text) == w.text || strings.ContainsAny(w.text, "-0123456789") || r.facts.names[strings.TrimSuffix(w.low, "s")] || s.words[i-1].after == '.' {
 		return false
@@ -106,18 +109,28 @@ func (r *reading) isStranger(s *sentence, i int) bool {
 	return false
 }
 
-// presents reports whether a sentence begins with a first and a last name that
-// the book does not know: two capitals, then what only people do.
-func (r *reading) presents(s *sentence) bool {
-	if len(s.words) < 3 || s.words[0].after != 0 || s.words[1].after != 0 {
+// presents reports whether a sentence, or what stands behind a colon in it, begins with
+// a first and a last name that the book does not know: two capitals, then what only
+// people do.
+func (r *reading) presents(s *sentence, from int) bool {
+	if len(s.words) < from+3 || s.words[from].after != 0 || s.words[from+1].after != 0 {
 		return false
 	}
-	for _, w := range s.words[:2] {
+	for _, w := range s.words[from : from+2] {
 		if !startsUpper(w.text) || !w.isPlain() || commonStart(w.low) || strings.ToUpper(w.text) == w.text || r.facts.names[strings.TrimSuffix(w.low, "'s")] {
 			return false
 		}
 	}
-	return acts(s.words[2].low) || s.words[2].low == "from" || s.words[2].low == "of"
+	return actsAlone(s.words[from+2].low)
+}
+
+// actsAlone are what only people do and have behind a first and a last name.
+func actsAlone(low string) bool {
+	switch low {
+	case "from", "of", "looks", "runs", "joins", "joined", "takes", "took", "handles", "covers", "starts", "started", "stands", "steps", "works", "wants":
+		return true
+	}
+	return acts(low)
 }
 
 // speaks reports whether a sentence begins with one name that the book does not know:

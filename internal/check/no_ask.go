@@ -13,7 +13,7 @@ func noAsk() *Rule {
 }
 
 func findNoAsk(r *reading) iter.Seq[Finding] {
-	if r.isReport() || r.has(nothing) || r.has(byDefault) {
+	if r.isReport() || r.has(nothing) || r.setsDefault() {
 		return one(Finding{}, false)
 	}
 	troubled, chosen := false, false

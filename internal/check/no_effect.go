@@ -57,6 +57,9 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 	if !ok {
 		m, ok = r.didBy(s)
 	}
+	if !ok {
+		m, ok = s.doOtherwise()
+	}
 	switch {
 	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
 	case i+1 < b.end && r.sentences[i+1].tellsWhy() && !r.talks(i+1):
@@ -72,6 +75,21 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 func (r *reading) didBy(s *sentence) (mark, bool) {
 	m, ok := s.find(finished)
 	return m, ok && m.first > 0 && m.first <= 2 && (r.isPersonName(s, m.first-1) || s.words[m.first-1].class&group != 0) && isPast(s.words[m.first].low) && !s.denied(m)
+}
+
+// doOtherwise is where a sentence says that we do something otherwise by now: “we file them by
+// ward now”.
+func (s *sentence) doOtherwise() (mark, bool) {
+	last := len(s.words) - 1
+	if last < 4 || s.words[last].low != "now" || s.has(stateWord|trouble) {
+		return mark{}, false
+	}
+	for i := 0; i+2 < last; i++ {
+		if s.words[i].low == "we" && (i == 0 || s.words[i-1].after == ':') && acting(s.words[i+1].low) && s.words[i+1].class&(harmless|negates|person) == 0 {
+			return mark{finished, i + 1, i + 2}, true
+		}
+	}
+	return mark{}, false
 }
 
 // isPast reports whether a verb tells what was done.
@@ -181,11 +199,17 @@ func isPresent(low string) bool {
 // when it was, and no effect.
 func (s *sentence) good() bool {
 	for _, m := range s.marks {
-		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) {
+		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) && !s.endsNow(m) {
 			return true
 		}
 	}
 	return false
+}
+
+// endsNow reports whether a mark is the “now” by which a sentence ends: so it is, and what
+// for is not said.
+func (s *sentence) endsNow(m mark) bool {
+	return m.end == len(s.words) && m.end-m.first == 1 && s.words[m.first].low == "now" && !s.has(stateWord|trouble)
 }
 
 // inFinished reports whether a word is only part of what was done: the “now” of “are now in

@@ -66,8 +66,14 @@ func (s *sentence) titlesWay() bool {
 
 // criesForHelp reports whether an ask leaves it to the reader what to do.
 func (s *sentence) criesForHelp() bool {
-	for _, w := range s.words {
+	for i, w := range s.words {
 		switch w.low {
+		case "what":
+			for j := i + 1; j < min(len(s.words), i+6); j++ {
+				if s.words[j].low == "do" && j > i+1 && j+1 == len(s.words) {
+					return true // tell me what you want to do
+				}
+			}
 		case "help", "advice", "advise", "idea", "ideas", "guidance":
 			return len(s.words) <= 8
 		}
@@ -114,7 +120,7 @@ func isIdle(low string) bool {
 // itself: “will miss its date”, “came late on Monday”.
 func (s *sentence) dreads() bool {
 	for _, m := range s.all(plans) {
-		ahead := s.words[m.first].low == "on" && s.has(trouble)
+		ahead := s.words[m.first].low == "on" && (s.has(trouble) || s.wasDone(m.first))
 		for _, bad := range s.marks {
 			ahead = ahead || bad.class&trouble != 0 && bad.first < m.end+3 && bad.end > m.first
 		}
@@ -134,6 +140,16 @@ func acting(low string) bool {
 	const others = "was were am are be been had have has did do sat met went put made took gave got said saw see came lost won held ran found left kept told thought knew know began brought bought built wrote " +
 		"spoke sent spent paid read cut set let also just still always never only really already all both had will shall could would might may should must ought need want hope wish feel think believe guess fear lack cannot can't don't didn't won't haven't hadn't couldn't"
 	return !slices.Contains(strings.Fields(others), low)
+}
+
+// wasDone reports whether a sentence tells up to a word what was: “did it on Friday”.
+func (s *sentence) wasDone(at int) bool {
+	for _, w := range s.words[:at] {
+		if w.low == "did" || w.low == "was" || w.low == "were" || w.low == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // denies reports whether a sentence has nothing of a class, or says of all of

@@ -269,12 +269,14 @@ func (r *reader) add(s shape, lines []source) {
 
 // broken are the lines of a paragraph that the writer ended on purpose: the
 // first word of the next would have fitted. Lines shorter or longer than anybody
-// sets by hand are ended on purpose always, and where most are, all are.
+// sets by hand are ended on purpose always, and where most are, all are; so are
+// those of somebody who ends no sentence otherwise, as in a chat.
 func broken(lines []source) []bool {
 	out := make([]bool, len(lines))
-	widest, ended := 0, 0
+	widest, ended, points := 0, 0, false
 	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(line.text))
+		points = points || hasPoint(line.text)
 	}
 	for i := range lines[:len(lines)-1] {
 		first, _, _ := strings.Cut(strings.TrimSpace(lines[i+1].text), " ")
@@ -283,12 +285,22 @@ func broken(lines []source) []bool {
 			ended++
 		}
 	}
-	if ended*2 > len(lines)-1 {
+	if ended*2 > len(lines)-1 || !points {
 		for i := range lines[:len(lines)-1] {
 			out[i] = true
 		}
 	}
 	return out
+}
+
+// hasPoint reports whether a sentence ends somewhere on a line.
+func hasPoint(line string) bool {
+	for i := range len(line) {
+		if c := line[i]; (c == '.' || c == '!' || c == '?') && (i+1 == len(line) || line[i+1] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // endOfLine is the punctuation of a line's last word where the line is a

@@ -165,7 +165,7 @@ func (s *sentence) supposed(m mark) bool {
 		next := s.words[i+1].low
 		switch s.words[i].low {
 		case "would", "could", "might", "may", "should":
-			if next != "not" && next != "have" {
+			if next != "not" && next != "have" && !isSaying(next) {
 				return true
 			}
 		case "if", "unless":
@@ -194,4 +194,13 @@ func (s *sentence) clause(m mark) (first, end int) {
 	for end = m.end; end < len(s.words) && !ends(end-1) && !begins(end); end++ {
 	}
 	return first, end
+}
+
+// isSaying reports whether a verb only says that something is said: “I should add that”.
+func isSaying(low string) bool {
+	switch low {
+	case "add", "say", "mention", "note", "admit", "warn", "tell", "point", "report", "stress", "confess":
+		return true
+	}
+	return false
 }

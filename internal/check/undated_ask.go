@@ -17,7 +17,7 @@ func undatedAsk() *Rule {
 
 func findUndatedAsk(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		if r.isReport() || r.has(byDefault) || r.answersBy() {
+		if r.isReport() || r.setsDefault() || r.answersBy() {
 			return
 		}
 		for i := range r.sentences {

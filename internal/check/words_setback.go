@@ -27,7 +27,7 @@ func setbackWords() []entry {
 			against the rules|law|code
 			thrown out
 			sent|send|sends [it|them|us|..] back
-			came|come|comes back with|again|unopened|unsigned|unread
+			came|come|comes back again|unopened|unsigned|unread
 			wants|want|wanted|demands|demand|asked|asks|asking for [his|her|their|the] money|deposit|goods back
 			wants|want|wanted|demands|demand [his|her|their|the|its|all] money|deposit|goods back
 			gave|give|gives|given .. back the|their contract|keys

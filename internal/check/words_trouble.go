@@ -82,7 +82,7 @@ func troubleWords() []entry {
 			went|gone|goes off|bad|sour|wrong|astray
 			got|get|gets lost|stuck|worse|damaged|stolen
 			mixed up
-			came|comes back with
+			came|come|comes back with [..] questions|complaints|remarks|corrections|objections|errors|faults|damage|scratches
 			no sign|trace of
 			nowhere to be
 			no show|power|water|heating|signal|network|connection
@@ -269,6 +269,8 @@ func troubleWords() []entry {
 			my|our preference|proposal|suggestion|advice|choice|favourite|favorite|vote
 			i|we would go|choose|take|pick|not
 			i|we say
+			i|we would say
+			i'd|we'd say
 			for me it's|it
 			my|our money|heart is|on
 			personally

@@ -115,6 +115,7 @@ func vagueWords() []entry {
 			many|plenty more
 			a good|great deal|many
 			quite a few|lot|bit|number
+			a good|fair few
 			a large|huge|big|great|good|growing|vast|small|fair|certain|considerable|substantial|significant|whole number|amount|quantity|part|portion|share|chunk|sum
 			way|well|far over|under|above|below|beyond
 			way|far down|up
