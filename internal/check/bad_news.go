@@ -13,7 +13,7 @@ func (s *sentence) bad() (mark, bool) {
 		return m, true // whatever rose or fell: it is said to be bad
 	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && s.stands(m) {
+		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && !s.strikesOut(m) && s.stands(m) {
 			return m, true
 		}
 	}
@@ -82,6 +82,21 @@ func (s *sentence) whose(m mark) bool {
 	case "the", "these", "those", "that", "this":
 		return isParticiple(w) && m.end < len(s.words) && s.words[m.end-1].after == 0 &&
 			s.words[m.end].class&(negates|lead) == 0 && !isSmall(s.words[m.end].low)
+	}
+	return false
+}
+
+// strikesOut reports whether somebody only crosses something out: “strikes them off the list”.
+func (s *sentence) strikesOut(m mark) bool {
+	switch s.words[m.end-1].low {
+	case "strike", "strikes", "struck":
+	default:
+		return false
+	}
+	for i := m.end; i < min(len(s.words), m.end+3); i++ {
+		if low := s.words[i].low; low == "out" || low == "off" || low == "through" {
+			return true
+		}
 	}
 	return false
 }

@@ -9,6 +9,7 @@ type draft struct {
 	words     int // how many the reader has to read
 	english   bool
 	filed     bool // a form stands above it: a title, then who and where in fields
+	answers   bool // a question is quoted above it
 }
 
 // shape is what a block looks like.

@@ -17,7 +17,7 @@ const bottomLine = stateWord | trouble | result | request | nothing | choice | r
 
 func findNoBottomLine(r *reading) iter.Seq[Finding] {
 	first := r.opening(2)
-	if len(first) == 0 || r.said() <= 2 || r.isReport() {
+	if len(first) == 0 || r.said() <= 2 || r.isReport() || r.answers {
 		return one(Finding{}, false)
 	}
 	for _, i := range first {
@@ -129,7 +129,7 @@ func (s *sentence) aside(at int) bool {
 			if low := s.words[i+1].low; low == "the" || low == "his" || low == "her" || low == "its" || low == "my" {
 				return true
 			}
-		case "which", "before", "after", "while", "when", "where", "who", "whose", "until":
+		case "which", "before", "after", "while", "when", "where", "who", "whose", "until", "how":
 			return true
 		}
 	}

@@ -75,6 +75,7 @@ func (r *reader) line(lines []source, i int) (end bool) {
 		r.fence = trimmed[:3]
 	case trimmed[0] == '>':
 		r.flush()
+		r.draft.answers = r.draft.answers || len(r.draft.blocks) == 0 && strings.HasSuffix(trimmed, "?")
 	case text == "-- " || text == "--" || beginsOriginal(trimmed):
 		return true
 	case beginsReply(lines, i):

@@ -21,7 +21,8 @@ func (s *sentence) attributive(i int) bool {
 		return false
 	default:
 		next, matters := book.Matters(s.words[i+1].low)
-		return before.after == 0 && (matters || next == "one") && s.words[i+1].class&dated == 0
+		article := before.low == "a" || before.low == "the"
+		return before.after == 0 && (matters || next == "one" || article && !isSmall(s.words[i+1].low)) && s.words[i+1].class&dated == 0
 	}
 }
 

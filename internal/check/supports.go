@@ -14,10 +14,31 @@ const few = 12
 // factual reports whether a number claims something that is so: not what is
 // asked for or planned.
 func (r *reading) factual(s *sentence, a amount) bool {
-	if s.wants() || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.titles(a) || s.onlyCounts(a) || s.has(plans) && !s.has(stateWord) {
+	if s.wantsThere(a) || s.asks || a.at > 0 && s.words[a.at-1].class&negates != 0 || s.supposes() || s.titles(a) || s.onlyCounts(a) || s.has(plans) && !s.has(stateWord) {
 		return false
 	}
 	return a.unit || a.of != 0 || a.value > few || r.countsSame(s, a)
+}
+
+// wantsThere reports whether a number stands in what is asked for, and not in what is said
+// of it behind a comma: “read it by Friday, it is for 26 schools”.
+func (s *sentence) wantsThere(a amount) bool {
+	m, ok := s.wanted()
+	if !ok {
+		return false
+	}
+	if a.at < m.end {
+		return true
+	}
+	for i := a.at; i > m.end; i-- {
+		if s.words[i-1].after == ',' {
+			switch s.words[i].low {
+			case "it", "this", "they", "there":
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // onlyCounts reports whether a sentence is nothing but how many more there are that it

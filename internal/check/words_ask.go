@@ -82,7 +82,7 @@ func askWords() []entry {
 			might i borrow|have|ask|take|use|get|bring|keep|order|book|suggest
 			had better be you
 			^ put in a [good|kind] word
-			hope|hoping [that] you can|could|will|would find|get|help|give|lend|send|talk|speak|sign|agree|let|make|support|spare|put|convince|persuade|say|free
+			hope|hoping [that] you can|could|will|would [perhaps|maybe|possibly|also|..] find|get|help|give|lend|send|talk|speak|sign|agree|let|make|support|spare|put|convince|persuade|say|free|ask|call|look|check|tell|join|bring
 			i'd|we'd need|require a|an|one|two|three|four|some|more|your|you|another
 			i|we would need|require a|an|one|two|three|four|some|more|your|you|another
 			on|up|down to you to

@@ -13,7 +13,7 @@ func damageWords() []entry {
 			blew|blown a fuse|gasket|tyre|tire
 			tipped|tips|toppled|topples|keeled|knocked|rolled over
 			tumbled|toppled|capsized|overturned|derailed|skidded|sank|sunken
-			come|comes|came|coming loose|apart|undone|unstuck|off|unglued
+			come|comes|came|coming loose|apart|undone|unstuck|unglued
 			fell|fallen|falls|falling off|apart|over|out|in|through
 			gave|given|gives way|out
 			caved in

@@ -39,7 +39,8 @@ func peopleWords() []entry {
 			people|everyone|everybody|they wonder|wonders|talks|talk
 			open secret
 			let|lets [it] slip
-			going|went|goes around|round [about|that]
+			going|went|goes around|round about|that
+			word|story|stories|talk|name going|went|goes around|round
 			a friend|neighbour|neighbor|cousin [..] says|told|knows|heard
 			my neighbour|neighbor|cousin|sister|brother|wife|husband|hairdresser|dentist knows|says|told|heard|met|saw
 			you'll|you will never guess|believe|have

@@ -232,6 +232,7 @@ func troubleWords() []entry {
 			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant a|b|one|two
 			^ either .. .. .. or
+			can|could|may|might either
 			two|three|four [..] doors|roads|paths|exits out|open|are|here
 			plan b
 			or do|should|shall we
