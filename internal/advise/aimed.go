@@ -41,7 +41,7 @@ func (a aimed) way() byte {
 		bound, okBound := journal.ParseBound(a.AimAt(v.Pos()).Target)
 		q, ok := journal.ParseQuantity(v.Value)
 		switch {
-		case !ok || !okBound || q.Unit != bound.Unit || q.Value == bound.Value:
+		case !ok || !okBound || !q.Compares(bound.Quantity) || q.Value == bound.Value:
 			continue
 		case q.Value < bound.Value:
 			return '>'
@@ -56,7 +56,7 @@ func (a aimed) way() byte {
 // target itself is right. A value in another unit is not comparable.
 func (a aimed) wrong(v book.Measured) (wrong, comparable bool) {
 	q, ok := journal.ParseQuantity(v.Value)
-	if !ok || q.Unit != a.bound.Unit {
+	if !ok || !q.Compares(a.bound.Quantity) {
 		return false, false
 	}
 	switch a.side {

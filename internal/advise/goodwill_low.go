@@ -51,6 +51,9 @@ func findGoodwillLow(c Case) iter.Seq[Finding] {
 				Why: fmt.Sprintf("You asked %s for “%s”, which costs %.1f, and the goodwill there is %.1f by your own estimate.",
 					person.GivenName(), c.Sentence(ask.Item), cost, balance),
 			}
+			if f.Act.Verb == journal.Drop {
+				f.Title = "Let the ask of " + person.Called() + " rest until there is more in the bank"
+			}
 			if !yield(f) {
 				return
 			}

@@ -104,8 +104,8 @@ func isAbove(person *book.Person, day civil.Day) bool {
 }
 
 // credits reports whether a telling to somebody named a report's work: the
-// report by name, an entry that does, a project they lead, or one with a win of
-// theirs that was news then.
+// report by name, an entry that does, a project they lead or work on, or one with a
+// win of theirs that was news then.
 func (c Case) credits(t *book.Item, to, report *book.Person) bool {
 	if namesPerson(t, report) {
 		return true
@@ -117,7 +117,7 @@ func (c Case) credits(t *book.Item, to, report *book.Person) bool {
 	}
 	for slug := range t.Projects() {
 		project := c.Project(slug)
-		if project.Lead == report.Slug {
+		if project.Lead == report.Slug || slices.Contains(project.With, report.Slug) {
 			return true
 		}
 		for it := range project.Newest() {

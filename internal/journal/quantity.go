@@ -12,6 +12,12 @@ type Quantity struct {
 	Unit  string // what stands around the number, without spaces; "" for a bare one
 }
 
+// Compares reports whether two numbers count the same: a bare one is taken to be in the
+// other's unit.
+func (q Quantity) Compares(other Quantity) bool {
+	return q.Unit == "" || other.Unit == "" || strings.EqualFold(q.Unit, other.Unit)
+}
+
 // ParseQuantity finds the number in a word such as "310ms", "€4,200" or "11%".
 // A comma is a thousands' mark where three digits follow it, else a decimal one.
 func ParseQuantity(s string) (Quantity, bool) {
