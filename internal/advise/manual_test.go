@@ -27,6 +27,9 @@ func manual() string {
 		"the owner, and by the number of messages a reader takes in a week; of feedback, advice, priorities and questions about\n" +
 		"themselves a person is asked one thing a week, and the rest goes on the agenda of the next talk. What is marked now waits\n" +
 		"for nothing but for the manager, who hears of trouble first.\n\n" +
+		"Days count from the last time, whatever the two of you were to each other then; where there was none, from `since:` or the\n" +
+		"person's first line, whichever is later. Who was told what is not so has not been told: the days go on counting from where\n" +
+		"they were first wrong.\n\n" +
 		"A move is put off with `headsup snooze RULE @person +project #entry until:DATE`, and for good without `until:`. The\n" +
 		"numbers below are set with `headsup config RULE.NAME N`. This page is made from the code.\n")
 	for _, r := range advise.Rules() {
