@@ -13,7 +13,7 @@ func (s *sentence) bad() (mark, bool) {
 		return m, true // whatever rose or fell: it is said to be bad
 	}
 	for _, m := range s.marks {
-		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && !s.strikesOut(m) && s.stands(m) {
+		if m.class&trouble != 0 && !s.attributive(m.first) && !s.isTitle(m) && !s.whose(m) && !s.meansElse(m) && s.stands(m) {
 			return m, true
 		}
 	}
@@ -47,7 +47,21 @@ func (s *sentence) shrinks() bool {
 			switch s.words[j].low {
 			case "was", "were", "from", "against", "instead", "used", "where", "once":
 				return a.value < b.value
+			case "to":
+				if a.at > 0 && s.words[a.at-1].low == "from" && b.value < a.value && s.countsBad(a.at) && !s.turns(b.end, len(s.words)) {
+					return true
+				}
 			}
+		}
+	}
+	return false
+}
+
+// countsBad reports whether what is counted in front of a number is better had less of.
+func (s *sentence) countsBad(at int) bool {
+	for _, w := range s.words[:at] {
+		if w.class&(trouble|unwanted) != 0 {
+			return true
 		}
 	}
 	return false
@@ -86,16 +100,19 @@ func (s *sentence) whose(m mark) bool {
 	return false
 }
 
-// strikesOut reports whether somebody only crosses something out: “strikes them off the list”.
-func (s *sentence) strikesOut(m mark) bool {
-	switch s.words[m.end-1].low {
-	case "strike", "strikes", "struck":
-	default:
-		return false
-	}
-	for i := m.end; i < min(len(s.words), m.end+3); i++ {
-		if low := s.words[i].low; low == "out" || low == "off" || low == "through" {
-			return true
+// meansElse reports whether the words of a trouble tell another thing here: somebody strikes
+// a name off the list, or left us a calendar.
+func (s *sentence) meansElse(m mark) bool {
+	for i := m.end; i < min(len(s.words), m.end+3) && s.words[i-1].after == 0; i++ {
+		switch low := s.words[i].low; s.words[m.first].low {
+		case "strike", "strikes", "struck":
+			if low == "out" || low == "off" || low == "through" {
+				return true
+			}
+		case "leave", "leaves", "left":
+			if i == m.end && s.words[m.end-1].low == "us" && (low == "a" || low == "an" || low == "the" || low == "some") {
+				return true
+			}
 		}
 	}
 	return false

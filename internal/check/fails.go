@@ -41,7 +41,7 @@ func (s *sentence) isOthers(m mark) bool {
 		return s.words[0].low == "nobody" || s.words[0].low == "none"
 	}
 	switch s.words[m.first-1].low {
-	case "i", "you", "who", "which", "that", "it", "this":
+	case "i", "you", "who", "which", "that", "it", "this", "where", "so":
 		return false
 	case "we", "they", "he", "she", "nobody":
 		return m.class&cannot != 0

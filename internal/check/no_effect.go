@@ -61,7 +61,7 @@ func (r *reading) idle(b block, i int) (mark, bool) {
 		m, ok = s.doOtherwise()
 	}
 	switch {
-	case !ok, s.tellsWhy(), r.ahead(s), s.has(trouble|solved) && s.namesCause():
+	case !ok, s.tellsWhy(), r.talks(i), r.ahead(s), s.has(trouble|solved) && s.namesCause():
 	case i+1 < b.end && r.sentences[i+1].tellsWhy() && !r.talks(i+1):
 	case i > b.first && (r.sentences[i-1].has(gain) || r.sentences[i-1].asks):
 	default:
@@ -124,7 +124,7 @@ func (s *sentence) namesCause() bool {
 // tellsWhy reports whether a sentence says what something is good for, or gives
 // a number, or asks.
 func (s *sentence) tellsWhy() bool {
-	return s.greeting || s.asks || s.has(request) || s.good() || s.counts()
+	return s.greeting || s.asks || s.wants() || s.good() || s.counts()
 }
 
 // talks reports whether a sentence gossips or blames, and so tells nothing of what was done.
@@ -160,11 +160,17 @@ func (s *sentence) accomplished() (mark, bool) {
 		if m.class&finished == 0 || s.quoted(m) || s.denied(m) || isPresent(s.words[m.first].low) {
 			continue
 		}
+		if low := s.words[m.first].low; (low == "moved" || low == "shifted") && s.has(dated) {
+			continue // a date
+		}
 		if m.first == 0 || m.end-m.first > 2 && (s.words[m.first].low == "is" || s.words[m.first].low == "are" || s.words[m.first].low == "now") || s.relocates(m) {
 			return m, true
 		}
 		for i := m.first - 1; i >= 0 && i >= m.first-3; i-- {
 			low := s.words[i].low
+			if s.words[m.first].low == "put" && m.end+1 < len(s.words) && s.words[m.end].low == "it" && s.words[m.end+1].low == "to" {
+				break // put it to somebody
+			}
 			if (low == "i" || low == "we") && (s.words[m.first].low == "put" || s.words[m.first].low == "set" || s.words[m.first].low == "cut") && m.end == m.first+1 {
 				break // they may be doing it
 			}
@@ -199,7 +205,7 @@ func isPresent(low string) bool {
 // when it was, and no effect.
 func (s *sentence) good() bool {
 	for _, m := range s.marks {
-		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) && !s.endsNow(m) {
+		if m.class&effect != 0 && !s.within(m, dated) && !s.inFinished(m) && !s.endsNow(m) && !s.namesPlace(m) {
 			return true
 		}
 	}
@@ -210,6 +216,18 @@ func (s *sentence) good() bool {
 // for is not said.
 func (s *sentence) endsNow(m mark) bool {
 	return m.end == len(s.words) && m.end-m.first == 1 && s.words[m.first].low == "now" && !s.has(stateWord|trouble)
+}
+
+// namesPlace reports whether a word for people only says which room or thing: the staff room.
+func (s *sentence) namesPlace(m mark) bool {
+	if m.end >= len(s.words) || m.end-m.first > 1 || s.words[m.first].after != 0 {
+		return false
+	}
+	switch s.words[m.end].low {
+	case "room", "rooms", "kitchen", "door", "entrance", "corridor", "board", "list", "canteen", "lift", "car", "toilet", "toilets":
+		return true
+	}
+	return false
 }
 
 // inFinished reports whether a word is only part of what was done: the “now” of “are now in

@@ -20,11 +20,11 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		for i := range r.sentences {
 			s := &r.sentences[i]
-			if s.greeting || s.measures() || s.asks || s.wants() || s.imagines() {
+			if s.greeting || s.asks || s.wants() || s.imagines() {
 				continue // and what is asked for or only imagined is no claim
 			}
 			for _, m := range s.all(vagueAmount) {
-				if s.quoted(m) || s.denied(m) || s.uncounted(m) || m.class&weak != 0 && r.isReport() {
+				if s.numbered(m) || s.quoted(m) || s.denied(m) || s.uncounted(m) || m.class&weak != 0 && r.isReport() {
 					continue
 				}
 				if !yield(at(s.words[m.first], "“"+s.said(m)+"” gives no number")) {
@@ -34,6 +34,18 @@ func findVagueAmounts(r *reading) iter.Seq[Finding] {
 			}
 		}
 	}
+}
+
+// numbered reports whether a number stands in the same clause, or right behind it: “much
+// shorter, 6 minutes”.
+func (s *sentence) numbered(m mark) bool {
+	first, end := s.clause(m)
+	for _, a := range s.amounts() {
+		if first <= a.at && a.at <= end {
+			return true
+		}
+	}
+	return false
 }
 
 // uncounted reports whether an amount is one of what nobody counts: a great deal

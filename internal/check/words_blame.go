@@ -39,6 +39,7 @@ func blameWords() []entry {
 			too slow|lazy|careless|sloppy|arrogant|stupid
 			incompetent|clueless|unprofessional|negligent|arrogant
 			incompetence|carelessness|laziness|sloppiness
+			they|he|she never|rarely|seldom|hardly .. anything|properly|enough|right|themselves|himself|herself
 			sloppy|shoddy|slovenly|botched|lousy|slapdash|half-hearted job|work|workmanship
 			cheat|cheats|crook|fraud|cowboy|cowboys|joker|jokers|slacker|slackers|bungler|bunglers|layabout|layabouts|dilettantes|weakling|nitwit|numbskull|blockhead
 			weak|weakest link

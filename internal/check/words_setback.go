@@ -122,7 +122,7 @@ func setbackWords() []entry {
 			still|as yet no|nothing|nobody
 			still has|have no|not
 			still hasn't|haven't|isn't|aren't|doesn't|don't|can't|cannot|won't
-			still without|missing|lacking|lacks|waiting|stuck|sitting
+			still without|missing|lacking|lacks|stuck|sitting
 			not yet been|come|arrived|answered|started|paid|signed|delivered|here|there|ready
 			dry|dries|dried|drying up
 			setback|setbacks|hitch|snag|glitch|mess|chaos|fiasco|shambles|nightmare|debacle|turmoil|a blow

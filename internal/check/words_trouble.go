@@ -229,7 +229,7 @@ func troubleWords() []entry {
 		{choice, `
 			either we|i|you|they|he|she|the [..] or
 			two|three|four|several|both ways|options|choices|possibilities|alternatives
-			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|dates|plans|proposals|models|quotes|bids|places|sites
+			there are|is two|three|four|several [..] offers|candidates|variants|suppliers|routes|roads|paths|doors|dates|plans|proposals|models|quotes|bids|places|sites
 			option|variant a|b|one|two
 			^ either .. .. .. or
 			can|could|may|might either
