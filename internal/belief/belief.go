@@ -43,30 +43,33 @@ func named(told *book.Item, held journal.State) journal.State {
 // what is not so makes no break. What they were told before the horizon counts from its
 // last telling.
 func (b Belief) Since(project *book.Project, wrong func(now, heard journal.State) bool) (since civil.Day) {
-	if b.Told == nil {
+	if b.Told == nil || !wrong(project.State(), b.State) {
 		return 0
 	}
 	now, heard, told := journal.NoState, journal.NoState, false
-	judge := func(on civil.Day) {
+	judge := func(on civil.Day, astray bool) civil.Day {
 		switch {
-		case !told || !wrong(now, heard):
-			since = 0
+		case !astray:
+			return 0
 		case since.IsZero():
-			since = on
+			return on
 		}
+		return since
 	}
 	states := project.States()
-	for t := range b.person.ToldLately(project) {
+	for _, t := range b.person.ToldLately(project) {
+		if t.Hidden() || t.Plan {
+			continue
+		}
 		for ; len(states) > 0 && !t.Pos().Before(states[0].Pos); states = states[1:] {
 			now = states[0].State
-			judge(states[0].On)
+			since = judge(states[0].On, told && wrong(now, heard))
 		}
 		told, heard = true, named(t, now)
-		judge(t.On)
+		since = judge(t.On, wrong(now, heard))
 	}
 	for _, change := range states {
-		now = change.State
-		judge(change.On)
+		since = judge(change.On, told && wrong(change.State, heard))
 	}
 	return since
 }

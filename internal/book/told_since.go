@@ -14,16 +14,17 @@ func (p *Person) ToldSince(project string, at Pos) iter.Seq[*Item] {
 	return past(list[firstFrom(list, Pos{at.On, at.Seq + 1}):])
 }
 
-// ToldLately yields the tellings that told the person of a project within the
-// horizon, and the last one before it, in order.
-func (p *Person) ToldLately(project *Project) iter.Seq[*Item] {
+// ToldLately are the tellings that told the person of a project within the horizon, and
+// the last one before it, in order; hidden ones and plans among them. The caller must not
+// change them.
+func (p *Person) ToldLately(project *Project) []*Item {
 	list := p.heard(project.Slug)
 	from := firstFrom(list, Pos{On: project.of.Day - Horizon})
 	for found := false; from > 0 && !found; {
 		from--
 		found = !list[from].hidden && !list[from].Plan
 	}
-	return past(list[from:])
+	return list[from:]
 }
 
 // ToldBefore reports whether the person had been told of a project before a
