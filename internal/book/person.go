@@ -23,7 +23,8 @@ type Person struct {
 	Slug    string
 	Profile // what the lines say, the later over the earlier
 
-	relations []Span // in order of their beginning
+	relations []Span   // in order of their beginning
+	rhythms   []Rhythm // likewise
 	lines     []*Item
 	items     []*Item   // every entry that names them
 	facts     []*Item   // those that say what is known of somebody
@@ -270,7 +271,7 @@ func (p *Person) resolve() {
 
 // readLines reads the person off their lines and what amended them.
 func (p *Person) readLines() {
-	p.Profile, p.relations, p.groups = Profile{}, nil, nil
+	p.Profile, p.relations, p.rhythms, p.groups = Profile{}, nil, nil, nil
 	for it := range sayings(p.lines) {
 		p.read(it)
 	}
@@ -298,6 +299,7 @@ func (p *Person) read(it *Item) {
 			p.Channel = t.Text
 		case journal.Cadence:
 			p.Cadence, _ = civil.ParseCadence(t.Text)
+			p.beat(it.On)
 		case journal.Format:
 			p.Format = t.Text
 		case journal.Length:

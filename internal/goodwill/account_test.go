@@ -162,6 +162,27 @@ func TestUpdates(t *testing.T) {
 	}
 }
 
+// Another cadence counts from its own day, and what was on time before stays so.
+func TestUpdatesOfTwoRhythms(t *testing.T) {
+	const before = `2026-01-05 person @dana Dana Osei relation:manager cadence:weekly/mon
+2026-01-05 project +atlas Billing
+2026-01-12 told @dana update +atlas
+2026-01-19 told @dana update +atlas
+`
+	for after, want := range map[string][]string{
+		"2026-01-20 person @dana cadence:none":       {"2026-01-12 #3 +2 update on time", "2026-01-19 #4 +2 update on time"},
+		"2026-01-20 person @dana cadence:monthly/15": {"2026-01-12 #3 +2 update on time", "2026-01-19 #4 +2 update on time"},
+		"2026-01-20 person @dana cadence:weekly/fri\n2026-01-23 told @dana update +atlas": {
+			"2026-01-12 #3 +2 update on time", "2026-01-19 #4 +2 update on time", "2026-01-23 #6 +2 update on time"},
+		"2026-01-20 person @dana cadence:weekly/fri": {"2026-01-12 #3 +2 update on time", "2026-01-19 #4 +2 update on time", "2026-01-30 #1 -2 update missed"},
+	} {
+		a, _ := account(t, "dana", "2026-01-30", before+after+"\n")
+		if diff := cmp.Diff(want, written(a)); diff != "" {
+			t.Errorf("%s: want (-), got (+)\n%s", after, diff)
+		}
+	}
+}
+
 // What passed more than 400 days ago is in no account.
 func TestOldEntries(t *testing.T) {
 	const old = `

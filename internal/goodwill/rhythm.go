@@ -12,45 +12,56 @@ import (
 // its own a cadence counts from the last update. Days of which the book might
 // not hold the update any more are left out.
 func (l *ledger) updates() {
-	p := l.person
-	if p.Cadence.IsZero() || p.RelationOn(l.Day) == book.Unrelated {
+	if l.person.RelationOn(l.Day) == book.Unrelated {
 		return
 	}
-	anchor, from := p.Since(l.Day), l.from
-	due := p.Cadence.Next(anchor, anchor)
-	if anchor < from {
-		due = p.Cadence.Next(from+civil.Day(p.Cadence.Period()), anchor)
+	for _, r := range l.person.Rhythms(l.Day) {
+		if r.To.IsZero() {
+			r.To = l.Day
+		}
+		if !r.Cadence.IsZero() {
+			l.updatesIn(r)
+		}
 	}
-	for t := range p.Tellings() {
-		if !p.IsUpdate(t) || t.On < max(from, anchor) {
+}
+
+// updatesIn counts those of one rhythm. What was due when it ended counts as neither.
+func (l *ledger) updatesIn(r book.Rhythm) {
+	anchor, from := r.From, l.from
+	due := r.Next(anchor, anchor)
+	if anchor < from {
+		due = r.Next(from+civil.Day(r.Period()), anchor)
+	}
+	for t := range l.person.Tellings() {
+		if !l.person.IsUpdate(t) || t.On < max(from, anchor) || t.On > r.To {
 			continue
 		}
-		due = l.missed(due, anchor, t.On-1)
-		next := p.Cadence.Next(due, anchor)
+		due = l.missed(r, due, t.On-1)
+		next := r.Next(due, anchor)
 		period := int(next - due)
 		switch early := int(due - t.On); {
 		case early > 0 && 2*early >= period:
 			next = due
 		case early >= 0:
-			l.add(UpdateOnTime, t.Seq, t.On, l.dueSince(due, anchor))
+			l.add(UpdateOnTime, t.Seq, t.On, dueSince(r, due))
 		default:
-			l.add(UpdateLate, t.Seq, t.On, l.dueSince(due, anchor))
+			l.add(UpdateLate, t.Seq, t.On, dueSince(r, due))
 			if 2*int(next-t.On) < period {
-				next = p.Cadence.Next(next, anchor)
+				next = r.Next(next, anchor)
 			}
 		}
-		if due = next; !p.Cadence.HasDay() {
-			due = p.Cadence.Next(t.On, anchor)
+		if due = next; !r.HasDay() {
+			due = r.Next(t.On, anchor)
 		}
 	}
-	l.missed(due, anchor, l.Day)
+	l.missed(r, due, r.To)
 }
 
 // missed counts the due days whose next one came by a day without an update, and
 // returns the one that is still to be met.
-func (l *ledger) missed(due, anchor, day civil.Day) civil.Day {
-	for next := l.person.Cadence.Next(due, anchor); !next.IsZero() && next <= day; next = l.person.Cadence.Next(due, anchor) {
-		l.add(UpdateMissed, l.person.FirstLine().Seq, next, l.dueSince(due, anchor))
+func (l *ledger) missed(r book.Rhythm, due, day civil.Day) civil.Day {
+	for next := r.Next(due, r.From); !next.IsZero() && next <= day; next = r.Next(due, r.From) {
+		l.add(UpdateMissed, l.person.FirstLine().Seq, next, dueSince(r, due))
 		due = next
 	}
 	return due
@@ -58,6 +69,6 @@ func (l *ledger) missed(due, anchor, day civil.Day) civil.Day {
 
 // dueSince is the day that must be remembered for a due day to count: the eve of
 // its period, or the beginning if that was later.
-func (l *ledger) dueSince(due, anchor civil.Day) civil.Day {
-	return max(anchor, due-civil.Day(l.person.Cadence.Period())-1)
+func dueSince(r book.Rhythm, due civil.Day) civil.Day {
+	return max(r.From, due-civil.Day(r.Period())-1)
 }

@@ -115,7 +115,7 @@ func (w *ahead) matters() {
 func (w *ahead) person(p *book.Person) {
 	if next := nextUpdate(w.Book, p); !next.IsZero() {
 		if next <= w.Day && p.Cadence.HasDay() { // it is late; the one after it
-			next = p.Cadence.OnOrAfter(w.Day+1, p.Since(w.Day))
+			next = p.Cadence.OnOrAfter(w.Day+1, p.Anchor(w.Day))
 		}
 		w.add(next, "update", p.Cadence.String(), p.Slug, nil)
 	}

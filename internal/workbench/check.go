@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"headsup/internal/fault"
 	"headsup/internal/journal"
@@ -36,16 +37,29 @@ func (w *Workbench) check(ctx context.Context, e *journal.Entry) ([]journal.Noti
 			return nil, nil, err
 		}
 		if target := about[refs[0]]; !answerable(target.Verb) {
-			notices = append(notices, notice("#%d is a %s, which awaits no answer; it is kept all the same", target.Seq, target.Verb))
+			notices = append(notices, notice("#%d is %s, which awaits no answer; it is kept all the same", target.Seq, aVerb(target.Verb)))
 		}
 	case journal.Done, journal.Drop:
 		for _, seq := range refs {
-			if target := about[seq]; !endable(target.Verb) {
-				notices = append(notices, notice("#%d is a %s, which does not end; it is kept all the same", seq, target.Verb))
+			switch target := about[seq]; {
+			case target.Verb == journal.Project, target.Verb == journal.Goal:
+				state := map[journal.Verb]string{journal.Done: "done", journal.Drop: "stopped"}[e.Verb]
+				notices = append(notices, notice("#%d is the %s +%s, which ends with `headsup status +%s %s`; it is kept all the same", seq, target.Verb, target.Project(), target.Project(), state))
+			case !endable(target.Verb):
+				notices = append(notices, notice("#%d is %s, which does not end; it is kept all the same", seq, aVerb(target.Verb)))
 			}
 		}
 	}
 	return notices, about, nil
+}
+
+// aVerb names an entry by its verb: "a log", "an issue".
+func aVerb(v journal.Verb) string {
+	name := v.String()
+	if strings.ContainsRune("aeiou", rune(name[0])) {
+		return "an " + name
+	}
+	return "a " + name
 }
 
 func notice(format string, args ...any) journal.Notice {
@@ -166,8 +180,8 @@ func answerable(v journal.Verb) bool {
 // endable reports whether an entry of the verb can be done or dropped.
 func endable(v journal.Verb) bool {
 	switch v {
-	case journal.Issue, journal.Decision, journal.Ask, journal.Request, journal.Promise, journal.Owes, journal.Goal,
-		journal.Project, journal.Know, journal.Met, journal.Feedback, journal.Mark:
+	case journal.Issue, journal.Decision, journal.Ask, journal.Request, journal.Promise, journal.Owes,
+		journal.Know, journal.Met, journal.Feedback, journal.Mark:
 		return true
 	}
 	return false

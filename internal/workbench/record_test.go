@@ -118,11 +118,12 @@ func TestRecordReferences(t *testing.T) {
 	same(t, "amend of amend", refused(t, w, "amend 2 by:fri"), "#2 is itself an amendment: amend #1 again, or `headsup retract 2`")
 	same(t, "amend of retract", refused(t, w, "amend 3 by:fri"), "#3 is a retraction, which has nothing to amend: record the entry again")
 	same(t, "choice", refused(t, w, "answer 1 choice:4"), "#1 has 3 options and no option 4: choose one of 1 to 3, or add one: `headsup amend 1 option:\"…\"`")
-	say(t, w, "answer #1 choice:3", `log fixed \#123 at last`, "log see #4")
+	say(t, w, "answer #1 choice:3", `log fixed \#123 at last`, "log see #4", "project +atlas Billing")
 
 	for line, want := range map[string]string{
 		"answer #4 fine":                     "#4 is a log, which awaits no answer; it is kept all the same",
 		"done #4":                            "#4 is a log, which does not end; it is kept all the same",
+		"drop #8":                            "#8 is the project +atlas, which ends with `headsup status +atlas stopped`; it is kept all the same",
 		"issue late option:wait recommend:2": "`recommend:` speaks of option 2 and the line has 1; it is kept as it is",
 		"decision where option:here option:there pro3:near":       "`pro3:` speaks of option 3 and the line has 2; it is kept as it is",
 		"log x severity:high":                                     "`severity:` means nothing on `log`; it is kept as it is",
