@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"headsup/internal/civil"
 	"headsup/internal/journal"
@@ -161,40 +159,6 @@ func (b *Book) Seniors() iter.Seq[*Person] {
 			}
 		}
 	}
-}
-
-// Called is the person's full name; where none was given, the slug written as
-// a name: "Ana" for @ana.
-func (p *Person) Called() string {
-	if p.Name != "" {
-		return p.Name
-	}
-	return asName(p.Slug)
-}
-
-// asName writes a slug as a name: capitals, and spaces for hyphens.
-func asName(slug string) string {
-	words := strings.Fields(strings.ReplaceAll(slug, "-", " "))
-	for i, word := range words {
-		r, size := utf8.DecodeRuneInString(word)
-		words[i] = string(unicode.ToUpper(r)) + word[size:]
-	}
-	return strings.Join(words, " ")
-}
-
-// GivenName is what one calls them in a sentence: the first word of the name; of
-// a customer or a team, of what begins like a thing or with a title, or where none
-// was given, the whole.
-func (p *Person) GivenName() string {
-	if n := len(p.relations); p.Name == "" || p.IsGroup() || n > 0 && slices.Contains([]Relation{Customer, Team}, p.relations[n-1].Relation) {
-		return p.Called()
-	}
-	first, _, _ := strings.Cut(p.Called(), " ")
-	switch strings.ToLower(strings.TrimSuffix(first, ".")) {
-	case "the", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "dr", "prof", "professor", "herr", "frau", "monsieur", "madame", "señor", "señora", "don", "doña", "signor", "signora":
-		return p.Called()
-	}
-	return first
 }
 
 // FirstLine is the place of the person's first `person` line; zero if there is
