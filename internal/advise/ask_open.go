@@ -104,7 +104,8 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 	return f
 }
 
-// askedFor is what an ask wants, as it stands behind "for": "an intro “to the foundry”".
+// askedFor is what an ask wants, as it stands behind "for": "an introduction, “to the
+// foundry”".
 func (c Case) askedFor(ask book.Ask) string {
 	kind := ask.Kind
 	switch kind {

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+
 	"headsup/internal/belief"
 	"headsup/internal/book"
 	"headsup/internal/civil"
@@ -64,7 +66,7 @@ var topics = [...]string{"goals", "success", "style", "ways", "concerns"}
 
 // PersonOf makes the view of one person.
 func PersonOf(b *book.Book, p *book.Person) Person {
-	v := Person{Day: b.Day, PersonRow: personRow(b, p), Since: p.Since(b.Day), Format: p.Format, Length: p.Length, First: p.First,
+	v := Person{Day: b.Day, PersonRow: personRow(b, p), Since: cmp.Or(p.Became(b.Day), p.Since(b.Day)), Format: p.Format, Length: p.Length, First: p.First,
 		Max: p.Max, Quiet: p.Quiet.String(), Email: p.Email, Zone: p.Zone,
 		Known: []Fact{}, Unknown: []string{}, Heard: []Heard{}, Promised: []Open{}, Asked: []Open{}, Owed: []Open{}}
 	known := map[string]bool{}
