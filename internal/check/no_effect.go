@@ -212,10 +212,11 @@ func (s *sentence) good() bool {
 	return false
 }
 
-// endsNow reports whether a mark is the “now” by which a sentence ends: so it is, and what
-// for is not said.
+// endsNow reports whether a mark is the “now” or “again” by which a sentence ends: so it is, and
+// what for is not said.
 func (s *sentence) endsNow(m mark) bool {
-	return m.end == len(s.words) && m.end-m.first == 1 && s.words[m.first].low == "now" && !s.has(stateWord|trouble)
+	low := s.words[m.first].low
+	return m.end == len(s.words) && m.end-m.first == 1 && (low == "now" || low == "again") && !s.has(stateWord|trouble|solved)
 }
 
 // namesPlace reports whether a word for people only says which room or thing: the staff room.

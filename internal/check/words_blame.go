@@ -185,6 +185,7 @@ func blameWords() []entry {
 			slept|sleeps|sleep through
 			if .. had not
 			if .. hadn't
+			if .. didn't|doesn't sleep|dawdle|forget|waste|spend|play|smoke|chat|gossip|oversleep|hide|sulk
 			if .. listened|cared|bothered|answered|tried|learned|learnt|stopped|read|checked|kept|knew|thought|worked
 			had .. done|told|sent|read|checked|ordered|asked|planned|listened|delivered|kept|looked|known|answered|called|finished|warned|thought|tested|signed|bothered|paid
 			not up to it|this|the
