@@ -34,7 +34,7 @@ bench: build ## measure against the budgets, within one run
 	@scripts/bench
 
 profile: ## measure anew what the compiler is to make fast
-	$(GO) run ./bench/profile cmd/headsup/default.pgo
+	$(GO) run -trimpath ./bench/profile cmd/headsup/default.pgo
 
 soak: ## live through a day of use, and see that nothing leaks
 	$(GO) run ./scripts/soak
