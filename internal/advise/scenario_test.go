@@ -87,6 +87,16 @@ func TestRuleJournals(t *testing.T) {
 	}
 }
 
+// Made-up lives, with what should and should not be said on their days as it follows from the
+// words of the manual alone: they were written by people who had not seen the rules' code.
+func TestLives(t *testing.T) {
+	checked := 0
+	for _, path := range journals(t, "testdata/lives/*/*.journal") {
+		checked += check(t, path)
+	}
+	t.Logf("%d expectations", checked)
+}
+
 // What headsup sent is known to the outbox alone: in these journals it is every
 // telling with a via:.
 func TestSentJournals(t *testing.T) {
