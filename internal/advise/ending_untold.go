@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 
 	"headsup/internal/belief"
 	"headsup/internal/book"
@@ -72,7 +73,7 @@ func ended(c Case, person *book.Person, project *book.Project, heard belief.Beli
 		Say: func() (title, why string) {
 			believed := "that it was open"
 			if heard.State != journal.NoState {
-				believed = heard.State.String()
+				believed = strconv.Quote(heard.State.String())
 			}
 			return "Tell " + person.Called() + " that " + project.Called() + " is " + status.State.String(),
 				fmt.Sprintf("%s is %s since %s; %s last heard %s on %s.", project.Called(), status.State, since,
