@@ -41,7 +41,7 @@ func (a aimed) way() byte {
 		bound, okBound := journal.ParseBound(a.AimAt(v.Pos()).Target)
 		q, ok := journal.ParseQuantity(v.Value)
 		switch {
-		case !ok || !okBound || !q.Compares(bound.Quantity) || q.Value == bound.Value:
+		case !ok || !okBound || !q.Comparable(bound.Quantity) || q.Value == bound.Value:
 			continue
 		case q.Value < bound.Value:
 			return '>'
@@ -56,7 +56,7 @@ func (a aimed) way() byte {
 // target itself is right. A value in another unit is not comparable.
 func (a aimed) wrong(v book.Measured) (wrong, comparable bool) {
 	q, ok := journal.ParseQuantity(v.Value)
-	if !ok || !q.Compares(a.bound.Quantity) {
+	if !ok || !q.Comparable(a.bound.Quantity) {
 		return false, false
 	}
 	switch a.side {
@@ -107,4 +107,20 @@ func sameValue(a, b string) bool {
 		return p == q
 	}
 	return a == b
+}
+
+// once holds what was said of a line to somebody already: a line that measures two projects
+// is one matter.
+type once map[said]bool
+
+type said struct {
+	to *book.Person // nil: to nobody in particular
+	of *book.Item
+}
+
+// before reports whether it was said before, and remembers that it is said now.
+func (o once) before(to *book.Person, of *book.Item) bool {
+	was := o[said{to, of}]
+	o[said{to, of}] = true
+	return was
 }

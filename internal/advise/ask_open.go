@@ -109,11 +109,10 @@ func (c Case) unanswered(ask book.Ask, person *book.Person) Finding {
 func (c Case) askedFor(ask book.Ask) string {
 	kind := ask.Kind
 	switch kind {
-	case "resource", "intro":
-		kind = "a " + kind
-		if ask.Kind == "intro" {
-			kind = "an introduction"
-		}
+	case "resource":
+		kind = "a resource"
+	case "intro":
+		kind = "an introduction"
 	case "priority":
 		kind = "a word on what comes first"
 	case "offer":

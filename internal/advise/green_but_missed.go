@@ -24,7 +24,7 @@ func greenButMissed() *Rule {
 func findGreenButMissed(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
 		green := func(p *book.Project) bool { return p.State() == journal.Green }
-		said := map[*book.Item]bool{} // a line that measures two projects is one matter
+		said := once{}
 		for series := range c.Series(green) {
 			project := series.Of
 			a, ok := c.aimedAt(series)
@@ -42,10 +42,9 @@ func findGreenButMissed(c Case) iter.Seq[Finding] {
 				continue
 			}
 			last := a.last()
-			if said[last.Item] {
+			if said.before(nil, last.Item) {
 				continue
 			}
-			said[last.Item] = true
 			f := Finding{
 				Project: project, Entry: last.Item, Urgency: Week, Due: since, Harm: 0.55, Minutes: 2,
 				Title: "Say honestly how " + project.Called() + " stands",

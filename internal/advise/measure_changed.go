@@ -29,7 +29,7 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 				return told != nil && (told.Pos().Before(amended[p.Slug]) || aimedAnewSince(p, told.Pos()))
 			})
 		}
-		said := map[tellable]bool{} // a line that measures two projects is one matter
+		said := once{}
 		for series := range c.Series(perhaps) {
 			aims := series.Aims()
 			n := len(aims)
@@ -42,11 +42,9 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 				if !c.MayHear(manager, project) || told == nil || !told.Pos().Before(now.Pos) || toldOfAim(manager, series) {
 					continue
 				}
-				what := tellable{manager, now.Item}
-				if said[what] {
+				if said.before(manager, now.Item) {
 					continue
 				}
-				said[what] = true
 				f := Finding{
 					Person: manager, Project: project, Entry: now.Item, Urgency: Week, Due: now.On, Harm: 0.5, Minutes: 2, Telling: true,
 					Title: "Tell " + manager.Called() + " that " + series.Name + " is measured anew",
@@ -64,12 +62,6 @@ func findMeasureChanged(c Case) iter.Seq[Finding] {
 			}
 		}
 	}
-}
-
-// tellable is an entry that somebody is to hear of.
-type tellable struct {
-	to *book.Person
-	it *book.Item
 }
 
 // aimedAnewSince reports whether a line of a project after a place gives a metric

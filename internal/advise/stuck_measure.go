@@ -24,7 +24,7 @@ func stuckMeasure() *Rule {
 
 func findStuckMeasure(c Case) iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		said := map[*book.Item]bool{} // a line that measures two projects is one matter
+		said := once{}
 		for series := range c.Series((*book.Project).Open) {
 			project := series.Of
 			a, ok := c.aimedAt(series)
@@ -44,10 +44,9 @@ func findStuckMeasure(c Case) iter.Seq[Finding] {
 				continue
 			}
 			last := a.last()
-			if said[last.Item] {
+			if said.before(nil, last.Item) {
 				continue
 			}
-			said[last.Item] = true
 			f := Finding{
 				Project: project, Entry: last.Item, Urgency: Week, Due: clock.On, Harm: 0.35, Minutes: 3,
 				Title: "Say why " + series.Name + " of " + project.Called() + " stands still, or measure it anew",

@@ -34,16 +34,17 @@ func (p *Person) GivenName() string {
 		return p.Called()
 	}
 	first, rest, _ := strings.Cut(p.Called(), " ")
-	if isTitle(first) || slices.ContainsFunc(strings.Fields(rest), isOffice) {
+	if low := strings.ToLower(first); low == "the" || IsHonorific(low) || slices.ContainsFunc(strings.Fields(rest), isOffice) {
 		return p.Called()
 	}
 	return first
 }
 
-// isTitle reports whether the first word of a name is none that anybody is called by.
-func isTitle(word string) bool {
-	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
-	case "the", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "dr", "prof", "professor", "herr", "frau", "monsieur", "madame", "señor", "señora", "don", "doña", "signor", "signora":
+// IsHonorific reports whether a word, in small letters, stands before a name and is none:
+// mr, dr.
+func IsHonorific(low string) bool {
+	switch strings.TrimSuffix(low, ".") {
+	case "mr", "mrs", "ms", "mx", "sir", "madam", "dame", "dr", "prof", "professor", "herr", "frau", "monsieur", "madame", "señor", "señora", "signor", "signora":
 		return true
 	}
 	return false

@@ -56,7 +56,8 @@ func (p *Person) Anchor(day civil.Day) civil.Day {
 func (p *Person) NextUpdate(day civil.Day) civil.Day {
 	anchor := p.Anchor(day)
 	last := p.LastUpdate()
-	if last == nil || last.On < anchor && (p.Cadence.HasDay() || p.Since(day) < anchor) {
+	changed := anchor > p.Since(day) // and an update of before says nothing of its days
+	if last == nil || last.On < anchor && (changed || p.Cadence.HasDay()) {
 		return p.Cadence.Next(anchor, anchor)
 	}
 	if !p.Cadence.HasDay() {

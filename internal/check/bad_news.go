@@ -48,20 +48,10 @@ func (s *sentence) shrinks() bool {
 			case "was", "were", "from", "against", "instead", "used", "where", "once":
 				return a.value < b.value
 			case "to":
-				if a.at > 0 && s.words[a.at-1].low == "from" && b.value < a.value && s.countsBad(a.at) && !s.turns(b.end, len(s.words)) {
+				if a.at > 0 && s.words[a.at-1].low == "from" && b.value < a.value && s.subjectIs(a.at, trouble|unwanted) && !s.turns(b.end, len(s.words)) {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// countsBad reports whether what is counted in front of a number is better had less of.
-func (s *sentence) countsBad(at int) bool {
-	for _, w := range s.words[:at] {
-		if w.class&(trouble|unwanted) != 0 {
-			return true
 		}
 	}
 	return false

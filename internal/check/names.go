@@ -75,8 +75,8 @@ func (r *reading) strangers(s *sentence) []mark {
 	var out []mark
 	for i := range s.words {
 		w := s.words[i]
-		titled := i > 0 && isTitle(s.words[i-1].low)
-		if !startsUpper(w.text) || w.quoted || r.facts.names[strings.TrimSuffix(w.low, "'s")] || w.class&dated != 0 || isTitle(w.low) || w.low == "i" || strings.HasPrefix(w.low, "i'") {
+		titled := i > 0 && book.IsHonorific(s.words[i-1].low)
+		if !startsUpper(w.text) || w.quoted || r.facts.names[strings.TrimSuffix(w.low, "'s")] || w.class&dated != 0 || book.IsHonorific(w.low) || w.low == "i" || strings.HasPrefix(w.low, "i'") {
 			continue
 		}
 		if titled || r.isStranger(s, i) {
@@ -145,14 +145,6 @@ func (r *reading) speaks(s *sentence) bool {
 	}
 	switch next {
 	case "said", "says", "wrote", "writes", "told", "tells", "thinks", "promised", "confirmed", "thanked", "rang", "phoned":
-		return true
-	}
-	return false
-}
-
-func isTitle(low string) bool {
-	switch low {
-	case "mr", "mrs", "ms", "dr", "prof", "professor", "herr", "frau", "sir", "madam":
 		return true
 	}
 	return false

@@ -12,12 +12,12 @@ func courseOf(n Number) string {
 	if !ok {
 		return ""
 	}
-	if aim, ok := journal.ParseBound(n.Target); ok && n.Target != "" && now.Compares(aim.Quantity) {
+	if aim, ok := journal.ParseBound(n.Target); ok && n.Target != "" && now.Comparable(aim.Quantity) {
 		if reached(now.Value, aim) {
 			return "on target"
 		}
 		before, ok := journal.ParseQuantity(n.Before)
-		if !ok || !now.Compares(before) {
+		if !ok || !now.Comparable(before) {
 			return "not there yet"
 		}
 		was, is := math.Abs(before.Value-aim.Value), math.Abs(now.Value-aim.Value)
@@ -31,7 +31,7 @@ func courseOf(n Number) string {
 	}
 	before, ok := journal.ParseQuantity(n.Before)
 	switch {
-	case !ok || !now.Compares(before):
+	case !ok || !now.Comparable(before):
 		return ""
 	case now.Value > before.Value:
 		return "up"

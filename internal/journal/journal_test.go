@@ -341,14 +341,14 @@ func BenchmarkParse(b *testing.B) {
 }
 
 // A bare number counts what another counts; two units are two things.
-func TestQuantityCompares(t *testing.T) {
+func TestQuantityComparable(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want bool
 	}{{"310ms", "250ms", true}, {"310ms", "250", true}, {"11", "14%", true}, {"310MS", "2ms", true}, {"310ms", "2s", false}, {"€4,200", "4200", true}, {"€4,200", "$9", false}} {
 		a, _ := journal.ParseQuantity(c.a)
 		b, _ := journal.ParseQuantity(c.b)
-		if got := a.Compares(b); got != c.want || b.Compares(a) != got {
+		if got := a.Comparable(b); got != c.want || b.Comparable(a) != got {
 			t.Errorf("%s beside %s: %t", c.a, c.b, got)
 		}
 	}

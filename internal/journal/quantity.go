@@ -12,9 +12,9 @@ type Quantity struct {
 	Unit  string // what stands around the number, without spaces; "" for a bare one
 }
 
-// Compares reports whether two numbers count the same: a bare one is taken to be in the
+// Comparable reports whether two numbers count the same: a bare one is taken to be in the
 // other's unit.
-func (q Quantity) Compares(other Quantity) bool {
+func (q Quantity) Comparable(other Quantity) bool {
 	return q.Unit == "" || other.Unit == "" || strings.EqualFold(q.Unit, other.Unit)
 }
 
@@ -118,13 +118,13 @@ func hasDigit(word string) bool {
 	return false
 }
 
-// Share is the percentage of an alloc line: more than 100 is too much for anybody, and may be
-// so.
+// Share is the percentage of an alloc line. It may be more than 100: too much is what one
+// wants to see.
 func (e *Entry) Share() (percent float64, ok bool) {
 	for _, t := range e.Tokens {
 		if t.Of == OfWord {
 			if q, isNumber := ParseQuantity(t.Text); isNumber && (q.Unit == "%" || q.Unit == "") {
-				return q.Value, q.Value >= 0 && q.Value <= 1000
+				return q.Value, q.Value >= 0
 			}
 		}
 	}

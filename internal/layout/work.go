@@ -54,7 +54,7 @@ func courseOf(p view.ProjectRow, day civil.Day) (pictures []render.Picture) {
 		}
 		s := chart.Series{Name: m.Name, Values: m.Values, Last: m.Name + " " + m.Value}
 		now, _ := journal.ParseQuantity(m.Value)
-		if aim, ok := journal.ParseBound(m.Target); ok && now.Compares(aim.Quantity) {
+		if aim, ok := journal.ParseBound(m.Target); ok && now.Comparable(aim.Quantity) {
 			s.Target, s.Aim = &aim.Value, m.Target
 		}
 		add(chart.Sparkline(s))

@@ -43,7 +43,10 @@ func (w *Workbench) check(ctx context.Context, e *journal.Entry) ([]journal.Noti
 		for _, seq := range refs {
 			switch target := about[seq]; {
 			case target.Verb == journal.Project, target.Verb == journal.Goal:
-				state := map[journal.Verb]string{journal.Done: "done", journal.Drop: "stopped"}[e.Verb]
+				state := journal.Finished
+				if e.Verb == journal.Drop {
+					state = journal.Stopped
+				}
 				notices = append(notices, notice("#%d is the %s +%s, which ends with `headsup status +%s %s`; it is kept all the same", seq, target.Verb, target.Project(), target.Project(), state))
 			case !endable(target.Verb):
 				notices = append(notices, notice("#%d is %s, which does not end; it is kept all the same", seq, aVerb(target.Verb)))

@@ -117,15 +117,7 @@ func TestAnyTextIsHarmless(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		b := sheet.Book{Title: text, Author: text, Sheets: []sheet.Sheet{{Name: text, Columns: []string{text}, Rows: [][]sheet.Cell{{sheet.Words(text)}}}, {Name: text, Columns: []string{"x"}}}}
-		written, err := b.XLSX()
-		if err != nil {
-			t.Fatal(err)
-		}
-		z, err := zip.NewReader(bytes.NewReader(written), int64(len(written)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range z.File {
+		for _, f := range archive(t, b).File {
 			r, err := f.Open()
 			if err != nil {
 				t.Fatal(err)
@@ -211,10 +203,9 @@ func TestRowsAsHighAsTheirLines(t *testing.T) {
 	}
 }
 
-// No height is fixed: a row grows with what somebody writes into it.
-func TestRowsGrow(t *testing.T) {
-	b := book()
-	b.Sheets[0].Rows = append(b.Sheets[0].Rows, []sheet.Cell{sheet.Words(strings.Repeat("a long line ", 40))})
+// archive is a workbook's parts.
+func archive(t rapid.TB, b sheet.Book) *zip.Reader {
+	t.Helper()
 	written, err := b.XLSX()
 	if err != nil {
 		t.Fatal(err)
@@ -223,7 +214,14 @@ func TestRowsGrow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := z.Open("xl/worksheets/sheet1.xml")
+	return z
+}
+
+// No height is fixed: a row grows with what somebody writes into it.
+func TestRowsGrow(t *testing.T) {
+	b := book()
+	b.Sheets[0].Rows = append(b.Sheets[0].Rows, []sheet.Cell{sheet.Words(strings.Repeat("a long line ", 40))})
+	r, err := archive(t, b).Open("xl/worksheets/sheet1.xml")
 	if err != nil {
 		t.Fatal(err)
 	}
